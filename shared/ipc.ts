@@ -1,0 +1,101 @@
+import type { Refusal, Result } from './result';
+
+/**
+ * The contract between page and shell, one map. Requests go from the page to the shell and are answered once;
+ * the one event goes from the shell to the page. Nothing else passes between the two.
+ */
+export interface Requests {
+  /** Asked once at start: who and where we are. */
+  hello: { request: Record<string, never>; answer: Hello };
+  /** Appends canonical lines to a session's journal and waits for fdatasync. Answers when they are on the disk. */
+  'journal-append': { request: { session: string; lines: readonly string[] }; answer: Result<{ savedAt: string }> };
+  /** The lines of one session's journal, or the list of journals where `session` is absent. */
+  'journal-read': { request: { session?: string }; answer: Result<JournalReading> };
+  /** Shows the open dialog (or takes a path that the shell itself announced) and reads what was chosen. */
+  'file-open': { request: { announced?: string }; answer: Result<OpenedFile | undefined> };
+  /** Shows the save dialog, asks before overwriting, writes atomically with mode 0600. Answers undefined if the person cancelled. */
+  'file-save': { request: FileToSave; answer: Result<{ path: string } | undefined> };
+  /** Hands a mailto: URL to the mail program; a body too long for it goes to the clipboard. */
+  'mail-open': { request: MailToOpen; answer: Result<{ bodyOnClipboard: boolean }> };
+  /** Puts plain text on the clipboard. */
+  'clipboard-write': { request: { text: string }; answer: Result<true> };
+  /** Keeps the settings file; answers what was kept. */
+  'settings-write': { request: Settings; answer: Result<Settings> };
+  /** What the page can't do to its own window. */
+  'window-act': { request: { act: WindowAct }; answer: Result<true> };
+}
+
+export type Channel = keyof Requests;
+/** The one channel from shell to page. */
+export const SHELL_EVENT = 'shell-event';
+
+export type ShellEvent =
+  /** a menu item: the id of a command of the registry */
+  | { readonly type: 'command'; readonly command: string }
+  /** a file named on the command line, by the desktop, or by a second start: ask for it with file-open */
+  | { readonly type: 'file-announced'; readonly path: string }
+  /** the window was asked to close while something is not saved */
+  | { readonly type: 'close-asked' };
+
+export const WINDOW_ACTS = ['close', 'zoom-in', 'zoom-out', 'zoom-reset', 'fullscreen', 'about', 'developer-tools'] as const;
+export type WindowAct = (typeof WINDOW_ACTS)[number];
+
+export interface Hello {
+  readonly version: string;
+  readonly runtime: { readonly electron: string; readonly chrome: string; readonly node: string };
+  readonly platform: string;
+  /** where journals and settings are kept, for About and for `:w` */
+  readonly dataFolder: string;
+  readonly settings: Settings;
+  /** git's user.name and user.email, proposed at first run */
+  readonly gitUser: { readonly name?: string; readonly address?: string };
+  /** files named on the command line of this start */
+  readonly announced: readonly string[];
+}
+
+/** What a person chose, kept as `settings.json` in the data folder. */
+export interface Settings {
+  /** who records: absent until first run has asked */
+  readonly me?: { readonly handle: string; readonly name?: string; readonly address?: string };
+  readonly theme?: 'system' | 'light' | 'dark';
+  /** zoom of the window in per cent, 80 to 200 */
+  readonly zoom?: number;
+  /** sidebar and rail, when a person switched them */
+  readonly sidebar?: boolean;
+  readonly rail?: boolean;
+}
+
+export interface JournalReading {
+  /** sessions with a journal, and how many lines each holds */
+  readonly journals: readonly { readonly session: string; readonly lines: number }[];
+  /** the lines of the session asked for; a torn last line is left out */
+  readonly lines: readonly string[];
+}
+
+export interface OpenedFile {
+  /** file name without its folder */
+  readonly name: string;
+  /** the file's bytes as they are */
+  readonly bytes: Uint8Array;
+}
+
+export interface FileToSave {
+  readonly suggestedName: string;
+  readonly text: string;
+}
+
+export interface MailToOpen {
+  readonly to: readonly string[];
+  readonly cc?: readonly string[];
+  readonly subject: string;
+  readonly inReplyTo?: string;
+  readonly body: string;
+}
+
+/** What the preload puts on `window.gavel`. */
+export interface Bridge {
+  readonly request: <C extends Channel>(channel: C, request: Requests[C]['request']) => Promise<Requests[C]['answer']>;
+  readonly onEvent: (listener: (event: ShellEvent) => void) => () => void;
+}
+
+export type { Refusal };

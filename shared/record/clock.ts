@@ -1,0 +1,36 @@
+import { toInstant, type Id, type Instant, type Writer } from './ids';
+
+const COUNTERS = 36 ** 3;
+
+/**
+ * The next reading of the hybrid logical clock (Kulkarni, Demirbas and others, "Logical Physical Clocks", 2014).
+ * It is greater than `latest`, the greatest id seen in the session, whatever the wall clock `now` (milliseconds) says;
+ * a full counter carries into the millisecond.
+ */
+export function nextId(latest: Id | undefined, now: number, writer: Writer): Id {
+  if (latest === undefined) return reading(now, 0, writer);
+  const seen = Date.parse(latest.slice(0, 24));
+  if (now > seen) return reading(now, 0, writer);
+  const counter = Number.parseInt(latest.slice(25, 28), 36) + 1;
+  return counter < COUNTERS ? reading(seen, counter, writer) : reading(seen + 1, 0, writer);
+}
+
+/** A reading as an id. */
+export function reading(ms: number, counter: number, writer: Writer): Id {
+  return `${toInstant(ms)}-${counter.toString(36).padStart(3, '0')}-${writer}` as Id;
+}
+
+/** The greater of two ids; byte order is record order. */
+export function laterId(a: Id | undefined, b: Id): Id {
+  return a === undefined || b > a ? b : a;
+}
+
+/** True for an entry from more than a day ahead of our clock: refused at import until a person accepts it. */
+export function isDayAhead(id: Id, now: number): boolean {
+  return Date.parse(id.slice(0, 24)) > now + 86_400_000;
+}
+
+/** Instants and ids compare as their text does. */
+export function isLater(a: Instant, b: Instant): boolean {
+  return a > b;
+}

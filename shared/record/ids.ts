@@ -1,0 +1,91 @@
+/** Brands: strings that are easily confused, kept apart by the compiler (they cost nothing at run time). */
+declare const brand: unique symbol;
+type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+/** `2024-09-17T08:14:05.123Z-000-k7f3q2xa`: a hybrid logical clock reading; identity, order, time and origin of an entry. */
+export type Id = Branded<'Id'>;
+/** A participant's key: `[a-z0-9][a-z0-9._-]{0,31}`. */
+export type Handle = Branded<'Handle'>;
+/** A subsystem's key: same shape as a handle. */
+export type Slug = Branded<'Slug'>;
+/** `[a-z][a-z2-7]{7}`: made anew at each start, so that no two programs mint one id. */
+export type Writer = Branded<'Writer'>;
+/** `YYYY-MM-DD`. */
+export type Day = Branded<'Day'>;
+/** `YYYY-MM-DDTHH:MM:SS.mmmZ`. */
+export type Instant = Branded<'Instant'>;
+
+const ID = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)-([0-9a-z]{3})-([a-z][a-z2-7]{7})$/;
+const KEY = /^[a-z0-9][a-z0-9._-]{0,31}$/;
+const WRITER = /^[a-z][a-z2-7]{7}$/;
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** True for a string whose date and time exist in the calendar, written exactly as `Date.toISOString` writes them. */
+export function isInstant(text: string): text is Instant {
+  if (!INSTANT.test(text)) return false;
+  // February 30th parses (as March 1st) but does not come back as it was written.
+  const day = Number(text.slice(8, 10));
+  if (day <= 28) {
+    return day >= 1 && Number(text.slice(5, 7)) >= 1 && Number(text.slice(5, 7)) <= 12 && text.slice(11, 13) < '24' &&
+      text.slice(14, 16) < '60' && text.slice(17, 19) < '60';
+  }
+  const at = Date.parse(text);
+  return !Number.isNaN(at) && new Date(at).toISOString() === text;
+}
+
+export function isDay(text: string): text is Day {
+  return DAY.test(text) && isInstant(`${text}T00:00:00.000Z`);
+}
+
+export function isId(text: string): text is Id {
+  return text.length === 37 && ID.test(text) && isInstant(text.slice(0, 24));
+}
+
+export function isHandle(text: string): text is Handle {
+  return KEY.test(text);
+}
+
+export function isSlug(text: string): text is Slug {
+  return KEY.test(text);
+}
+
+export function isWriter(text: string): text is Writer {
+  return WRITER.test(text);
+}
+
+/** The instant that an id carries. */
+export function instantOf(id: Id): Instant {
+  return id.slice(0, 24) as Instant;
+}
+
+/** The origin that an id carries. */
+export function writerOf(id: Id): Writer {
+  return id.slice(29) as Writer;
+}
+
+/** Milliseconds since 1970 as an instant. */
+export function toInstant(ms: number): Instant {
+  return new Date(ms).toISOString() as Instant;
+}
+
+/** A free text made into a handle or slug: lower case, without accents, other characters as `-`; undefined if nothing is left. */
+export function toKey(text: string): string | undefined {
+  const key = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9._-]+/g, '-')
+    .replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, '')
+    .slice(0, 32);
+  return KEY.test(key) ? key : undefined;
+}
+
+/** Eight base-32 characters, the first a letter, out of eight random bytes. */
+export function toWriter(random: ArrayLike<number>): Writer {
+  const letters = 'abcdefghijklmnopqrstuvwxyz';
+  const base32 = `${letters}234567`;
+  let writer = letters.charAt((random[0] ?? 0) % 26);
+  for (let i = 1; i < 8; i += 1) writer += base32.charAt((random[i] ?? 0) % 32);
+  return writer as Writer;
+}

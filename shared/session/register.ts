@@ -1,0 +1,97 @@
+import { knownFields, type AnyEntry, type Entry } from '../record/entry';
+import type { Id } from '../record/ids';
+import { byTime, timeOf } from '../record/order';
+
+/** What stands in a register, computed from its revisions. */
+export interface Standing<E extends Entry> {
+  /** the unsuperseded, unstruck entry with the greatest (time, id) */
+  readonly head: E;
+  /** all unsuperseded, unstruck entries, in order of (time, id); the last is `head` */
+  readonly heads: readonly E[];
+  /** true where more than one head stands and they say different things: a person resolves it */
+  readonly conflict: boolean;
+  /** every unstruck entry of the register in order of (time, id), superseded ones included */
+  readonly history: readonly E[];
+}
+
+/** What standing is computed from: the revisions that count, those that only pass on `prev`, and who is struck. */
+export interface Revisions<E extends Entry> {
+  /** entries of the register without an unresolved clash, struck ones included */
+  readonly counted: readonly E[];
+  /** every version of every entry of the register, clashing ones included: paths through `prev` go through them too */
+  readonly all: readonly E[];
+  readonly isStruck: (id: Id) => boolean;
+}
+
+/**
+ * An entry is superseded if an unstruck entry reaches it through `prev` (also through struck and clashing ones),
+ * or if a head of its register has a later time and one of the two has `said` (FORMAT.md, registers).
+ */
+export function standing<E extends Entry>(revisions: Revisions<E>): Standing<E> | undefined {
+  const { counted, all, isStruck } = revisions;
+  const [only] = counted;
+  if (only !== undefined && all.length === 1) {
+    return isStruck(only.id) ? undefined : { head: only, heads: [only], conflict: false, history: [only] };
+  }
+  const unstruck = counted.filter((entry) => !isStruck(entry.id)).sort(byTime);
+  const reached = reachedThroughPrev(unstruck, all);
+  const tips = unstruck.filter((entry) => !reached.has(entry.id));
+  const heads = tips.filter((entry) => !tips.some((tip) => supersedesByTime(tip, entry)));
+  const head = heads.at(-1);
+  if (head === undefined) return undefined;
+  const conflict = heads.length > 1 && new Set(heads.map(contentOf)).size > 1;
+  return { head, heads, conflict, history: unstruck };
+}
+
+function supersedesByTime(later: Entry, earlier: Entry): boolean {
+  return (later.said !== undefined || earlier.said !== undefined) && timeOf(later) > timeOf(earlier);
+}
+
+function reachedThroughPrev<E extends Entry>(from: readonly E[], all: readonly E[]): ReadonlySet<Id> {
+  const links = new Map<Id, Id[]>();
+  for (const entry of all) {
+    const before = prevOf(entry);
+    if (before.length > 0) links.set(entry.id, [...(links.get(entry.id) ?? []), ...before]);
+  }
+  const reached = new Set<Id>();
+  const open = from.flatMap((entry) => prevOf(entry));
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (reached.has(id)) continue;
+    reached.add(id);
+    open.push(...(links.get(id) ?? []));
+  }
+  return reached;
+}
+
+/** The revisions that an entry's author had seen; empty where it has none. */
+export function prevOf(entry: Entry): readonly Id[] {
+  return 'prev' in entry && entry.prev !== undefined ? entry.prev : [];
+}
+
+const UNCOMPARED = new Set(['id', 'by', 'kind', 'act', 'prev', 'said']);
+
+/** What two heads must share not to be in conflict: every field but `id by kind act prev said`. */
+function contentOf(entry: Entry): string {
+  const fields = Object.entries(entry).filter(([key]) => !UNCOMPARED.has(key));
+  return JSON.stringify(fields.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/**
+ * What a revision takes over from the head it revises: the fields that this program doesn't know.
+ * A revision restates every field; absent means cleared.
+ */
+export function unknownFieldsOf(entry: Entry): Readonly<Record<string, unknown>> {
+  const known = knownFields(entry.kind);
+  return Object.fromEntries(Object.entries(entry).filter(([key]) => !known.has(key)));
+}
+
+/** The heads that a new revision of time `time` names in `prev`: those its author saw that are not of a later time. */
+export function prevFor<E extends Entry>(current: Standing<E> | undefined, time: string): { prev?: readonly Id[] } {
+  const seen = (current?.heads ?? []).filter((entry) => timeOf(entry) <= time).map((entry) => entry.id);
+  return seen.length === 0 ? {} : { prev: seen.sort() };
+}
+
+/** Narrowing for lists of mixed entries. */
+export function isKind<K extends Entry['kind']>(kind: K): (entry: AnyEntry) => entry is Extract<Entry, { kind: K }> {
+  return (entry): entry is Extract<Entry, { kind: K }> => entry.kind === kind;
+}
