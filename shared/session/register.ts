@@ -1,4 +1,4 @@
-import { knownFields, type AnyEntry, type Entry } from '../record/entry';
+import { knownFields, type Entry } from '../record/entry';
 import type { Id } from '../record/ids';
 import { byTime, timeOf } from '../record/order';
 
@@ -91,7 +91,3 @@ export function prevFor<E extends Entry>(current: Standing<E> | undefined, time:
   return seen.length === 0 ? {} : { prev: seen.sort() };
 }
 
-/** Narrowing for lists of mixed entries. */
-export function isKind<K extends Entry['kind']>(kind: K): (entry: AnyEntry) => entry is Extract<Entry, { kind: K }> {
-  return (entry): entry is Extract<Entry, { kind: K }> => entry.kind === kind;
-}

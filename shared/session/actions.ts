@@ -1,0 +1,71 @@
+import type { Draft, Entry, EntryOf } from '../record/entry';
+import { ownFields } from '../record/fields';
+import type { Handle, Id, Slug } from '../record/ids';
+import { ok, refuse, type Result } from '../result';
+import type { Env } from '../env';
+import { enter } from './enter';
+import { remembered, standingOf } from './look';
+import { standings } from './registers';
+import type { Standing } from './register';
+import { keptHandle } from './same';
+import type { Session } from './session';
+
+export type ActionEntry = EntryOf<'action-assigned' | 'action-amended'>;
+
+export interface Action {
+  readonly id: Id;
+  readonly text: string;
+  readonly who: readonly Handle[];
+  /** false: they were only asked */
+  readonly accepted: boolean;
+  readonly due?: string;
+  readonly subsystem?: Slug;
+  readonly state: 'open' | 'done' | 'dropped';
+  readonly why?: string;
+  readonly entry: ActionEntry;
+  readonly conflict: boolean;
+  readonly versions: readonly ActionEntry[];
+}
+
+/** Every action, in the order of assigning. */
+export function actions(session: Session): readonly Action[] {
+  return remembered(session, 'actions', ['action', 'action-end', 'same'], () =>
+    (standings(session, 'action') as readonly [Id, Standing<ActionEntry>][]).map(([id, { head, conflict, history }]): Action => {
+      const end = standingOf<'action-done' | 'action-dropped'>(session, 'action-end', id)?.head;
+      return {
+        id,
+        text: head.text,
+        who: [...new Set(head.who.map((who) => keptHandle(session, who)))],
+        accepted: head.accepted === true,
+        ...(head.due === undefined ? {} : { due: head.due }),
+        ...(head.subsystem === undefined ? {} : { subsystem: head.subsystem }),
+        state: end === undefined ? 'open' : end.kind === 'action-done' ? 'done' : 'dropped',
+        ...(end?.why === undefined ? {} : { why: end.why }),
+        entry: head,
+        conflict,
+        versions: history,
+      };
+    }),
+  );
+}
+
+export type ActionInput = Omit<Extract<Draft, { kind: 'action-assigned' }>, 'kind' | 'prev'>;
+
+export function decideAction(session: Session, input: ActionInput, env: Env): Result<readonly Entry[]> {
+  return ok(enter(session, [{ kind: 'action-assigned', ...input }], env));
+}
+
+export function decideAmendAction(session: Session, input: { readonly action: Id } & Partial<ActionInput>, env: Env): Result<readonly Entry[]> {
+  const current = actions(session).find(({ id }) => id === input.action)?.entry;
+  if (current === undefined) return refuse('That action is not in the record.');
+  return ok(enter(session, [{ ...ownFields(current), ...input, kind: 'action-amended' }], env));
+}
+
+export function decideEndAction(
+  session: Session,
+  input: { readonly action: Id; readonly done: boolean; readonly why?: string },
+  env: Env,
+): Result<readonly Entry[]> {
+  const kind = input.done ? 'action-done' : 'action-dropped';
+  return ok(enter(session, [{ kind, action: input.action, ...(input.why === undefined ? {} : { why: input.why }) }], env));
+}

@@ -1,0 +1,33 @@
+import { canonical } from '../record/canon';
+import { nextId } from '../record/clock';
+import type { Draft, Entry } from '../record/entry';
+import { instantOf, type Id } from '../record/ids';
+import type { Env } from '../env';
+import { prevFor, unknownFieldsOf } from './register';
+import { registerOf } from './registers';
+import type { Session } from './session';
+
+/**
+ * Turns what was decided into entries of one act: ids from the clock, the scribe, the act that ties them together,
+ * and for each revision the heads that it revises (with the fields of theirs that this program doesn't know).
+ */
+export function enter(session: Session, drafts: readonly Draft[], env: Env): readonly Entry[] {
+  let latest = session.latest;
+  let act: Id | undefined;
+  return drafts.map((draft) => {
+    const id = nextId(latest, env.now, env.writer);
+    latest = id;
+    const revised = registerOf(session, draft);
+    const entry = {
+      ...(revised === undefined ? {} : unknownFieldsOf(revised.head)),
+      ...draft,
+      ...(revised === undefined ? {} : prevFor(revised, draft.said ?? instantOf(id))),
+      id,
+      by: env.by,
+      ...(act === undefined ? {} : { act }),
+    };
+    act ??= id;
+    // a draft with its head is an entry; the compiler can't see that through the union
+    return canonical(entry as Entry);
+  });
+}

@@ -1,0 +1,67 @@
+import type { Entry, EntryOf, Kind } from '../record/entry';
+import { byId } from '../record/order';
+import { standing, type Standing } from './register';
+import type { Session } from './session';
+import type { Shelf } from './shelves';
+import { counts, isStruck } from './verdicts';
+
+/**
+ * Computes a value over some groups of shelves and remembers it until one of them changes.
+ * The value is the same object as long as nothing changed, so a view can compare by identity.
+ */
+export function remembered<T>(session: Session, name: string, groups: readonly string[], compute: () => T): T {
+  return rememberedAt(session, name, stampOf(session, groups), compute);
+}
+
+/** The revision of the session at which something last changed in any of some groups. */
+export function stampOf(session: Session, groups: readonly string[]): number {
+  let stamp = 0;
+  for (const group of groups) stamp = Math.max(stamp, session.groups.get(group)?.stamp ?? 0);
+  return stamp;
+}
+
+/** The same for one shelf of a group. */
+export function shelfStamp(session: Session, group: string, key: string): number {
+  return session.groups.get(group)?.shelves.get(key)?.stamp ?? 0;
+}
+
+export function rememberedAt<T>(session: Session, name: string, stamp: number, compute: () => T): T {
+  const known = session.memory.get(name);
+  if (known?.stamp === stamp) return known.value as T;
+  const value = compute();
+  session.memory.set(name, { stamp, value });
+  return value;
+}
+
+/** The keys that a group has shelves for: handles, slugs or ids. */
+export function keysOf(session: Session, group: string): readonly string[] {
+  return [...(session.groups.get(group)?.shelves.keys() ?? [])];
+}
+
+/** What stands on one shelf. The caller names the kinds that share the register. */
+export function standingOf<K extends Kind>(session: Session, group: string, key: string): Standing<EntryOf<K>> | undefined {
+  const shelf = session.groups.get(group)?.shelves.get(key);
+  if (shelf === undefined) return undefined;
+  if (shelf.memory?.stamp !== shelf.stamp) {
+    shelf.memory = { stamp: shelf.stamp, value: standingOver(session, shelf.entries) };
+  }
+  return shelf.memory.value as Standing<EntryOf<K>> | undefined;
+}
+
+/** What stands in a register that is spread over several shelves. */
+export function standingOver<E extends Entry>(session: Session, all: readonly E[]): Standing<E> | undefined {
+  const counted = session.clashes.size === 0 ? all : all.filter((entry) => counts(session, entry));
+  return standing({ counted, all, isStruck: (id) => isStruck(session, id) });
+}
+
+/** The entries of a shelf that count and are not struck, in record order: for things that are not revised. */
+export function unstruck<K extends Kind>(session: Session, group: string, key = ''): readonly EntryOf<K>[] {
+  const shelf = session.groups.get(group)?.shelves.get(key) as Shelf<EntryOf<K>> | undefined;
+  if (shelf === undefined) return [];
+  return shelf.entries.filter((entry) => counts(session, entry) && !isStruck(session, entry.id)).sort(byId);
+}
+
+/** All entries of a shelf, those that don't count too: for registers that are spread over several shelves. */
+export function shelved<K extends Kind>(session: Session, group: string, key = ''): readonly EntryOf<K>[] {
+  return (session.groups.get(group)?.shelves.get(key)?.entries ?? []) as readonly Entry[] as readonly EntryOf<K>[];
+}

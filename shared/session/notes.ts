@@ -1,0 +1,64 @@
+import type { Draft, Entry, EntryOf } from '../record/entry';
+import { ownFields } from '../record/fields';
+import type { Handle, Id, Instant, Slug } from '../record/ids';
+import { timeOf } from '../record/order';
+import { ok, refuse, type Result } from '../result';
+import type { Env } from '../env';
+import { enter } from './enter';
+import { remembered } from './look';
+import { standings } from './registers';
+import type { Standing } from './register';
+import { keptHandle } from './same';
+import type { Session } from './session';
+
+export type NoteEntry = EntryOf<'note-taken' | 'note-amended'>;
+
+export interface Note {
+  readonly id: Id;
+  readonly text: string;
+  readonly who?: Handle;
+  readonly subsystem?: Slug;
+  readonly about?: Id;
+  /** what `note-taken` says; a revision can't change it */
+  readonly private: boolean;
+  readonly at: Instant;
+  readonly entry: NoteEntry;
+  readonly conflict: boolean;
+  readonly versions: readonly NoteEntry[];
+}
+
+/** Every note, in the order of taking. */
+export function notes(session: Session): readonly Note[] {
+  return remembered(session, 'notes', ['note', 'same'], () =>
+    (standings(session, 'note') as readonly [Id, Standing<NoteEntry>][]).map(([id, { head, conflict, history }]): Note => ({
+      id,
+      text: head.text,
+      ...(head.who === undefined ? {} : { who: keptHandle(session, head.who) }),
+      ...(head.subsystem === undefined ? {} : { subsystem: head.subsystem }),
+      ...(head.about === undefined ? {} : { about: head.about }),
+      private: isPrivateNote(session, id),
+      at: timeOf(history[0] ?? head),
+      entry: head,
+      conflict,
+      versions: history,
+    })),
+  );
+}
+
+function isPrivateNote(session: Session, id: Id): boolean {
+  const taken = session.groups.get('note')?.shelves.get(id)?.entries ?? [];
+  return taken.some((entry) => entry.kind === 'note-taken' && entry.private === true);
+}
+
+export type NoteInput = Omit<Extract<Draft, { kind: 'note-taken' }>, 'kind' | 'prev'>;
+
+export function decideNote(session: Session, input: NoteInput, env: Env): Result<readonly Entry[]> {
+  if (input.text.trim() === '') return refuse('A note needs its text.');
+  return ok(enter(session, [{ kind: 'note-taken', ...input }], env));
+}
+
+export function decideAmendNote(session: Session, input: { readonly note: Id } & Partial<NoteInput>, env: Env): Result<readonly Entry[]> {
+  const current = notes(session).find(({ id }) => id === input.note)?.entry;
+  if (current === undefined) return refuse('That note is not in the record.');
+  return ok(enter(session, [{ ...ownFields(current), ...input, kind: 'note-amended' }], env));
+}

@@ -1,0 +1,183 @@
+import type { EntryOf, Evidence, On } from '../record/entry';
+import type { Handle, Id, Instant, Slug } from '../record/ids';
+import { timeOf } from '../record/order';
+import { callById, chairOf } from './calls';
+import { labelsOf } from './labels';
+import { remembered, standingOf, unstruck } from './look';
+import { questions } from './questions';
+import { standings } from './registers';
+import type { Standing } from './register';
+import { keptHandle } from './same';
+import type { Session } from './session';
+import { affectedSeats, subsystemOf } from './subsystems';
+
+export type ObjectionEntry = EntryOf<'objection-raised' | 'objection-amended'>;
+export type Disposition = EntryOf<'objection-settled'>['disposition'];
+
+/** Somebody's dispute of an objection, or of how it was settled. */
+export interface Dispute {
+  readonly who: Handle;
+  readonly why: string;
+  readonly at: Instant;
+  readonly entry: EntryOf<'objection-disputed'>;
+}
+
+/** How an objection was settled, and whether by the person who may. */
+export interface Settlement {
+  readonly who: Handle;
+  readonly disposition: Disposition;
+  readonly answer?: string;
+  readonly at: Instant;
+  readonly entry: EntryOf<'objection-settled'>;
+  /** false: only its author accommodates or withdraws, only the chair (where one is set) addresses or defers */
+  readonly byRightPerson: boolean;
+}
+
+/** An objection as it stands. */
+export interface Objection {
+  readonly id: Id;
+  readonly number: number;
+  readonly label: string;
+  readonly who: Handle;
+  readonly on: On;
+  /** without a reason it is dissent and doesn't block */
+  readonly reason?: string;
+  /** what would remove it */
+  readonly remedy?: string;
+  /** a hold: it blocks until then, also without a reason, and not after */
+  readonly until?: Instant;
+  readonly via?: Handle;
+  readonly for?: string;
+  readonly conditions: readonly string[];
+  readonly evidence: readonly Evidence[];
+  readonly at: Instant;
+  readonly entry: ObjectionEntry;
+  readonly conflict: boolean;
+  readonly versions: readonly ObjectionEntry[];
+  /** what counts: a settlement by the wrong person leaves it open */
+  readonly disposition: Disposition;
+  /** the settlement that stands, also where it is by the wrong person */
+  readonly settlement?: Settlement;
+  readonly settlements: readonly Settlement[];
+  readonly disputes: readonly Dispute[];
+  /** its author disputes the "addressed" that stands: it blocks again */
+  readonly disputedByAuthor: boolean;
+}
+
+/** Every objection, by number. */
+export function objections(session: Session): readonly Objection[] {
+  const groups = ['objection', 'settlement', 'dispute', 'same', 'meeting'];
+  return remembered(session, 'objections', groups, () => {
+    const standing = standings(session, 'objection') as readonly [Id, Standing<ObjectionEntry>][];
+    const labels = labelsOf(standing.map(([id, { head }]) => ({ id, number: head.number })));
+    return standing
+      .map(([id, text]) => readObjection(session, id, text, labels.get(id) ?? String(text.head.number)))
+      .sort((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1));
+  });
+}
+
+export function objectionOf(session: Session, id: Id): Objection | undefined {
+  return objections(session).find((objection) => objection.id === id);
+}
+
+function readObjection(session: Session, id: Id, text: Standing<ObjectionEntry>, label: string): Objection {
+  const { head, conflict, history } = text;
+  const who = keptHandle(session, head.who);
+  const settled = standingOf<'objection-settled'>(session, 'settlement', id);
+  const settlements = (settled?.history ?? []).map((entry) => readSettlement(session, entry, who));
+  const settlement = settlements.find(({ entry }) => entry.id === settled?.head.id);
+  const disputes = unstruck<'objection-disputed'>(session, 'dispute', id).map((entry): Dispute => ({
+    who: keptHandle(session, entry.who),
+    why: entry.why,
+    at: timeOf(entry),
+    entry,
+  }));
+  const disposition = settlement?.byRightPerson === true ? settlement.disposition : 'open';
+  const { rationale, remedy, until, via } = head;
+  return {
+    id,
+    number: head.number,
+    label,
+    who,
+    on: head.on,
+    ...(rationale === undefined ? {} : { reason: rationale }),
+    ...(remedy === undefined ? {} : { remedy }),
+    ...(until === undefined ? {} : { until }),
+    ...(via === undefined ? {} : { via }),
+    ...(head.for === undefined ? {} : { for: head.for }),
+    conditions: head.conditions ?? [],
+    evidence: head.evidence ?? [],
+    at: timeOf(history[0] ?? head),
+    entry: head,
+    conflict,
+    versions: history,
+    disposition,
+    ...(settlement === undefined ? {} : { settlement }),
+    settlements,
+    disputes,
+    disputedByAuthor: disposition === 'addressed' && disputes.some((dispute) => dispute.who === who && dispute.entry.settled === settlement?.entry.id),
+  };
+}
+
+function readSettlement(session: Session, entry: EntryOf<'objection-settled'>, author: Handle): Settlement {
+  const who = keptHandle(session, entry.who);
+  return {
+    who,
+    disposition: entry.disposition,
+    ...(entry.answer === undefined ? {} : { answer: entry.answer }),
+    at: timeOf(entry),
+    entry,
+    byRightPerson: maySettle(entry.disposition, who, author, chairOf(session)),
+  };
+}
+
+/** Only the author accommodates or withdraws; only the chair, where one is set, addresses or defers; anybody reopens. */
+function maySettle(disposition: Disposition, who: Handle, author: Handle, chair: Handle | undefined): boolean {
+  if (disposition === 'open') return true;
+  if (disposition === 'accommodated' || disposition === 'withdrawn') return who === author;
+  return chair === undefined || who === chair;
+}
+
+/** True for a hold whose end has not come at `asOf`. */
+export function isRunningHold(objection: Objection, asOf: Instant): boolean {
+  return objection.until !== undefined && objection.until > asOf;
+}
+
+/**
+ * Whether an objection blocks at `asOf`: open (or addressed, and disputed by its author) with a reason,
+ * or a hold that is still running. A hold blocks until its end and no longer.
+ */
+export function blocks(objection: Objection, asOf: Instant): boolean {
+  const isOpen = objection.disposition === 'open' || objection.disputedByAuthor;
+  if (!isOpen) return false;
+  return objection.until === undefined ? objection.reason !== undefined : isRunningHold(objection, asOf);
+}
+
+/** Not settled (or settled by the wrong person), or disputed by its author: what stands beside every call. */
+export function isOpen(objection: Objection): boolean {
+  return objection.disposition === 'open' || objection.disputedByAuthor;
+}
+
+export type ObjectorStanding = 'seat' | 'affected' | 'outside';
+
+/** The author's standing: a seat here, a seat in a subsystem that this one affects, or outside. Shown, never judged. */
+export function objectorStanding(session: Session, objection: Objection): ObjectorStanding | undefined {
+  const slug = subsystemOn(session, objection.on);
+  if (slug === undefined) return undefined;
+  if (subsystemOf(session, slug).seats.includes(objection.who)) return 'seat';
+  return affectedSeats(session, slug).includes(objection.who) ? 'affected' : 'outside';
+}
+
+/** The subsystem that a thing is about, directly or through the call or question that it names. */
+export function subsystemOn(session: Session, on: On): Slug | undefined {
+  if ('subsystem' in on && on.subsystem !== undefined) return on.subsystem;
+  if ('call' in on) {
+    const call = callById(session, on.call);
+    return call === undefined ? undefined : subsystemOn(session, call.on);
+  }
+  if ('question' in on) {
+    const question = questions(session).find(({ id }) => id === on.question);
+    return question?.on === undefined ? undefined : subsystemOn(session, question.on);
+  }
+  return undefined;
+}

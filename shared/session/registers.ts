@@ -1,0 +1,132 @@
+import type { Draft, Entry } from '../record/entry';
+import type { Handle, Id } from '../record/ids';
+import { remembered, shelved, standingOf, standingOver } from './look';
+import type { Standing } from './register';
+import { handlesOf } from './same';
+import type { Session } from './session';
+import { answersTo, onKey, positionsOn } from './shelves';
+
+/** The kinds that revise each other: the members of one register. */
+export type CallEntry = Extract<Entry, { kind: 'call-made' | 'call-reopened' }>;
+export type PositionEntry = Extract<Entry, { kind: 'position-taken' }>;
+export type AnswerEntry = Extract<Entry, { kind: 'rule-answered' }>;
+export type AttendanceEntry = Extract<Entry, { kind: 'attendance-noted' }>;
+export type QuestionEntry = Extract<Entry, { kind: 'question-raised' }>;
+
+/** What stands in a register of one person: all handles of that person together. */
+function personal<E extends Entry>(session: Session, group: string, who: Handle): Standing<E> | undefined {
+  const handles = handlesOf(session, who);
+  const [only] = handles;
+  if (handles.length === 1 && only !== undefined) return standingOf(session, group, only) as Standing<E> | undefined;
+  return remembered(session, `${group} of ${handles[0] ?? who}`, [group, 'same'], () =>
+    standingOver(session, handles.flatMap((handle) => shelved(session, group, handle)) as readonly Entry[] as readonly E[]),
+  );
+}
+
+export function positionStanding(session: Session, who: Handle, subsystem: string): Standing<PositionEntry> | undefined {
+  return personal<PositionEntry>(session, positionsOn(subsystem), who);
+}
+
+export function answerStanding(session: Session, who: Handle, rule: Id, subsystem?: string): Standing<AnswerEntry> | undefined {
+  return personal<AnswerEntry>(session, answersTo(rule, subsystem), who);
+}
+
+export function attendanceStanding(session: Session, who: Handle): Standing<AttendanceEntry> | undefined {
+  return personal<AttendanceEntry>(session, 'attendance', who);
+}
+
+/** What stands as the chair's call on a thing, by its `onKey`: the call, or its reopening. */
+export function callStanding(session: Session, key: string): Standing<CallEntry> | undefined {
+  return remembered(session, `call on ${key}`, ['call', 'reopening'], () => {
+    const calls = shelved<'call-made'>(session, 'call', key);
+    const reopenings = calls.flatMap((call) => shelved<'call-reopened'>(session, 'reopening', call.id));
+    return standingOver<CallEntry>(session, [...calls, ...reopenings]);
+  });
+}
+
+/** Every question with its revisions: a question that names earlier ones in `prev` is a new text of theirs. */
+export function questionStandings(session: Session): ReadonlyMap<Id, Standing<QuestionEntry>> {
+  return remembered(session, 'question standings', ['question'], () => {
+    const all = shelved<'question-raised'>(session, 'question');
+    const known = new Map(all.map((entry) => [entry.id, entry]));
+    const root = (entry: QuestionEntry): Id => {
+      const before = (entry.prev ?? []).map((id) => known.get(id)).filter((found) => found !== undefined);
+      return before.map(root).sort()[0] ?? entry.id;
+    };
+    const members = new Map<Id, QuestionEntry[]>();
+    for (const entry of all) {
+      const first = root(entry);
+      members.set(first, [...(members.get(first) ?? []), entry]);
+    }
+    const standings = new Map<Id, Standing<QuestionEntry>>();
+    for (const [first, entries] of members) {
+      const found = standingOver(session, entries);
+      if (found !== undefined) standings.set(first, found);
+    }
+    return standings;
+  });
+}
+
+/** What stands in the register that a draft revises; undefined where it makes something new or revises nothing. */
+export function registerOf(session: Session, draft: Draft): Standing<Entry> | undefined {
+  switch (draft.kind) {
+    case 'session-opened':
+    case 'session-amended':
+      return standingOf(session, 'meeting', '');
+    case 'participant-added':
+    case 'participant-amended':
+      return standingOf(session, 'participant', draft.who);
+    case 'attendance-noted':
+      return attendanceStanding(session, draft.who);
+    case 'subsystem-added':
+    case 'subsystem-amended':
+      return standingOf(session, 'subsystem', draft.subsystem);
+    case 'position-taken':
+      return positionStanding(session, draft.who, draft.subsystem);
+    case 'rule-answered':
+      return answerStanding(session, draft.who, draft.rule, draft.subsystem);
+    case 'rule-amended':
+      return standingOf(session, 'rule', draft.rule);
+    case 'ruling-made':
+      return standingOf(session, 'ruling', `${draft.rule} ${draft.subsystem}`);
+    case 'objection-amended':
+      return standingOf(session, 'objection', draft.objection);
+    case 'objection-settled':
+      return standingOf(session, 'settlement', draft.objection);
+    case 'question-raised':
+      // a new text of a question names the one it revises
+      return draft.prev === undefined ? undefined : [...questionStandings(session).values()].find(({ heads }) => heads.some(({ id }) => draft.prev?.includes(id)));
+    case 'question-answered':
+      return standingOf(session, 'question-answer', draft.question);
+    case 'call-made':
+      return callStanding(session, onKey(draft.on));
+    case 'call-reopened': {
+      const call = session.entries.get(draft.call);
+      return call?.kind === 'call-made' && 'on' in call && call.on !== undefined ? callStanding(session, onKey(call.on)) : undefined;
+    }
+    case 'poll-counted':
+      return standingOf(session, 'count', draft.poll);
+    case 'note-amended':
+      return standingOf(session, 'note', draft.note);
+    case 'action-amended':
+      return standingOf(session, 'action', draft.action);
+    case 'action-done':
+    case 'action-dropped':
+      return standingOf(session, 'action-end', draft.action);
+    default:
+      return undefined;
+  }
+}
+
+/** Unstruck entries of a group over all its shelves, for lists of things. */
+export function standings(session: Session, group: string): readonly [string, Standing<Entry>][] {
+  return remembered(session, `standings of ${group}`, [group], () => {
+    const found: [string, Standing<Entry>][] = [];
+    for (const key of session.groups.get(group)?.shelves.keys() ?? []) {
+      const standing = standingOf(session, group, key);
+      if (standing !== undefined) found.push([key, standing as Standing<Entry>]);
+    }
+    return found.sort(([a], [b]) => (a < b ? -1 : 1));
+  });
+}
+

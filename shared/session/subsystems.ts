@@ -1,0 +1,108 @@
+import type { Draft, Entry, EntryOf } from '../record/entry';
+import { ownFields } from '../record/fields';
+import type { Handle, Id, Slug } from '../record/ids';
+import { ok, refuse, type Result } from '../result';
+import type { Env } from '../env';
+import { enter } from './enter';
+import { keysOf, remembered, standingOf, unstruck } from './look';
+import { keptHandle } from './same';
+import type { Session } from './session';
+
+/** A subsystem as the session knows it. */
+export interface Subsystem {
+  readonly slug: Slug;
+  /** the name, else the slug */
+  readonly name: string;
+  readonly question?: string;
+  readonly partOf?: Slug;
+  readonly affects: readonly Slug[];
+  readonly lists: readonly string[];
+  /** the current maintainers: whose answers decide here */
+  readonly seats: readonly Handle[];
+  readonly standard?: string;
+  readonly openStack?: string;
+  readonly minutes?: number;
+  readonly entry?: EntryOf<'subsystem-added' | 'subsystem-amended'>;
+  /** every unstruck entry about it, in order of (time, id): who had a seat when */
+  readonly history: readonly EntryOf<'subsystem-added' | 'subsystem-amended'>[];
+  readonly conflict: boolean;
+}
+
+/** A subsystem by its slug; one that nobody added has its slug and nothing else. */
+export function subsystemOf(session: Session, slug: Slug): Subsystem {
+  return remembered(session, `subsystem ${slug}`, ['subsystem', 'same'], () => {
+    const standing = standingOf<'subsystem-added' | 'subsystem-amended'>(session, 'subsystem', slug);
+    const fields = standing?.head;
+    return {
+      slug,
+      name: fields?.name ?? slug,
+      ...(fields?.question === undefined ? {} : { question: fields.question }),
+      ...(fields?.partOf === undefined ? {} : { partOf: fields.partOf }),
+      affects: fields?.affects ?? [],
+      lists: fields?.lists ?? [],
+      seats: [...new Set((fields?.maintainers ?? []).map((who) => keptHandle(session, who)))],
+      ...(fields?.standard === undefined ? {} : { standard: fields.standard }),
+      ...(fields?.openStack === undefined ? {} : { openStack: fields.openStack }),
+      ...(fields?.minutes === undefined ? {} : { minutes: fields.minutes }),
+      ...(fields === undefined ? {} : { entry: fields }),
+      history: standing?.history ?? [],
+      conflict: standing?.conflict ?? false,
+    };
+  });
+}
+
+/** Every subsystem that was added: by its order, then in the order of adding; a part follows what it is part of. */
+export function subsystems(session: Session): readonly Subsystem[] {
+  return remembered(session, 'subsystems', ['subsystem', 'same'], () => {
+    const all = (keysOf(session, 'subsystem') as readonly Slug[])
+      .map((slug) => subsystemOf(session, slug))
+      .filter((subsystem) => subsystem.entry !== undefined);
+    const place = (subsystem: Subsystem): readonly [number, string] => [
+      subsystem.entry?.order ?? Number.MAX_SAFE_INTEGER,
+      subsystem.history[0]?.id ?? '',
+    ];
+    return all.sort((a, b) => {
+      const [x, since] = place(a);
+      const [y, sinceB] = place(b);
+      return x === y ? (since < sinceB ? -1 : 1) : x - y;
+    });
+  });
+}
+
+export function hasSubsystem(session: Session, slug: Slug): boolean {
+  return subsystemOf(session, slug).entry !== undefined;
+}
+
+/** The subsystems whose people have a say in this one, because it affects them. */
+export function affectedSeats(session: Session, slug: Slug): readonly Handle[] {
+  const affected = subsystemOf(session, slug).affects.flatMap((other) => subsystemOf(session, other).seats);
+  return [...new Set(affected)];
+}
+
+/** The subsystem that the room is on, with the entry that turned to it. */
+export function openSubsystem(session: Session): { readonly slug: Slug; readonly entry: Id } | undefined {
+  return remembered(session, 'open subsystem', ['turn'], () => {
+    const last = unstruck<'subsystem-opened' | 'subsystem-left'>(session, 'turn').at(-1);
+    return last?.kind === 'subsystem-opened' ? { slug: last.subsystem, entry: last.id } : undefined;
+  });
+}
+
+export type SubsystemInput = Omit<Extract<Draft, { kind: 'subsystem-added' }>, 'kind' | 'prev'>;
+
+/** Adds a subsystem; one that exists is amended: fields that are not given keep their value. */
+export function decideSubsystem(session: Session, input: SubsystemInput, env: Env): Result<readonly Entry[]> {
+  if (input.partOf === input.subsystem) return refuse(`#${input.subsystem} can't be a part of itself.`);
+  const current = subsystemOf(session, input.subsystem).entry;
+  const draft: Draft =
+    current === undefined ? { kind: 'subsystem-added', ...input } : { ...ownFields(current), ...input, kind: 'subsystem-amended' };
+  return ok(enter(session, [draft], env));
+}
+
+/** The room turns to a subsystem; the one that was open is left. Nothing is recorded where it is open already. */
+export function decideTurnTo(session: Session, slug: Slug, env: Env): Result<readonly Entry[]> {
+  if (!hasSubsystem(session, slug)) return refuse(`There is no subsystem #${slug}.`);
+  const open = openSubsystem(session);
+  if (open?.slug === slug) return ok([]);
+  const left: Draft[] = open === undefined ? [] : [{ kind: 'subsystem-left', subsystem: open.slug }];
+  return ok(enter(session, [...left, { kind: 'subsystem-opened', subsystem: slug }], env));
+}
