@@ -9,6 +9,7 @@ import { setUp } from './setup.mjs';
 await main(async () => {
   const { runtime, env } = await setUp();
   await ensureBuilt();
+  /** @type {string[]} */
   const switches = [];
   if (process.platform === 'linux' && process.getuid?.() === 0) {
     say("running as root: without Chromium's sandbox, which refuses root");

@@ -37,7 +37,9 @@ export async function bundle(entry, outFile, { platform, sourcemap = true, minif
     define: { 'process.env.NODE_ENV': '"production"' },
     ssr: { noExternal: true },
     build: {
-      ...(onServer ? { ssr: entry } : { lib: { entry, formats: [fileName.endsWith('.cjs') ? 'cjs' : 'es'], fileName: () => fileName } }),
+      ...(onServer
+        ? { ssr: entry }
+        : { lib: { entry, formats: [fileName.endsWith('.cjs') ? 'cjs' : 'es'], fileName: () => fileName } }),
       outDir: path.dirname(outFile),
       emptyOutDir: false,
       target: targets[platform],

@@ -16,7 +16,8 @@ const neverBundled = /\.test\.tsx?$|(^|\/)testing(\/|$)/;
  */
 export function fingerprint(inputs) {
   const hash = createHash('sha256');
-  for (const input of [...always, ...inputs]) visit(input, (file, { size, mtimeMs }) => hash.update(`${file}\n${size} ${mtimeMs}\n`));
+  for (const input of [...always, ...inputs])
+    visit(input, (file, { size, mtimeMs }) => hash.update(`${file}\n${size} ${mtimeMs}\n`));
   return hash.digest('hex');
 }
 

@@ -54,8 +54,9 @@ function samePackages() {
   const present = packagesOf(note);
   delete wanted[''];
   return (
-    Object.entries(wanted).every(([name, it]) => (present[name] ? present[name].version === it.version : it.optional)) &&
-    Object.keys(present).every((name) => name in wanted)
+    Object.entries(wanted).every(([name, it]) =>
+      present[name] ? present[name].version === it.version : it.optional,
+    ) && Object.keys(present).every((name) => name in wanted)
   );
 }
 

@@ -31,7 +31,8 @@ export async function installSystem({ display, tests }) {
     say('set-up: no dpkg here; Electron needs GTK 3, NSS, ALSA, GBM, a font, and Xvfb where there is no display');
     return;
   }
-  if (tests) missing.push(...referees.filter((program) => !onPath(program)).map((name) => /** @type {const} */ ([name])));
+  if (tests)
+    missing.push(...referees.filter((program) => !onPath(program)).map((name) => /** @type {const} */ ([name])));
   if (missing.length === 0) {
     say('set-up: system libraries, fonts and screen are there');
     return;
@@ -54,7 +55,9 @@ async function install(packages) {
   const names = await Promise.all(packages.map(knownName));
   const { code, output } = await apt(['install', '--yes', '--no-install-recommends', ...names]);
   if (code !== 0) {
-    throw new Refusal(`set-up: apt-get failed with exit code ${code}\n${tail(update.code === 0 ? '' : update.output)}\n${tail(output)}`);
+    throw new Refusal(
+      `set-up: apt-get failed with exit code ${code}\n${tail(update.code === 0 ? '' : update.output)}\n${tail(output)}`,
+    );
   }
   say(`set-up: system packages installed in ${seconds(start)}`);
 }
@@ -80,8 +83,17 @@ async function knownName([name, ...others]) {
  */
 async function missingPackages(packages) {
   if (!onPath('dpkg-query')) return null;
-  const { output } = await run('dpkg-query', ['--show', '--showformat=${Package} ${db:Status-Status}\\n', ...packages.flat()]);
-  const present = new Set(output.split('\n').filter((line) => line.endsWith(' installed')).map((line) => line.split(' ')[0]));
+  const { output } = await run('dpkg-query', [
+    '--show',
+    '--showformat=${Package} ${db:Status-Status}\\n',
+    ...packages.flat(),
+  ]);
+  const present = new Set(
+    output
+      .split('\n')
+      .filter((line) => line.endsWith(' installed'))
+      .map((line) => line.split(' ')[0]),
+  );
   return packages.filter((names) => !names.some((name) => present.has(name)));
 }
 

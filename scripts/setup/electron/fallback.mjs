@@ -53,9 +53,13 @@ async function fetchZip(work) {
   if (packed.code !== 0 || tarball === undefined) {
     throw new Refusal(`set-up: ${fallback.name} could not be fetched\n${tail(packed.output)}`);
   }
-  const found = `sha512-${createHash('sha512').update(fs.readFileSync(path.join(work, tarball))).digest('base64')}`;
+  const found = `sha512-${createHash('sha512')
+    .update(fs.readFileSync(path.join(work, tarball)))
+    .digest('base64')}`;
   if (found !== fallback.integrity) {
-    throw new Refusal(`set-up: ${fallback.name} is not what was pinned\n  found    ${found}\n  expected ${fallback.integrity}`);
+    throw new Refusal(
+      `set-up: ${fallback.name} is not what was pinned\n  found    ${found}\n  expected ${fallback.integrity}`,
+    );
   }
   const untarred = await run('tar', ['-xzf', tarball, fallback.zip], { cwd: work });
   if (untarred.code !== 0) throw new Refusal(`set-up: ${tarball} could not be unpacked\n${tail(untarred.output)}`);
