@@ -37,7 +37,15 @@ export type ShellEvent =
   /** the window was asked to close while something is not saved */
   | { readonly type: 'close-asked' };
 
-export const WINDOW_ACTS = ['close', 'zoom-in', 'zoom-out', 'zoom-reset', 'fullscreen', 'about', 'developer-tools'] as const;
+export const WINDOW_ACTS = [
+  'close',
+  'zoom-in',
+  'zoom-out',
+  'zoom-reset',
+  'fullscreen',
+  'about',
+  'developer-tools',
+] as const;
 export type WindowAct = (typeof WINDOW_ACTS)[number];
 
 export interface Hello {

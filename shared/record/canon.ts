@@ -56,8 +56,10 @@ function disorder(value: Readonly<Record<string, unknown>>, depth: number, top: 
       const expected = position === 0 ? 'id' : position === 1 ? 'by' : 'kind';
       if (key !== expected) return { path: key, found: `key ${key}`, expected: `key ${expected}` };
     } else {
-      if (key <= previous) return { path: key, found: `key ${key} after ${previous}`, expected: 'keys sorted, each once' };
-      if (!KEY.test(key)) return { path: key, found: `key ${JSON.stringify(key)}`, expected: 'a key [a-z][A-Za-z0-9]*' };
+      if (key <= previous)
+        return { path: key, found: `key ${key} after ${previous}`, expected: 'keys sorted, each once' };
+      if (!KEY.test(key))
+        return { path: key, found: `key ${JSON.stringify(key)}`, expected: 'a key [a-z][A-Za-z0-9]*' };
       previous = key;
     }
     position += 1;
@@ -73,7 +75,9 @@ function disorder(value: Readonly<Record<string, unknown>>, depth: number, top: 
 function disorderOfValue(value: unknown, path: string, depth: number): LineFault | undefined {
   switch (typeof value) {
     case 'number':
-      return Number.isSafeInteger(value) ? undefined : { path, found: String(value), expected: 'an integer within 2^53-1' };
+      return Number.isSafeInteger(value)
+        ? undefined
+        : { path, found: String(value), expected: 'an integer within 2^53-1' };
     case 'object':
       if (value === null) return undefined;
       if (Array.isArray(value)) return disorderOfList(value, path, depth + 1);
@@ -119,14 +123,16 @@ export function parseLine(line: string): Result<AnyEntry, LineFault> {
   } catch {
     return lineFault('', shortened(line), 'one JSON object');
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return lineFault('', shortened(line), 'one JSON object');
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return lineFault('', shortened(line), 'one JSON object');
   const fields = value as Record<string, unknown>;
   const order = disorder(fields, 1, true);
   if (order !== undefined) return { ok: false, error: order };
   const written = JSON.stringify(value);
   if (written !== line) return lineFault('', difference(line, written), `canonical ${difference(written, line)}`);
   const escape = forbiddenEscape(line);
-  if (escape !== undefined) return lineFault('', escape, 'no control characters but newline and tab, no lone surrogates');
+  if (escape !== undefined)
+    return lineFault('', escape, 'no control characters but newline and tab, no lone surrogates');
   const fault = checkEntry(fields);
   return fault === undefined ? ok(value as AnyEntry) : { ok: false, error: fault };
 }

@@ -4,6 +4,7 @@ import {
   day,
   flag,
   handle,
+  handles,
   id,
   ids,
   instant,
@@ -128,10 +129,41 @@ const subsystem = {
   minutes: optional(integer),
   prev,
 };
-const rule = { number: integer, text, who: optional(handle), against: optional(id), substantial: optional(flag), evidence, prev };
-const objection = { number: integer, who: handle, on, remedy: optional(text), until: optional(instant), ...words, prev };
-const note = { text, who: optional(handle), subsystem: optional(slug), about: optional(id), private: optional(flag), evidence, prev };
-const action = { text, who: list(handle), accepted: optional(flag), due: optional(day), subsystem: optional(slug), prev };
+const rule = {
+  number: integer,
+  text,
+  who: optional(handle),
+  against: optional(id),
+  substantial: optional(flag),
+  evidence,
+  prev,
+};
+const objection = {
+  number: integer,
+  who: handle,
+  on,
+  remedy: optional(text),
+  until: optional(instant),
+  ...words,
+  prev,
+};
+const note = {
+  text,
+  who: optional(handle),
+  subsystem: optional(slug),
+  about: optional(id),
+  private: optional(flag),
+  evidence,
+  prev,
+};
+const action = {
+  text,
+  who: list(handle),
+  accepted: optional(flag),
+  due: optional(day),
+  subsystem: optional(slug),
+  prev,
+};
 const actionEnd = { action: id, why: optional(text), prev };
 const turn = { subsystem: slug };
 
@@ -148,11 +180,25 @@ export const KINDS = {
   'subsystem-amended': subsystem,
   'subsystem-opened': turn,
   'subsystem-left': turn,
-  'position-taken': { who: handle, subsystem: slug, stance: oneOf(...POSITION_STANCES), livesWith: optional(list(oneOf(...STANCES))), ...words, prev },
+  'position-taken': {
+    who: handle,
+    subsystem: slug,
+    stance: oneOf(...POSITION_STANCES),
+    livesWith: optional(list(oneOf(...STANCES))),
+    ...words,
+    prev,
+  },
   'condition-met': { entry: id, n: integer, evidence },
   'rule-proposed': rule,
   'rule-amended': { ...rule, rule: id },
-  'rule-answered': { who: handle, rule: id, subsystem: optional(slug), answer: oneOf('supports', 'lives-with', 'opposes', 'abstains'), ...words, prev },
+  'rule-answered': {
+    who: handle,
+    rule: id,
+    subsystem: optional(slug),
+    answer: oneOf('supports', 'lives-with', 'opposes', 'abstains'),
+    ...words,
+    prev,
+  },
   'ruling-made': {
     rule: id,
     subsystem: slug,
@@ -175,7 +221,15 @@ export const KINDS = {
     prev,
   },
   'objection-disputed': { objection: id, settled: optional(id), who: handle, why: text, evidence },
-  'question-raised': { number: integer, text, who: optional(handle), to: optional(list(handle)), on: optional(on), evidence, prev },
+  'question-raised': {
+    number: integer,
+    text,
+    who: optional(handle),
+    to: optional(handles),
+    on: optional(on),
+    evidence,
+    prev,
+  },
   'question-answered': { question: id, answer: text, who: optional(handle), evidence, prev },
   'call-made': {
     on,
@@ -193,7 +247,12 @@ export const KINDS = {
   'poll-opened': { question: text, options: list(text), subsystem: optional(slug) },
   'poll-counted': { poll: id, counts: list(integer), prev },
   'poll-revealed': { poll: id },
-  'queue-joined': { who: handle, subsystem: slug, as: oneOf('order', 'question', 'reply', 'topic'), about: optional(text) },
+  'queue-joined': {
+    who: handle,
+    subsystem: slug,
+    as: oneOf('order', 'question', 'reply', 'topic'),
+    about: optional(text),
+  },
   'queue-left': { joined: id },
   'speaker-called': { who: handle, joined: optional(id), after: optional(id) },
   'speaker-done': { called: id },
@@ -207,7 +266,12 @@ export const KINDS = {
   'action-dropped': actionEnd,
   'quote-pinned': { to: id, evidence: list(evidenceItem) },
   'suggestion-dismissed': { message: text, line: integer, cue: text },
-  'slip-answered': { who: handle, entry: id, answer: oneOf('confirmed', 'corrected', 'withheld'), text: optional(text) },
+  'slip-answered': {
+    who: handle,
+    entry: id,
+    answer: oneOf('confirmed', 'corrected', 'withheld'),
+    text: optional(text),
+  },
   'summary-sent': {
     version: integer,
     form: text,
@@ -243,7 +307,9 @@ export type EntryOf<K extends Kind> = K extends Kind ? EntryHead & { readonly ki
 /** One immutable line of the record. */
 export type Entry = EntryOf<Kind>;
 /** What a decide function says before it has an id: an entry without its head. `said` may be set. */
-export type DraftOf<K extends Kind> = K extends Kind ? { readonly kind: K; readonly said?: Instant } & FieldsOf<K> : never;
+export type DraftOf<K extends Kind> = K extends Kind
+  ? { readonly kind: K; readonly said?: Instant } & FieldsOf<K>
+  : never;
 export type Draft = DraftOf<Kind>;
 
 /** An entry of a kind that this program doesn't know: kept and written back untouched. */
@@ -283,5 +349,7 @@ export function checkEntry(value: Readonly<Record<string, unknown>>): Fault | un
   const kind = value['kind'] as string;
   const fields = FIELDS.get(kind);
   if (fields !== undefined) return checkFields(fields, value, '', before);
-  return KIND.test(kind) ? undefined : { path: 'kind', found: JSON.stringify(kind), expected: 'a kind such as position-taken' };
+  return KIND.test(kind)
+    ? undefined
+    : { path: 'kind', found: JSON.stringify(kind), expected: 'a kind such as position-taken' };
 }

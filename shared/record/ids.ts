@@ -19,19 +19,22 @@ const ID = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)-([0-9a-z]{3})-([a-z][a-z2-
 const KEY = /^[a-z0-9][a-z0-9._-]{0,31}$/;
 const WRITER = /^[a-z][a-z2-7]{7}$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/;
 
-/** True for a string whose date and time exist in the calendar, written exactly as `Date.toISOString` writes them. */
+/**
+ * True for a UTC time that exists in the calendar. Milliseconds are always written, and may be absent in what is read:
+ * records that others wrote carry mail dates to the second. Compare instants only after `toMilliseconds`.
+ */
 export function isInstant(text: string): text is Instant {
   if (!INSTANT.test(text)) return false;
-  // February 30th parses (as March 1st) but does not come back as it was written.
-  const day = Number(text.slice(8, 10));
-  if (day <= 28) {
-    return day >= 1 && Number(text.slice(5, 7)) >= 1 && Number(text.slice(5, 7)) <= 12 && text.slice(11, 13) < '24' &&
-      text.slice(14, 16) < '60' && text.slice(17, 19) < '60';
-  }
   const at = Date.parse(text);
-  return !Number.isNaN(at) && new Date(at).toISOString() === text;
+  // February 30th parses (as March 1st) but does not come back as it was written
+  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 19) === text.slice(0, 19);
+}
+
+/** An instant in its full form, in which text order is time order. */
+export function toMilliseconds(instant: Instant): Instant {
+  return instant.length === 20 ? (`${instant.slice(0, 19)}.000Z` as Instant) : instant;
 }
 
 export function isDay(text: string): text is Day {

@@ -1,9 +1,9 @@
-import { instantOf, type Instant } from './ids';
+import { instantOf, toMilliseconds, type Instant } from './ids';
 import type { AnyEntry } from './entry';
 
 /** When an entry counts: when it was said, else when it was recorded. Before and after a call go by this. */
 export function timeOf(entry: AnyEntry): Instant {
-  return entry.said ?? instantOf(entry.id);
+  return entry.said === undefined ? instantOf(entry.id) : toMilliseconds(entry.said);
 }
 
 /** Order by (time, id). */

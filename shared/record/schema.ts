@@ -1,4 +1,15 @@
-import { isDay, isHandle, isId, isInstant, isSlug, type Day, type Handle, type Id, type Instant, type Slug } from './ids';
+import {
+  isDay,
+  isHandle,
+  isId,
+  isInstant,
+  isSlug,
+  type Day,
+  type Handle,
+  type Id,
+  type Instant,
+  type Slug,
+} from './ids';
 
 /** What a field check found wrong: where inside the entry, what stood there, what was expected. */
 export interface Fault {
@@ -83,6 +94,11 @@ export function list<T>(item: Field<T>): Field<readonly T[]> {
   };
 }
 
+/** A list of handles, or one alone: records from before the format was settled carry the second form. */
+export const handles: Field<Handle | readonly Handle[]> = {
+  check: (value, path, before) => (typeof value === 'string' ? handle : list(handle)).check(value, path, before),
+};
+
 /** `prev`: ids, sorted, each once. */
 export const ids: Field<readonly Id[]> = {
   check: (value, path, before) => {
@@ -126,7 +142,10 @@ export function checkFields(
 }
 
 /** One of several object shapes, told apart by the field that only one of them may have. */
-export function union<T>(expected: string, pick: (value: Readonly<Record<string, unknown>>) => Field<unknown> | undefined): Field<T> {
+export function union<T>(
+  expected: string,
+  pick: (value: Readonly<Record<string, unknown>>) => Field<unknown> | undefined,
+): Field<T> {
   return {
     check: (value, path, before) => {
       if (typeof value !== 'object' || value === null || Array.isArray(value)) return fault(path, value, expected);

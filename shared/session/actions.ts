@@ -30,22 +30,24 @@ export interface Action {
 /** Every action, in the order of assigning. */
 export function actions(session: Session): readonly Action[] {
   return remembered(session, 'actions', ['action', 'action-end', 'same'], () =>
-    (standings(session, 'action') as readonly [Id, Standing<ActionEntry>][]).map(([id, { head, conflict, history }]): Action => {
-      const end = standingOf<'action-done' | 'action-dropped'>(session, 'action-end', id)?.head;
-      return {
-        id,
-        text: head.text,
-        who: [...new Set(head.who.map((who) => keptHandle(session, who)))],
-        accepted: head.accepted === true,
-        ...(head.due === undefined ? {} : { due: head.due }),
-        ...(head.subsystem === undefined ? {} : { subsystem: head.subsystem }),
-        state: end === undefined ? 'open' : end.kind === 'action-done' ? 'done' : 'dropped',
-        ...(end?.why === undefined ? {} : { why: end.why }),
-        entry: head,
-        conflict,
-        versions: history,
-      };
-    }),
+    (standings(session, 'action') as readonly [Id, Standing<ActionEntry>][]).map(
+      ([id, { head, conflict, history }]): Action => {
+        const end = standingOf<'action-done' | 'action-dropped'>(session, 'action-end', id)?.head;
+        return {
+          id,
+          text: head.text,
+          who: [...new Set(head.who.map((who) => keptHandle(session, who)))],
+          accepted: head.accepted === true,
+          ...(head.due === undefined ? {} : { due: head.due }),
+          ...(head.subsystem === undefined ? {} : { subsystem: head.subsystem }),
+          state: end === undefined ? 'open' : end.kind === 'action-done' ? 'done' : 'dropped',
+          ...(end?.why === undefined ? {} : { why: end.why }),
+          entry: head,
+          conflict,
+          versions: history,
+        };
+      },
+    ),
   );
 }
 
@@ -55,7 +57,11 @@ export function decideAction(session: Session, input: ActionInput, env: Env): Re
   return ok(enter(session, [{ kind: 'action-assigned', ...input }], env));
 }
 
-export function decideAmendAction(session: Session, input: { readonly action: Id } & Partial<ActionInput>, env: Env): Result<readonly Entry[]> {
+export function decideAmendAction(
+  session: Session,
+  input: { readonly action: Id } & Partial<ActionInput>,
+  env: Env,
+): Result<readonly Entry[]> {
   const current = actions(session).find(({ id }) => id === input.action)?.entry;
   if (current === undefined) return refuse('That action is not in the record.');
   return ok(enter(session, [{ ...ownFields(current), ...input, kind: 'action-amended' }], env));
@@ -67,5 +73,7 @@ export function decideEndAction(
   env: Env,
 ): Result<readonly Entry[]> {
   const kind = input.done ? 'action-done' : 'action-dropped';
-  return ok(enter(session, [{ kind, action: input.action, ...(input.why === undefined ? {} : { why: input.why }) }], env));
+  return ok(
+    enter(session, [{ kind, action: input.action, ...(input.why === undefined ? {} : { why: input.why }) }], env),
+  );
 }

@@ -40,7 +40,11 @@ function isRedo(act: Act): boolean {
 /** One's own last act that is not struck: what undo would strike. The opening of the session stays. */
 export function undoable(session: Session, by: Handle): Act | undefined {
   return actsOf(session, by).findLast(
-    (act) => !isUndo(act) && !isRedo(act) && act.entries[0]?.kind !== 'session-opened' && act.entries.some((entry) => !isVerdict(entry) && !isStruck(session, entry.id)),
+    (act) =>
+      !isUndo(act) &&
+      !isRedo(act) &&
+      act.entries[0]?.kind !== 'session-opened' &&
+      act.entries.some((entry) => !isVerdict(entry) && !isStruck(session, entry.id)),
   );
 }
 
@@ -59,7 +63,8 @@ export function redoable(session: Session, by: Handle): Act | undefined {
 
 function struckBy(session: Session, undo: Act): Act | undefined {
   const entries = undo.entries.flatMap((strike): Entry[] => {
-    const struck: AnyEntry | undefined = strike.kind === 'entry-struck' ? countedEntry(session, strike.entry) : undefined;
+    const struck: AnyEntry | undefined =
+      strike.kind === 'entry-struck' ? countedEntry(session, strike.entry) : undefined;
     return struck !== undefined && isKnown(struck) && isStruck(session, struck.id) ? [struck] : [];
   });
   return entries.length === 0 ? undefined : { id: undo.id, entries };
@@ -69,13 +74,25 @@ export function decideUndo(session: Session, env: Env): Result<readonly Entry[]>
   const act = undoable(session, env.by);
   if (act === undefined) return refuse('Nothing of yours is left to undo.');
   const standing = act.entries.filter((entry) => !isStruck(session, entry.id));
-  return ok(enter(session, standing.map((entry): Draft => ({ kind: 'entry-struck', entry: entry.id })), env));
+  return ok(
+    enter(
+      session,
+      standing.map((entry): Draft => ({ kind: 'entry-struck', entry: entry.id })),
+      env,
+    ),
+  );
 }
 
 export function decideRedo(session: Session, env: Env): Result<readonly Entry[]> {
   const act = redoable(session, env.by);
   if (act === undefined) return refuse('Nothing to redo.');
-  return ok(enter(session, act.entries.map((entry): Draft => ({ kind: 'entry-restored', entry: entry.id })), env));
+  return ok(
+    enter(
+      session,
+      act.entries.map((entry): Draft => ({ kind: 'entry-restored', entry: entry.id })),
+      env,
+    ),
+  );
 }
 
 /** Strikes one entry, whoever recorded it. */

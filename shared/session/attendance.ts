@@ -35,5 +35,11 @@ export function decideAttendance(
 ): Result<readonly Entry[]> {
   if (input.who.length === 0) return refuse('Who? Add @name.');
   const { state, said } = input;
-  return ok(enter(session, input.who.map((who) => ({ kind: 'attendance-noted', who, state, ...(said === undefined ? {} : { said }) })), env));
+  return ok(
+    enter(
+      session,
+      input.who.map((who) => ({ kind: 'attendance-noted', who, state, ...(said === undefined ? {} : { said }) })),
+      env,
+    ),
+  );
 }

@@ -51,7 +51,11 @@ function callAt(session: Session, key: string): Call | undefined {
   });
 }
 
-function reopenedCall(session: Session, reopening: EntryOf<'call-reopened'>, history: readonly CallEntry[]): CallMade | undefined {
+function reopenedCall(
+  session: Session,
+  reopening: EntryOf<'call-reopened'>,
+  history: readonly CallEntry[],
+): CallMade | undefined {
   const named = countedEntry(session, reopening.call);
   const made = history.filter((entry) => entry.kind === 'call-made');
   return made.find((entry) => entry.id === named?.id) ?? made.at(-1);
@@ -75,7 +79,9 @@ export function calls(session: Session): readonly Call[] {
 /** The call that a call's id names, with what became of it. */
 export function callById(session: Session, id: Id): Call | undefined {
   const made = session.entries.get(id);
-  return made?.kind === 'call-made' ? calls(session).find((call) => call.history.some((entry) => entry.id === id)) : undefined;
+  return made?.kind === 'call-made'
+    ? calls(session).find((call) => call.history.some((entry) => entry.id === id))
+    : undefined;
 }
 
 /**
@@ -112,8 +118,18 @@ export function decideCall(session: Session, input: CallInput, env: Env): Result
   return ok(enter(session, [{ kind: 'call-made', ...input }], env));
 }
 
-export function decideReopenCall(session: Session, input: { readonly on: On; readonly why?: string }, env: Env): Result<readonly Entry[]> {
+export function decideReopenCall(
+  session: Session,
+  input: { readonly on: On; readonly why?: string },
+  env: Env,
+): Result<readonly Entry[]> {
   const call = standingCall(session, input.on);
   if (call === undefined) return refuse('There is no call here to reopen.');
-  return ok(enter(session, [{ kind: 'call-reopened', call: call.entry.id, ...(input.why === undefined ? {} : { why: input.why }) }], env));
+  return ok(
+    enter(
+      session,
+      [{ kind: 'call-reopened', call: call.entry.id, ...(input.why === undefined ? {} : { why: input.why }) }],
+      env,
+    ),
+  );
 }

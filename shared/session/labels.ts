@@ -17,7 +17,8 @@ export function labelsOf(things: readonly Numbered[]): ReadonlyMap<Id, string> {
   for (const [number, ids] of byNumber) {
     let length = ids.length === 1 ? 0 : 2;
     while (length < 8 && new Set(ids.map((id) => writerOf(id).slice(0, length))).size < ids.length) length += 1;
-    for (const id of ids) labels.set(id, ids.length === 1 ? String(number) : `${String(number)}${writerOf(id).slice(0, length)}`);
+    for (const id of ids)
+      labels.set(id, ids.length === 1 ? String(number) : `${String(number)}${writerOf(id).slice(0, length)}`);
   }
   return labels;
 }

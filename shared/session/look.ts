@@ -39,7 +39,11 @@ export function keysOf(session: Session, group: string): readonly string[] {
 }
 
 /** What stands on one shelf. The caller names the kinds that share the register. */
-export function standingOf<K extends Kind>(session: Session, group: string, key: string): Standing<EntryOf<K>> | undefined {
+export function standingOf<K extends Kind>(
+  session: Session,
+  group: string,
+  key: string,
+): Standing<EntryOf<K>> | undefined {
   const shelf = session.groups.get(group)?.shelves.get(key);
   if (shelf === undefined) return undefined;
   if (shelf.memory?.stamp !== shelf.stamp) {

@@ -54,7 +54,11 @@ export function decideOpenSession(session: Session, input: MeetingInput, env: En
 }
 
 /** Changes what is known of the sitting; every field that is not given keeps its value. */
-export function decideAmendSession(session: Session, changes: Partial<MeetingInput>, env: Env): Result<readonly Entry[]> {
+export function decideAmendSession(
+  session: Session,
+  changes: Partial<MeetingInput>,
+  env: Env,
+): Result<readonly Entry[]> {
   const current = meetingOf(session)?.entry;
   if (current === undefined) return refuse('No session is open.');
   return ok(enter(session, [{ ...ownFields(current), ...changes, kind: 'session-amended' }], env));

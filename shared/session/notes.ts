@@ -30,18 +30,20 @@ export interface Note {
 /** Every note, in the order of taking. */
 export function notes(session: Session): readonly Note[] {
   return remembered(session, 'notes', ['note', 'same'], () =>
-    (standings(session, 'note') as readonly [Id, Standing<NoteEntry>][]).map(([id, { head, conflict, history }]): Note => ({
-      id,
-      text: head.text,
-      ...(head.who === undefined ? {} : { who: keptHandle(session, head.who) }),
-      ...(head.subsystem === undefined ? {} : { subsystem: head.subsystem }),
-      ...(head.about === undefined ? {} : { about: head.about }),
-      private: isPrivateNote(session, id),
-      at: timeOf(history[0] ?? head),
-      entry: head,
-      conflict,
-      versions: history,
-    })),
+    (standings(session, 'note') as readonly [Id, Standing<NoteEntry>][]).map(
+      ([id, { head, conflict, history }]): Note => ({
+        id,
+        text: head.text,
+        ...(head.who === undefined ? {} : { who: keptHandle(session, head.who) }),
+        ...(head.subsystem === undefined ? {} : { subsystem: head.subsystem }),
+        ...(head.about === undefined ? {} : { about: head.about }),
+        private: isPrivateNote(session, id),
+        at: timeOf(history[0] ?? head),
+        entry: head,
+        conflict,
+        versions: history,
+      }),
+    ),
   );
 }
 
@@ -57,7 +59,11 @@ export function decideNote(session: Session, input: NoteInput, env: Env): Result
   return ok(enter(session, [{ kind: 'note-taken', ...input }], env));
 }
 
-export function decideAmendNote(session: Session, input: { readonly note: Id } & Partial<NoteInput>, env: Env): Result<readonly Entry[]> {
+export function decideAmendNote(
+  session: Session,
+  input: { readonly note: Id } & Partial<NoteInput>,
+  env: Env,
+): Result<readonly Entry[]> {
   const current = notes(session).find(({ id }) => id === input.note)?.entry;
   if (current === undefined) return refuse('That note is not in the record.');
   return ok(enter(session, [{ ...ownFields(current), ...input, kind: 'note-amended' }], env));

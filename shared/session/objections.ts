@@ -1,5 +1,5 @@
 import type { EntryOf, Evidence, On } from '../record/entry';
-import type { Handle, Id, Instant, Slug } from '../record/ids';
+import { toMilliseconds, type Handle, type Id, type Instant, type Slug } from '../record/ids';
 import { timeOf } from '../record/order';
 import { callById, chairOf } from './calls';
 import { labelsOf } from './labels';
@@ -102,7 +102,7 @@ function readObjection(session: Session, id: Id, text: Standing<ObjectionEntry>,
     on: head.on,
     ...(rationale === undefined ? {} : { reason: rationale }),
     ...(remedy === undefined ? {} : { remedy }),
-    ...(until === undefined ? {} : { until }),
+    ...(until === undefined ? {} : { until: toMilliseconds(until) }),
     ...(via === undefined ? {} : { via }),
     ...(head.for === undefined ? {} : { for: head.for }),
     conditions: head.conditions ?? [],
@@ -115,7 +115,9 @@ function readObjection(session: Session, id: Id, text: Standing<ObjectionEntry>,
     ...(settlement === undefined ? {} : { settlement }),
     settlements,
     disputes,
-    disputedByAuthor: disposition === 'addressed' && disputes.some((dispute) => dispute.who === who && dispute.entry.settled === settlement?.entry.id),
+    disputedByAuthor:
+      disposition === 'addressed' &&
+      disputes.some((dispute) => dispute.who === who && dispute.entry.settled === settlement?.entry.id),
   };
 }
 

@@ -30,7 +30,9 @@ export function personOf(session: Session, handle: Handle): Person {
   const kept = keptHandle(session, handle);
   return remembered(session, `person ${kept}`, ['participant', 'same'], () => {
     const handles = handlesOf(session, kept);
-    const standings = handles.map((each) => standingOf<'participant-added' | 'participant-amended'>(session, 'participant', each));
+    const standings = handles.map((each) =>
+      standingOf<'participant-added' | 'participant-amended'>(session, 'participant', each),
+    );
     const own = standings.find((each) => each !== undefined);
     const dropped = standings.filter((each) => each !== undefined && each !== own);
     const aliases = [
@@ -91,5 +93,11 @@ export function decideParticipant(session: Session, input: PersonInput, env: Env
 export function decideSame(session: Session, handles: readonly Handle[], env: Env): Result<readonly Entry[]> {
   const [keep, ...drops] = handles;
   if (keep === undefined || drops.length === 0) return refuse('Two people are needed: the first handle is kept.');
-  return ok(enter(session, drops.map((drop): Draft => ({ kind: 'participants-same', keep, drop })), env));
+  return ok(
+    enter(
+      session,
+      drops.map((drop): Draft => ({ kind: 'participants-same', keep, drop })),
+      env,
+    ),
+  );
 }

@@ -41,7 +41,8 @@ export function decidePoll(
   input: { readonly question: string; readonly options: readonly string[]; readonly subsystem?: Slug },
   env: Env,
 ): Result<readonly Entry[]> {
-  if (input.options.length < 2) return refuse('A poll needs a question and at least two options.', { expected: 'question : option : option' });
+  if (input.options.length < 2)
+    return refuse('A poll needs a question and at least two options.', { expected: 'question : option : option' });
   return ok(enter(session, [{ kind: 'poll-opened', ...input }], env));
 }
 
@@ -50,7 +51,10 @@ export function decideCount(session: Session, counts: readonly number[], env: En
   const poll = polls(session).at(-1);
   if (poll === undefined) return refuse('There is no poll to count.');
   if (counts.length !== poll.options.length) {
-    return refuse('One count for each option.', { found: String(counts.length), expected: String(poll.options.length) });
+    return refuse('One count for each option.', {
+      found: String(counts.length),
+      expected: String(poll.options.length),
+    });
   }
   return ok(enter(session, [{ kind: 'poll-counted', poll: poll.id, counts }], env));
 }

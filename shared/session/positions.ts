@@ -56,7 +56,9 @@ function readPosition(session: Session, who: Handle, subsystem: Slug): Position 
   if (standing === undefined) return undefined;
   const { head, heads, history, conflict } = standing;
   const met = metConditions(session, who, subsystem);
-  const was = history.slice(0, history.indexOf(head)).findLast((entry) => entry.stance !== head.stance && !heads.includes(entry))?.stance;
+  const was = history
+    .slice(0, history.indexOf(head))
+    .findLast((entry) => entry.stance !== head.stance && !heads.includes(entry))?.stance;
   return {
     who,
     subsystem,
@@ -84,7 +86,9 @@ function metConditions(session: Session, who: Handle, subsystem: Slug): Readonly
     .flatMap((handle) => shelved<'position-taken'>(session, positionsOn(subsystem), handle));
   return new Set(
     revisions.flatMap((revision) =>
-      unstruck<'condition-met'>(session, 'condition', revision.id).flatMap(({ n }) => revision.conditions?.[n - 1] ?? []),
+      unstruck<'condition-met'>(session, 'condition', revision.id).flatMap(
+        ({ n }) => revision.conditions?.[n - 1] ?? [],
+      ),
     ),
   );
 }
@@ -92,7 +96,9 @@ function metConditions(session: Session, who: Handle, subsystem: Slug): Readonly
 /** Everybody's position on a subsystem, cleared ones included, by the person's handle. */
 export function positionsFor(session: Session, subsystem: Slug): readonly Position[] {
   return remembered(session, `positions for ${subsystem}`, [positionsOn(subsystem), 'same', 'condition'], () => {
-    const holders = new Set(keysOf(session, positionsOn(subsystem)).map((handle) => keptHandle(session, handle as Handle)));
+    const holders = new Set(
+      keysOf(session, positionsOn(subsystem)).map((handle) => keptHandle(session, handle as Handle)),
+    );
     return [...holders].sort().flatMap((who) => positionOf(session, who, subsystem) ?? []);
   });
 }
@@ -115,13 +121,22 @@ export function decideRevisePosition(
   if (current === undefined && input.stance === undefined) {
     return refuse(`${input.who} holds nothing on #${input.subsystem} yet.`, { expected: 'a stance' });
   }
-  return decidePosition(session, { stance: 'none', ...(current === undefined ? {} : ownFields(current)), ...input }, env);
+  return decidePosition(
+    session,
+    { stance: 'none', ...(current === undefined ? {} : ownFields(current)), ...input },
+    env,
+  );
 }
 
 /** Marks a condition of the position that stands as met. `n` counts from 1. */
 export function decideConditionMet(
   session: Session,
-  input: { readonly who: Handle; readonly subsystem: Slug; readonly n: number; readonly evidence?: readonly Evidence[] },
+  input: {
+    readonly who: Handle;
+    readonly subsystem: Slug;
+    readonly n: number;
+    readonly evidence?: readonly Evidence[];
+  },
   env: Env,
 ): Result<readonly Entry[]> {
   const position = positionOf(session, input.who, input.subsystem);
@@ -133,6 +148,17 @@ export function decideConditionMet(
   }
   const entry: Id = position.entry.id;
   return ok(
-    enter(session, [{ kind: 'condition-met', entry, n: input.n, ...(input.evidence === undefined ? {} : { evidence: input.evidence }) }], env),
+    enter(
+      session,
+      [
+        {
+          kind: 'condition-met',
+          entry,
+          n: input.n,
+          ...(input.evidence === undefined ? {} : { evidence: input.evidence }),
+        },
+      ],
+      env,
+    ),
   );
 }

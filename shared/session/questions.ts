@@ -42,7 +42,7 @@ export function questions(session: Session): readonly Question[] {
         label: labels.get(id) ?? String(head.number),
         text: head.text,
         ...(head.who === undefined ? {} : { who: keptHandle(session, head.who) }),
-        to: (head.to ?? []).map((who) => keptHandle(session, who)),
+        to: [head.to ?? []].flat().map((who) => keptHandle(session, who)),
         ...(head.on === undefined ? {} : { on: head.on }),
         evidence: head.evidence ?? [],
         at: timeOf(history[0] ?? head),
@@ -64,10 +64,20 @@ export function decideQuestion(session: Session, input: QuestionInput, env: Env)
 }
 
 /** A new text of a question, which keeps its number. */
-export function decideAmendQuestion(session: Session, input: { readonly question: Id; readonly text: string }, env: Env): Result<readonly Entry[]> {
+export function decideAmendQuestion(
+  session: Session,
+  input: { readonly question: Id; readonly text: string },
+  env: Env,
+): Result<readonly Entry[]> {
   const question = questions(session).find(({ id }) => id === input.question);
   if (question === undefined) return refuse('That question is not in the record.');
-  return ok(enter(session, [{ ...ownFields(question.entry), kind: 'question-raised', text: input.text, prev: [question.entry.id] }], env));
+  return ok(
+    enter(
+      session,
+      [{ ...ownFields(question.entry), kind: 'question-raised', text: input.text, prev: [question.entry.id] }],
+      env,
+    ),
+  );
 }
 
 export function decideAnswerQuestion(

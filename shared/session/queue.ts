@@ -32,7 +32,9 @@ export interface Queue {
   readonly closed: boolean;
 }
 
-type QueueEntry = EntryOf<'queue-joined' | 'queue-left' | 'queue-closed' | 'queue-opened' | 'speaker-called' | 'speaker-done'>;
+type QueueEntry = EntryOf<
+  'queue-joined' | 'queue-left' | 'queue-closed' | 'queue-opened' | 'speaker-called' | 'speaker-done'
+>;
 
 function queueEntries(session: Session): readonly QueueEntry[] {
   return remembered(session, 'queue entries', ['queue'], () => unstruck(session, 'queue'));
@@ -66,20 +68,30 @@ export function queueOf(session: Session, subsystem: Slug): Queue {
 
 export function speaker(session: Session): Speaker | undefined {
   return remembered(session, 'speaker', ['queue', 'same'], () => {
-    const last = queueEntries(session).findLast((entry) => entry.kind === 'speaker-called' || entry.kind === 'speaker-done');
+    const last = queueEntries(session).findLast(
+      (entry) => entry.kind === 'speaker-called' || entry.kind === 'speaker-done',
+    );
     if (last?.kind !== 'speaker-called') return undefined;
     return { called: last.id, who: keptHandle(session, last.who), since: timeOf(last) };
   });
 }
 
-export function decideJoinQueue(session: Session, input: Omit<Extract<Draft, { kind: 'queue-joined' }>, 'kind'>, env: Env): Result<readonly Entry[]> {
+export function decideJoinQueue(
+  session: Session,
+  input: Omit<Extract<Draft, { kind: 'queue-joined' }>, 'kind'>,
+  env: Env,
+): Result<readonly Entry[]> {
   if (queueOf(session, input.subsystem).closed && input.as !== 'order') {
     return refuse(`The queue of #${input.subsystem} is closed; points of order still pass.`);
   }
   return ok(enter(session, [{ kind: 'queue-joined', ...input }], env));
 }
 
-export function decideLeaveQueue(session: Session, input: { readonly who: Handle; readonly subsystem: Slug }, env: Env): Result<readonly Entry[]> {
+export function decideLeaveQueue(
+  session: Session,
+  input: { readonly who: Handle; readonly subsystem: Slug },
+  env: Env,
+): Result<readonly Entry[]> {
   const who = keptHandle(session, input.who);
   const queued = queueOf(session, input.subsystem).waiting.find((each) => each.who === who);
   if (queued === undefined) return refuse(`${input.who} is not in the queue of #${input.subsystem}.`);
@@ -87,7 +99,11 @@ export function decideLeaveQueue(session: Session, input: { readonly who: Handle
 }
 
 /** Calls the next speaker, or somebody by name; whoever speaks is done. */
-export function decideNextSpeaker(session: Session, input: { readonly subsystem: Slug; readonly who?: Handle }, env: Env): Result<readonly Entry[]> {
+export function decideNextSpeaker(
+  session: Session,
+  input: { readonly subsystem: Slug; readonly who?: Handle },
+  env: Env,
+): Result<readonly Entry[]> {
   const { waiting } = queueOf(session, input.subsystem);
   const named = input.who === undefined ? undefined : keptHandle(session, input.who);
   const queued = named === undefined ? waiting[0] : waiting.find((each) => each.who === named);
@@ -116,6 +132,10 @@ export function decideSpeakerDone(session: Session, env: Env): Result<readonly E
   return ok(enter(session, [{ kind: 'speaker-done', called: current.called }], env));
 }
 
-export function decideQueueGate(session: Session, input: { readonly subsystem: Slug; readonly open: boolean }, env: Env): Result<readonly Entry[]> {
+export function decideQueueGate(
+  session: Session,
+  input: { readonly subsystem: Slug; readonly open: boolean },
+  env: Env,
+): Result<readonly Entry[]> {
   return ok(enter(session, [{ kind: input.open ? 'queue-opened' : 'queue-closed', subsystem: input.subsystem }], env));
 }

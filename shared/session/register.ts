@@ -90,4 +90,3 @@ export function prevFor<E extends Entry>(current: Standing<E> | undefined, time:
   const seen = (current?.heads ?? []).filter((entry) => timeOf(entry) <= time).map((entry) => entry.id);
   return seen.length === 0 ? {} : { prev: seen.sort() };
 }
-

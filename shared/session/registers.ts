@@ -19,15 +19,27 @@ function personal<E extends Entry>(session: Session, group: string, who: Handle)
   const [only] = handles;
   if (handles.length === 1 && only !== undefined) return standingOf(session, group, only) as Standing<E> | undefined;
   return remembered(session, `${group} of ${handles[0] ?? who}`, [group, 'same'], () =>
-    standingOver(session, handles.flatMap((handle) => shelved(session, group, handle)) as readonly Entry[] as readonly E[]),
+    standingOver(
+      session,
+      handles.flatMap((handle) => shelved(session, group, handle)) as readonly Entry[] as readonly E[],
+    ),
   );
 }
 
-export function positionStanding(session: Session, who: Handle, subsystem: string): Standing<PositionEntry> | undefined {
+export function positionStanding(
+  session: Session,
+  who: Handle,
+  subsystem: string,
+): Standing<PositionEntry> | undefined {
   return personal<PositionEntry>(session, positionsOn(subsystem), who);
 }
 
-export function answerStanding(session: Session, who: Handle, rule: Id, subsystem?: string): Standing<AnswerEntry> | undefined {
+export function answerStanding(
+  session: Session,
+  who: Handle,
+  rule: Id,
+  subsystem?: string,
+): Standing<AnswerEntry> | undefined {
   return personal<AnswerEntry>(session, answersTo(rule, subsystem), who);
 }
 
@@ -95,14 +107,20 @@ export function registerOf(session: Session, draft: Draft): Standing<Entry> | un
       return standingOf(session, 'settlement', draft.objection);
     case 'question-raised':
       // a new text of a question names the one it revises
-      return draft.prev === undefined ? undefined : [...questionStandings(session).values()].find(({ heads }) => heads.some(({ id }) => draft.prev?.includes(id)));
+      return draft.prev === undefined
+        ? undefined
+        : [...questionStandings(session).values()].find(({ heads }) =>
+            heads.some(({ id }) => draft.prev?.includes(id)),
+          );
     case 'question-answered':
       return standingOf(session, 'question-answer', draft.question);
     case 'call-made':
       return callStanding(session, onKey(draft.on));
     case 'call-reopened': {
       const call = session.entries.get(draft.call);
-      return call?.kind === 'call-made' && 'on' in call && call.on !== undefined ? callStanding(session, onKey(call.on)) : undefined;
+      return call?.kind === 'call-made' && 'on' in call && call.on !== undefined
+        ? callStanding(session, onKey(call.on))
+        : undefined;
     }
     case 'poll-counted':
       return standingOf(session, 'count', draft.poll);
@@ -129,4 +147,3 @@ export function standings(session: Session, group: string): readonly [string, St
     return found.sort(([a], [b]) => (a < b ? -1 : 1));
   });
 }
-

@@ -81,7 +81,17 @@ export function answers(session: Session, rule: Id, subsystem?: Slug): readonly 
       const found = answerStanding(session, who, rule, subsystem);
       if (found === undefined) return [];
       const { head, conflict, heads, history } = found;
-      return [{ who, answer: head.answer, entry: head, conflict, heads, history, stale: since !== undefined && head.id < since }];
+      return [
+        {
+          who,
+          answer: head.answer,
+          entry: head,
+          conflict,
+          heads,
+          history,
+          stale: since !== undefined && head.id < since,
+        },
+      ];
     });
   });
 }
@@ -89,7 +99,9 @@ export function answers(session: Session, rule: Id, subsystem?: Slug): readonly 
 /** The subsystems for which a rule was answered apart. */
 export function answeredFor(session: Session, rule: Id): readonly Slug[] {
   const prefix = `${answersTo(rule)} `;
-  const slugs = [...session.groups.keys()].filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length) as Slug);
+  const slugs = [...session.groups.keys()]
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => name.slice(prefix.length) as Slug);
   return slugs.filter((slug) => answers(session, rule, slug).length > 0).sort();
 }
 
@@ -118,13 +130,21 @@ export function rulings(session: Session): readonly Ruling[] {
 
 type RuleFields = Omit<Extract<Draft, { kind: 'rule-proposed' }>, 'kind' | 'prev' | 'number'>;
 
-export function decideRule(session: Session, input: RuleFields & { readonly number?: number }, env: Env): Result<readonly Entry[]> {
+export function decideRule(
+  session: Session,
+  input: RuleFields & { readonly number?: number },
+  env: Env,
+): Result<readonly Entry[]> {
   const number = input.number ?? nextNumber(rules(session));
   return ok(enter(session, [{ ...input, kind: 'rule-proposed', number }], env));
 }
 
 /** A new text of a rule. A substantial one makes what was answered before stale. */
-export function decideAmendRule(session: Session, input: { readonly rule: Id } & Partial<RuleFields>, env: Env): Result<readonly Entry[]> {
+export function decideAmendRule(
+  session: Session,
+  input: { readonly rule: Id } & Partial<RuleFields>,
+  env: Env,
+): Result<readonly Entry[]> {
   const current = ruleOf(session, input.rule)?.entry;
   if (current === undefined) return refuse('That rule is not in the record.');
   // whether a change is substantial is said of each change anew
@@ -132,10 +152,18 @@ export function decideAmendRule(session: Session, input: { readonly rule: Id } &
   return ok(enter(session, [{ ...fields, ...input, kind: 'rule-amended' }], env));
 }
 
-export function decideAnswer(session: Session, input: Omit<Extract<Draft, { kind: 'rule-answered' }>, 'kind' | 'prev'>, env: Env): Result<readonly Entry[]> {
+export function decideAnswer(
+  session: Session,
+  input: Omit<Extract<Draft, { kind: 'rule-answered' }>, 'kind' | 'prev'>,
+  env: Env,
+): Result<readonly Entry[]> {
   return ok(enter(session, [{ kind: 'rule-answered', ...input }], env));
 }
 
-export function decideRuling(session: Session, input: Omit<Extract<Draft, { kind: 'ruling-made' }>, 'kind' | 'prev'>, env: Env): Result<readonly Entry[]> {
+export function decideRuling(
+  session: Session,
+  input: Omit<Extract<Draft, { kind: 'ruling-made' }>, 'kind' | 'prev'>,
+  env: Env,
+): Result<readonly Entry[]> {
   return ok(enter(session, [{ kind: 'ruling-made', ...input }], env));
 }

@@ -58,5 +58,7 @@ export function decideDispute(
   const objection = objectionOf(session, input.objection);
   if (objection === undefined) return refuse('That objection is not in the record.');
   const settled = objection.settlement?.entry.id;
-  return ok(enter(session, [{ ...input, kind: 'objection-disputed', ...(settled === undefined ? {} : { settled }) }], env));
+  return ok(
+    enter(session, [{ ...input, kind: 'objection-disputed', ...(settled === undefined ? {} : { settled }) }], env),
+  );
 }

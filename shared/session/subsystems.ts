@@ -94,7 +94,9 @@ export function decideSubsystem(session: Session, input: SubsystemInput, env: En
   if (input.partOf === input.subsystem) return refuse(`#${input.subsystem} can't be a part of itself.`);
   const current = subsystemOf(session, input.subsystem).entry;
   const draft: Draft =
-    current === undefined ? { kind: 'subsystem-added', ...input } : { ...ownFields(current), ...input, kind: 'subsystem-amended' };
+    current === undefined
+      ? { kind: 'subsystem-added', ...input }
+      : { ...ownFields(current), ...input, kind: 'subsystem-amended' };
   return ok(enter(session, [draft], env));
 }
 

@@ -30,7 +30,10 @@ export function isStruck(session: Session, id: Id): boolean {
 }
 
 /** The greatest strike or restore that names an id. */
-export function lastVerdict(session: Session, id: Id): Extract<Entry, { kind: 'entry-struck' | 'entry-restored' }> | undefined {
+export function lastVerdict(
+  session: Session,
+  id: Id,
+): Extract<Entry, { kind: 'entry-struck' | 'entry-restored' }> | undefined {
   let last: Extract<Entry, { kind: 'entry-struck' | 'entry-restored' }> | undefined;
   for (const verdict of session.verdicts.get(id) ?? []) {
     if (verdict.kind === 'entry-picked' || (last !== undefined && verdict.id < last.id)) continue;
