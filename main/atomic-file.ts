@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { ok, type Result } from '../shared/result';
+import { errnoOf, refuseErrno } from './errno';
+
+/**
+ * Writes a file so that at every moment either the old or the new content is there, whole: a temporary file in the
+ * same folder, flushed, renamed over the target, and the folder flushed. Mode 0600. A link is followed, so that the
+ * file it points to is replaced and not the link.
+ */
+export async function writeAtomically(file: string, content: string | Uint8Array): Promise<Result<true>> {
+  let temporary: string | undefined;
+  try {
+    const target = await followed(file);
+    temporary = path.join(path.dirname(target), `.gavel-${randomBytes(6).toString('hex')}.tmp`);
+    const handle = await fs.open(temporary, 'wx', 0o600);
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await fs.rename(temporary, target);
+    await syncFolder(path.dirname(target));
+    return ok(true);
+  } catch (error) {
+    if (temporary !== undefined) await fs.rm(temporary, { force: true });
+    return refuseErrno(error, 'not saved', file);
+  }
+}
+
+/** Flushes a folder, so that a name made or changed in it survives a power cut. Windows has no such thing. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await fs.open(folder, 'r');
+  try {
+    await handle.sync();
+  } catch (error) {
+    // Some network and FUSE file systems refuse it; the rename has happened all the same.
+    if (errnoOf(error) !== 'EINVAL') throw error;
+  } finally {
+    await handle.close();
+  }
+}
+
+async function followed(file: string): Promise<string> {
+  try {
+    return await fs.realpath(file);
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return file;
+    throw error;
+  }
+}

@@ -1,0 +1,46 @@
+import path from 'node:path';
+import { app, dialog, type BrowserWindow } from 'electron';
+import type { FileToSave, OpenedFile } from '../shared/ipc';
+import { ok, type Result } from '../shared/result';
+import { writeAtomically } from './atomic-file';
+import { readChosenFile, safeName } from './files';
+
+const FILTERS = [
+  { name: 'Records and mail', extensions: ['gavel', 'gavel-journal', 'eml', 'mbox', 'gz'] },
+  { name: 'Gavel records (.gavel)', extensions: ['gavel', 'gavel-journal'] },
+  { name: 'Mail (.eml)', extensions: ['eml'] },
+  { name: 'Mail archives (.mbox, .mbox.gz)', extensions: ['mbox', 'gz'] },
+  { name: 'All files', extensions: ['*'] },
+];
+
+/** Lets a person choose a file and reads it; undefined if they cancelled. */
+export async function openChosenFile(window: BrowserWindow): Promise<Result<OpenedFile | undefined>> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Open',
+    filters: FILTERS,
+    properties: ['openFile'],
+  });
+  const [file] = filePaths;
+  return canceled || file === undefined ? ok(undefined) : readChosenFile(file);
+}
+
+/** Lets a person choose where to save, and whether to overwrite, and writes; undefined if they cancelled. */
+export async function saveChosenFile(
+  { suggestedName, text }: FileToSave,
+  window: BrowserWindow,
+): Promise<Result<{ path: string } | undefined>> {
+  const name = safeName(suggestedName);
+  const extension = path.extname(name).slice(1);
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Save a copy',
+    defaultPath: path.join(app.getPath('documents'), name),
+    filters: [
+      ...(extension === '' ? [] : [{ name: `.${extension}`, extensions: [extension] }]),
+      { name: 'All files', extensions: ['*'] },
+    ],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  });
+  if (canceled || filePath === '') return ok(undefined);
+  const written = await writeAtomically(filePath, text);
+  return written.ok ? ok({ path: filePath }) : written;
+}

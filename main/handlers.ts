@@ -1,0 +1,60 @@
+import { app, clipboard } from 'electron';
+import type { Hello } from '../shared/ipc';
+import { ok, refuse } from '../shared/result';
+import type { Announced } from './announced';
+import { openChosenFile, saveChosenFile } from './dialogs';
+import { readChosenFile } from './files';
+import type { Handlers } from './ipc';
+import type { Journals } from './journal';
+import { openMail } from './mailer';
+import type { SettingsStore } from './settings';
+import { applyTheme, setZoom } from './window';
+import { actOn } from './window-acts';
+import type { WindowFile } from './window-file';
+
+/** What the answers are made from. */
+export interface Shell {
+  readonly dataFolder: string;
+  readonly settings: SettingsStore;
+  readonly windowFile: WindowFile;
+  readonly journals: Journals;
+  readonly announced: Announced;
+  readonly gitUser: () => Promise<Hello['gitUser']>;
+}
+
+/** One handler for each channel of the contract. */
+export function handlersOf({ dataFolder, settings, windowFile, journals, announced, gitUser }: Shell): Handlers {
+  return {
+    hello: async () => ({
+      version: app.getVersion(),
+      runtime: { electron: process.versions.electron, chrome: process.versions.chrome, node: process.versions.node },
+      platform: process.platform,
+      dataFolder,
+      settings: settings.current(),
+      gitUser: await gitUser(),
+      announced: announced.take(),
+    }),
+    'journal-append': ({ session, lines }) => journals.append(session, lines),
+    'journal-read': ({ session }) => journals.read(session),
+    'file-open': ({ announced: file }, window) => {
+      if (file === undefined) return openChosenFile(window);
+      if (announced.has(file)) return readChosenFile(file);
+      return refuse('that file was not named on the command line or by the desktop: open it with Open', { file });
+    },
+    'file-save': (file, window) => saveChosenFile(file, window),
+    'mail-open': (mail) => openMail(mail),
+    'clipboard-write': async ({ text }) => {
+      await clipboard.writeText(text);
+      return ok(true);
+    },
+    'settings-write': async (chosen, window) => {
+      const before = settings.current();
+      const kept = await settings.keep(chosen);
+      if (!kept.ok) return kept;
+      if (chosen.theme !== before.theme) applyTheme(chosen.theme, window);
+      if (chosen.zoom !== undefined && chosen.zoom !== before.zoom) setZoom(window, windowFile, chosen.zoom);
+      return kept;
+    },
+    'window-act': ({ act }, window) => actOn(window, act, windowFile),
+  };
+}

@@ -1,0 +1,130 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import type { JournalReading } from '../shared/ipc';
+import { parseLine } from '../shared/record/canon';
+import type { Id } from '../shared/record/ids';
+import { ok, refuse, type Result } from '../shared/result';
+import { syncFolder } from './atomic-file';
+import { errnoOf, refuseErrno } from './errno';
+import { appendBytes, openJournalFile, type JournalFile } from './journal-file';
+import { journalHeader, journalName, sessionOfJournal } from './journal-name';
+import { countJournalLines, readJournalLines } from './journal-reading';
+
+/** What one append may bring, in bytes. */
+const MAX_APPEND_BYTES = 64 * 1024 * 1024;
+
+/** The second copy of every record, outside the browser's database: one file per session, in order of arrival. */
+export interface Journals {
+  /** Answers when the lines are on the disk. Either all of them are there then, or none is. */
+  readonly append: (session: Id, lines: readonly string[]) => Promise<Result<{ savedAt: string }>>;
+  /** One session's lines, or, without a session, which journals there are. */
+  readonly read: (session?: Id) => Promise<Result<JournalReading>>;
+  /** Waits for what is under way and closes all files. */
+  readonly close: () => Promise<void>;
+}
+
+/** The journals in a folder, which is made (mode 0700) when the first line is kept. */
+export function journalsIn(folder: string): Journals {
+  const open = new Map<Id, JournalFile>();
+  const tails = new Map<Id, Promise<unknown>>();
+
+  /** Runs one thing at a time per session, in order. */
+  function inTurn<T>(session: Id, work: () => Promise<T>): Promise<T> {
+    const turn = (tails.get(session) ?? Promise.resolve()).then(work);
+    const tail = turn.catch(() => undefined);
+    tails.set(session, tail);
+    void tail.then(() => tails.get(session) === tail && tails.delete(session));
+    return turn;
+  }
+
+  async function opened(session: Id): Promise<Result<JournalFile>> {
+    const known = open.get(session);
+    if (known !== undefined && !known.stale) return ok(known);
+    open.delete(session);
+    await known?.handle.close();
+    const made = await makeFolder(folder);
+    if (!made.ok) return made;
+    const journal = await openJournalFile(path.join(folder, journalName(session)), journalHeader(session));
+    if (journal.ok) open.set(session, journal.value);
+    return journal;
+  }
+
+  async function append(session: Id, lines: readonly string[]): Promise<Result<{ savedAt: string }>> {
+    const bytes = bytesOf(lines);
+    if (!bytes.ok) return bytes;
+    return inTurn(session, async () => {
+      const journal = await opened(session);
+      if (!journal.ok) return journal;
+      const written = bytes.value.length === 0 ? ok(true) : await appendBytes(journal.value, bytes.value);
+      return written.ok ? ok({ savedAt: new Date().toISOString() }) : written;
+    });
+  }
+
+  async function read(session?: Id): Promise<Result<JournalReading>> {
+    if (session === undefined) return list(folder);
+    return inTurn(session, async () => {
+      const lines = await readJournalLines(path.join(folder, journalName(session)), journalHeader(session));
+      if (!lines.ok) return lines;
+      return ok({ journals: [{ session, lines: lines.value.length }], lines: lines.value });
+    });
+  }
+
+  async function close(): Promise<void> {
+    await Promise.all(tails.values());
+    const files = [...open.values()];
+    open.clear();
+    await Promise.all(files.map(({ handle }) => handle.close()));
+  }
+
+  return { append, read, close };
+}
+
+/** The bytes of canonical lines. A line that the record doesn't allow must not enter the copy that recovery reads. */
+function bytesOf(lines: readonly string[]): Result<Buffer> {
+  let size = 0;
+  for (const [index, line] of lines.entries()) {
+    const entry = parseLine(line);
+    if (!entry.ok) {
+      const { path: field, found, expected } = entry.error;
+      return refuse(
+        `not saved: line ${String(index + 1)} is no line of a record${field === '' ? '' : `, at ${field}`}`,
+        { found, expected },
+      );
+    }
+    size += Buffer.byteLength(line) + 1;
+  }
+  if (size > MAX_APPEND_BYTES) {
+    return refuse('not saved: too much at once: send it in parts', {
+      found: `${String(size)} bytes`,
+      expected: `at most ${String(MAX_APPEND_BYTES)}`,
+    });
+  }
+  return ok(Buffer.from(lines.map((line) => `${line}\n`).join('')));
+}
+
+async function makeFolder(folder: string): Promise<Result<true>> {
+  try {
+    const first = await fs.mkdir(folder, { recursive: true, mode: 0o700 });
+    if (first !== undefined) await syncFolder(path.dirname(first));
+    return ok(true);
+  } catch (error) {
+    return refuseErrno(error, 'the folder for journals can’t be made', folder);
+  }
+}
+
+async function list(folder: string): Promise<Result<JournalReading>> {
+  try {
+    const names = (await fs.readdir(folder)).sort();
+    const sessions = names.map(sessionOfJournal).filter((session) => session !== undefined);
+    const journals = await Promise.all(
+      sessions.map(async (session) => ({
+        session,
+        lines: await countJournalLines(path.join(folder, journalName(session))),
+      })),
+    );
+    return ok({ journals, lines: [] });
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return ok({ journals: [], lines: [] });
+    return refuseErrno(error, 'the journals can’t be read', folder);
+  }
+}

@@ -1,0 +1,77 @@
+import path from 'node:path';
+import { app, dialog, session } from 'electron';
+import { SHELL_EVENT, type ShellEvent } from '../shared/ipc';
+import { announcedFiles, filesIn } from './announced';
+import { gitUser } from './git-user';
+import { handlersOf } from './handlers';
+import { answerRequests } from './ipc';
+import { journalsIn } from './journal';
+import { askBeforeLosing, offerReload, quitWhenKept } from './lifecycle';
+import { log } from './log';
+import { setMenu } from './menu';
+import { declareScheme, serveBuild } from './protocol';
+import { blockNetwork, confineContents, denyPermissions, sandboxAll, silenceChromium } from './security';
+import { settingsIn } from './settings';
+import { claimDataFolder, onLaterStart } from './single-instance';
+import { cutTornTails } from './torn-tails';
+import { applyTheme, openWindow } from './window';
+import { actOn } from './window-acts';
+import { windowFileIn } from './window-file';
+
+silenceChromium();
+sandboxAll();
+declareScheme();
+
+const files = filesIn(process.argv, process.cwd(), process.defaultApp);
+if (claimDataFolder(files)) {
+  start().catch((error: unknown) => {
+    dialog.showErrorBox('Gavel could not start', String(error));
+    app.exit(1);
+  });
+} else {
+  app.quit();
+}
+
+async function start(): Promise<void> {
+  const dataFolder = app.getPath('userData');
+  for (const { file, cut } of cutTornTails(dataFolder)) log(`${file}: a torn tail of ${String(cut)} bytes was cut`);
+
+  const settings = settingsIn(dataFolder);
+  const windowFile = windowFileIn(dataFolder);
+  const journals = journalsIn(path.join(dataFolder, 'journal'));
+  const announced = announcedFiles((file) => {
+    send({ type: 'file-announced', path: file });
+  });
+  announced.add(files);
+
+  confineContents();
+  quitWhenKept(() => Promise.all([journals.close(), windowFile.settled()]));
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    announced.add([file]);
+  });
+
+  await app.whenReady();
+  denyPermissions(session.defaultSession);
+  blockNetwork(session.defaultSession);
+  serveBuild(session.defaultSession, path.join(__dirname, '../renderer'));
+  applyTheme(settings.current().theme);
+
+  const window = openWindow(windowFile);
+  askBeforeLosing(window, send);
+  offerReload(window);
+  onLaterStart((later) => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+    announced.add(later);
+  });
+  setMenu({ send, act: (act) => actOn(window, act, windowFile) });
+  answerRequests(handlersOf({ dataFolder, settings, windowFile, journals, announced, gitUser: proposedUser }), window);
+
+  function send(event: ShellEvent): void {
+    if (!window.isDestroyed()) window.webContents.send(SHELL_EVENT, event);
+  }
+  function proposedUser(): ReturnType<typeof gitUser> {
+    return settings.current().me === undefined ? gitUser() : Promise.resolve({});
+  }
+}

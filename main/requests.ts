@@ -1,0 +1,70 @@
+import { WINDOW_ACTS, type Channel, type Requests, type WindowAct } from '../shared/ipc';
+import { isId, type Id } from '../shared/record/ids';
+import { readSettings } from './settings-schema';
+
+/** The longest text that crosses, in UTF-16 units: V8 keeps no longer string than 2^29. */
+const MAX_TEXT = 2 ** 28;
+const MAX_LINES = 2 ** 24;
+const MAX_ADDRESSES = 1_000;
+
+/** What a channel's request is once it was read: as the contract says, and a session's id is known to be one. */
+export type Read = { readonly [C in Channel]: WithId<Requests[C]['request']> };
+type WithId<T> = { readonly [K in keyof T]: K extends 'session' ? Id | Extract<T[K], undefined> : T[K] };
+
+/**
+ * The gate: each request is `unknown` until its reader has taken from it what the contract names, and nothing else.
+ * A reader answers undefined for a request that is not of the contract.
+ */
+export const readers: { readonly [C in Channel]: (value: unknown) => Read[C] | undefined } = {
+  hello: (value) => (isFields(value) ? {} : undefined),
+  'journal-append': (value) => {
+    if (!isFields(value) || !isSession(value.session) || !isTexts(value.lines, MAX_LINES)) return undefined;
+    return { session: value.session, lines: value.lines };
+  },
+  'journal-read': (value) => {
+    if (!isFields(value) || !(value.session === undefined || isSession(value.session))) return undefined;
+    return value.session === undefined ? {} : { session: value.session };
+  },
+  'file-open': (value) => {
+    if (!isFields(value) || !(value.announced === undefined || isText(value.announced))) return undefined;
+    return value.announced === undefined ? {} : { announced: value.announced };
+  },
+  'file-save': (value) => {
+    if (!isFields(value) || !isText(value.suggestedName) || !isText(value.text)) return undefined;
+    return { suggestedName: value.suggestedName, text: value.text };
+  },
+  'mail-open': (value) => {
+    if (!isFields(value) || !isTexts(value.to, MAX_ADDRESSES) || !isText(value.subject) || !isText(value.body))
+      return undefined;
+    const { to, cc, subject, inReplyTo, body } = value;
+    if (!(cc === undefined || isTexts(cc, MAX_ADDRESSES)) || !(inReplyTo === undefined || isText(inReplyTo)))
+      return undefined;
+    return { to, subject, body, ...(cc !== undefined && { cc }), ...(inReplyTo !== undefined && { inReplyTo }) };
+  },
+  'clipboard-write': (value) => (isFields(value) && isText(value.text) ? { text: value.text } : undefined),
+  'settings-write': (value) => {
+    const { settings, mistakes } = readSettings(value);
+    return mistakes.length === 0 ? settings : undefined;
+  },
+  'window-act': (value) => (isFields(value) && isWindowAct(value.act) ? { act: value.act } : undefined),
+};
+
+function isFields(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= MAX_TEXT;
+}
+
+function isTexts(value: unknown, most: number): value is readonly string[] {
+  return Array.isArray(value) && value.length <= most && value.every(isText);
+}
+
+function isSession(value: unknown): value is Id {
+  return typeof value === 'string' && isId(value);
+}
+
+function isWindowAct(value: unknown): value is WindowAct {
+  return WINDOW_ACTS.some((act) => act === value);
+}

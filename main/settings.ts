@@ -1,0 +1,90 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Settings } from '../shared/ipc';
+import { ok, type Refusal, type Result } from '../shared/result';
+import { writeAtomically } from './atomic-file';
+import { errnoOf } from './errno';
+import { log } from './log';
+import { readSettings } from './settings-schema';
+
+/** What a person chose, in a file that may be edited by hand. */
+export interface SettingsStore {
+  readonly current: () => Settings;
+  /** Keeps new settings; those before stay current if that fails. */
+  readonly keep: (settings: Settings) => Promise<Result<Settings>>;
+}
+
+/**
+ * Opens `settings.json` of a data folder. A mistake in it is reported on the console with its line; what it was made in
+ * is at its default then, and the file is left alone until the page keeps settings again (the mistaken file stays
+ * as `settings.mistaken.json`).
+ */
+export function settingsIn(folder: string): SettingsStore {
+  const file = path.join(folder, 'settings.json');
+  const read = readFile(file);
+  for (const mistake of read.mistakes) log(mistake);
+  let current = read.settings;
+  let mistaken = read.mistakes.length > 0;
+
+  async function keep(settings: Settings): Promise<Result<Settings>> {
+    if (mistaken) fs.copyFileSync(file, path.join(folder, 'settings.mistaken.json'));
+    const written = await writeAtomically(file, `${JSON.stringify(settings, null, 2)}\n`);
+    if (!written.ok) return written;
+    current = settings;
+    mistaken = false;
+    return ok(settings);
+  }
+
+  return { current: () => current, keep };
+}
+
+interface FileReading {
+  readonly settings: Settings;
+  readonly mistakes: readonly Refusal[];
+}
+
+function readFile(file: string): FileReading {
+  try {
+    return readSettingsText(fs.readFileSync(file, 'utf8'), file);
+  } catch (error) {
+    const code = errnoOf(error);
+    if (code === 'ENOENT') return { settings: {}, mistakes: [] };
+    return {
+      settings: {},
+      mistakes: [{ message: 'the settings can’t be read; defaults are used', file, found: code ?? String(error) }],
+    };
+  }
+}
+
+/** Reads the text of a settings file: what holds, and each mistake with its line. */
+export function readSettingsText(text: string, file: string): FileReading {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    const message = 'the settings are no JSON; defaults are used: correct the file, or delete it';
+    const found = error instanceof Error ? error.message : String(error);
+    return { settings: {}, mistakes: [{ message, file, line: lineOfError(text, found), found }] };
+  }
+  const { settings, mistakes } = readSettings(value);
+  return {
+    settings,
+    mistakes: mistakes.map(({ field, found, expected }) => ({
+      message: `${field ?? 'the file'} is not a setting we can use, and is at its default: correct it`,
+      file,
+      line: field === undefined ? 1 : lineAt(text, text.search(new RegExp(`"${field}"\\s*:`, 'u'))),
+      found,
+      expected,
+    })),
+  };
+}
+
+/** V8 names the position of a JSON error, except where the text just ends. */
+function lineOfError(text: string, message: string): number {
+  const position = /at position (\d+)/u.exec(message)?.[1];
+  return lineAt(text, position === undefined ? text.length : Number(position));
+}
+
+function lineAt(text: string, position: number): number {
+  return text.slice(0, position).split('\n').length;
+}

@@ -1,0 +1,38 @@
+import { app, type BrowserWindow } from 'electron';
+import type { WindowAct } from '../shared/ipc';
+import { assertNever, ok, refuse, type Result } from '../shared/result';
+import { setZoom } from './window';
+import type { WindowFile } from './window-file';
+import { zoomStep } from './window-state';
+
+/** Does to a window what its page can't do itself. */
+export function actOn(window: BrowserWindow, act: WindowAct, file: WindowFile): Result<true> {
+  switch (act) {
+    case 'close':
+      window.close();
+      return ok(true);
+    case 'zoom-in':
+      return zoomed(window, file, 'in');
+    case 'zoom-out':
+      return zoomed(window, file, 'out');
+    case 'zoom-reset':
+      return zoomed(window, file, 'reset');
+    case 'fullscreen':
+      window.setFullScreen(!window.isFullScreen());
+      return ok(true);
+    case 'about':
+      app.showAboutPanel();
+      return ok(true);
+    case 'developer-tools':
+      if (app.isPackaged) return refuse('the developer tools are only in a checkout: start the app with npm start');
+      window.webContents.openDevTools({ mode: 'detach' });
+      return ok(true);
+    default:
+      return assertNever(act);
+  }
+}
+
+function zoomed(window: BrowserWindow, file: WindowFile, direction: 'in' | 'out' | 'reset'): Result<true> {
+  setZoom(window, file, zoomStep(file.current().zoom, direction));
+  return ok(true);
+}
