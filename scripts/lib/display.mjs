@@ -1,9 +1,15 @@
 import { spawn } from 'node:child_process';
+import { onPath } from './on-path.mjs';
 import { Refusal, say } from './say.mjs';
 
 /** Whether a person could see a window that we open. */
 export function hasDisplay() {
   return process.platform !== 'linux' || !!process.env.DISPLAY || !!process.env.WAYLAND_DISPLAY;
+}
+
+/** Whether a screen in memory can be had. */
+export function hasScreenServer() {
+  return process.platform === 'linux' && onPath('Xvfb');
 }
 
 /**

@@ -1,4 +1,4 @@
-import fs from 'node:fs';
+import { onPath } from '../lib/on-path.mjs';
 import { run, tail } from '../lib/run.mjs';
 import { Refusal, say, seconds } from '../lib/say.mjs';
 
@@ -95,9 +95,4 @@ async function missingPackages(packages) {
       .map((line) => line.split(' ')[0]),
   );
   return packages.filter((names) => !names.some((name) => present.has(name)));
-}
-
-/** @param {string} program */
-export function onPath(program) {
-  return (process.env.PATH ?? '').split(':').some((dir) => dir !== '' && fs.existsSync(`${dir}/${program}`));
 }

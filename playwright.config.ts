@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'out/e2e',
+  // One window at a time has the focus of a screen, and the keyboard goes where the focus is.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: !!process.env['CI'],
+  timeout: 60_000,
+  reporter: [['list'], ['./scripts/test/playwright-reporter.mjs']],
+  projects: [
+    { name: 'e2e', testMatch: '**/*.spec.ts', testIgnore: '**/packaged.spec.ts' },
+    { name: 'packaged', testMatch: '**/packaged.spec.ts' },
+    { name: 'demo', testMatch: 'demo/*.demo.ts' },
+  ],
+});

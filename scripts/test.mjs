@@ -1,0 +1,74 @@
+import { ensureBuilt } from './build.mjs';
+import { runChecks } from './check.mjs';
+import { main, Refusal, say, seconds } from './lib/say.mjs';
+import { setUp } from './setup.mjs';
+import { runPlaywright, runUnitTests } from './test/suites.mjs';
+import { emptyTally, sumOf } from './test/tally.mjs';
+
+/** @typedef {(env: NodeJS.ProcessEnv, args: readonly string[]) => Promise<import('./test/tally.mjs').Tally>} Part */
+
+/**
+ * The parts of `npm test`, in order. Checks and the build are no tests, so they add nothing to what passed; but one that
+ * fails is counted, since a last line without a failure must mean that there was none.
+ *
+ * @type {Record<string, Part>}
+ */
+const parts = {
+  check: async (_env, args) => ({ ...emptyTally(), failed: await runChecks(args) }),
+  unit: runUnitTests,
+  build: async () => {
+    await ensureBuilt();
+    return emptyTally();
+  },
+  e2e: async (env, args) => {
+    await ensureBuilt();
+    return runPlaywright('e2e', env, args);
+  },
+};
+
+// `npm test`: everything. `npm test -- PART [ARGS]`: one part, with arguments for the tool behind it.
+await main(async () => {
+  const [only, ...args] = process.argv.slice(2);
+  if (only !== undefined && !(only in parts)) {
+    throw new Refusal(`test: found ${only}, expected ${Object.keys(parts).join(', ')} or nothing`);
+  }
+  const { env } = await setUp({ tests: true });
+  const tallies = [];
+  const times = [];
+  for (const [name, part] of Object.entries(parts)) {
+    if (only !== undefined && name !== only) continue;
+    const start = performance.now();
+    tallies.push(await finish(name, part(env, args)));
+    times.push(`${name} ${seconds(start)}`);
+  }
+  return report(sumOf(tallies), times, only === undefined || only === 'unit' || only === 'e2e');
+});
+
+/**
+ * A part that breaks is one failure; the other parts still have something to say.
+ *
+ * @param {string} name
+ * @param {ReturnType<Part>} tally
+ */
+async function finish(name, tally) {
+  try {
+    return await tally;
+  } catch (error) {
+    say(`${name}: ${error instanceof Refusal ? error.message : String(error instanceof Error ? error.stack : error)}`);
+    return { ...emptyTally(), failed: 1 };
+  }
+}
+
+/**
+ * @param {import('./test/tally.mjs').Tally} tally
+ * @param {readonly string[]} times
+ * @param {boolean} expectTests
+ */
+function report({ passed, failed, skipped }, times, expectTests) {
+  for (const { name, reason } of skipped) console.log(`skipped: ${name}: ${reason}`);
+  console.log(`time: ${times.join(', ')}`);
+  const none = expectTests && passed + failed === 0;
+  if (none) console.log('not one test ran');
+  console.log(`${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`);
+  return failed > 0 || none ? 1 : 0;
+}

@@ -1,0 +1,48 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+/**
+ * What a run of tests came to. A test that was skipped is named with its reason, so that nothing passes by not being run.
+ *
+ * @typedef {object} Tally
+ * @property {number} passed
+ * @property {number} failed
+ * @property {{ name: string; reason: string }[]} skipped
+ */
+
+/** @returns {Tally} */
+export const emptyTally = () => ({ passed: 0, failed: 0, skipped: [] });
+
+/** Where a reporter leaves its tally; unset when nobody asked for one. */
+export const TALLY_FILE = 'GAVEL_TALLY_FILE';
+
+/** @param {Tally} tally */
+export function leaveTally(tally) {
+  const file = process.env[TALLY_FILE];
+  if (!file) return;
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, JSON.stringify(tally));
+}
+
+/**
+ * @param {string} file
+ * @returns {Tally | null} null when the run ended without leaving one
+ */
+export function takeTally(file) {
+  if (!fs.existsSync(file)) return null;
+  const tally = JSON.parse(fs.readFileSync(file, 'utf8'));
+  fs.rmSync(file);
+  return tally;
+}
+
+/** @param {readonly Tally[]} tallies */
+export function sumOf(tallies) {
+  return tallies.reduce(
+    (sum, tally) => ({
+      passed: sum.passed + tally.passed,
+      failed: sum.failed + tally.failed,
+      skipped: [...sum.skipped, ...tally.skipped],
+    }),
+    emptyTally(),
+  );
+}

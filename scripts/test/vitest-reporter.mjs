@@ -1,0 +1,39 @@
+import { emptyTally, leaveTally } from './tally.mjs';
+
+/** @typedef {import('vitest/reporters').Reporter} Reporter */
+
+/**
+ * Counts unit and property tests. A file that could not be loaded, and an error outside any test, each count as a failure.
+ *
+ * @implements {Reporter}
+ */
+export default class TallyReporter {
+  /**
+   * @param {ReadonlyArray<import('vitest/node').TestModule>} modules
+   * @param {ReadonlyArray<unknown>} errors
+   */
+  onTestRunEnd(modules, errors) {
+    const tally = emptyTally();
+    tally.failed += errors.length;
+    for (const module of modules) {
+      tally.failed += module.errors().length;
+      for (const test of module.children.allTests()) {
+        const result = test.result();
+        if (result.state === 'passed') tally.passed++;
+        else if (result.state === 'failed') tally.failed++;
+        else
+          tally.skipped.push({ name: `${module.relativeModuleId} > ${test.fullName}`, reason: reasonOf(test, result) });
+      }
+    }
+    leaveTally(tally);
+  }
+}
+
+/**
+ * @param {import('vitest/node').TestCase} test
+ * @param {import('vitest/node').TestResult} result
+ */
+function reasonOf(test, result) {
+  if (result.state === 'skipped' && result.note) return result.note;
+  return test.options.mode === 'todo' ? 'to do' : 'no reason given';
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{shared,main,renderer}/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    // A property is tried up to 2,000 times, on a machine that may be busy with something else.
+    testTimeout: 60_000,
+    reporters: ['default', './scripts/test/vitest-reporter.mjs'],
+  },
+});
