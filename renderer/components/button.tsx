@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { Kbd } from './kbd';
+
+interface ButtonProps {
+  readonly children: ReactNode;
+  readonly onPress: () => void;
+  readonly keys?: string;
+  readonly disabled?: boolean;
+}
+
+/** A plain button; the main one of a form is solid. */
+export function Button({
+  children,
+  onPress,
+  keys,
+  disabled = false,
+  main = false,
+}: ButtonProps & { readonly main?: boolean }) {
+  return (
+    <button type="button" className={main ? 'btn btn--main' : 'btn'} disabled={disabled} onClick={onPress}>
+      {children}
+      {keys === undefined ? null : <Kbd keys={keys} />}
+    </button>
+  );
+}
+
+/** A verb beside the thing that it acts on, with its key in front. */
+export function Act({ children, onPress, keys, disabled = false, label }: ButtonProps & { readonly label?: string }) {
+  return (
+    <button
+      type="button"
+      className="act"
+      disabled={disabled}
+      onClick={onPress}
+      {...(label === undefined ? {} : { 'aria-label': label })}
+    >
+      {keys === undefined ? null : <Kbd keys={keys} />}
+      {children}
+    </button>
+  );
+}

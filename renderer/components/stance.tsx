@@ -1,0 +1,57 @@
+import type { PositionStance } from '../../shared/record/entry';
+import { Glyph } from './glyph';
+
+/** How a stance is shown: the code is `data-stance` and the name of its glyph. */
+export interface StanceLook {
+  readonly code: 's' | 'u' | 'p' | 'a' | 'r' | 'n';
+  /** what mail and print use */
+  readonly letter: string;
+  readonly words: string;
+  /** the same where there is less room */
+  readonly short: string;
+  /** the key that sets it; absent where only quick entry does */
+  readonly key?: string;
+}
+
+export const STANCE_LOOK: Readonly<Record<PositionStance, StanceLook>> = {
+  'standard-required': { code: 's', letter: 'S', words: 'Standard required', short: 'Standard', key: '1' },
+  'userspace-allowed': { code: 'u', letter: 'U', words: 'Userspace allowed', short: 'Userspace', key: '2' },
+  'passthrough-niche': { code: 'p', letter: 'P', words: 'Passthrough, niche', short: 'Passthrough', key: '3' },
+  abstain: { code: 'a', letter: 'A', words: 'Abstain', short: 'Abstain', key: '4' },
+  recuse: { code: 'r', letter: 'R', words: 'Recused', short: 'Recused' },
+  none: { code: 'n', letter: '.', words: 'No position', short: 'No position', key: '0' },
+};
+
+/** Glyph and words, or glyph and letter: never hue alone. */
+export function Stance({
+  stance,
+  as = 'words',
+}: {
+  readonly stance: PositionStance;
+  readonly as?: 'words' | 'letter';
+}) {
+  const look = STANCE_LOOK[stance];
+  return (
+    <span className="stance" data-stance={look.code}>
+      <Glyph name={look.code} />
+      {as === 'words' ? (
+        look.words
+      ) : (
+        <>
+          <span aria-hidden="true">{look.letter}</span>
+          <span className="vh">{look.words}</span>
+        </>
+      )}
+    </span>
+  );
+}
+
+/** The glyph alone, for lists that say the stance in words beside it or in their name. */
+export function StanceGlyph({ stance }: { readonly stance: PositionStance }) {
+  const { code } = STANCE_LOOK[stance];
+  return (
+    <span data-stance={code}>
+      <Glyph name={code} />
+    </span>
+  );
+}
