@@ -1,0 +1,12 @@
+import type { Slug } from '../record/ids';
+
+/** What the line is read in, besides the session. */
+export interface LineContext {
+  /** the subsystem that a line without # is about; absent: the one that the room turned to last */
+  readonly open?: Slug;
+  /**
+   * What happens to a person or subsystem that nobody added and that is no near miss and no prefix of one:
+   * `ask` offers it (the app: Enter adds and records), `always` adds it in the same act (`--add`), `never` refuses.
+   */
+  readonly add: 'ask' | 'always' | 'never';
+}
