@@ -1,0 +1,49 @@
+import type { Mode, View } from '../store/state';
+
+/**
+ * Where a command can be run, as data: two commands may share a key only if their conditions exclude each other.
+ * An absent field excludes nothing.
+ */
+export interface Condition {
+  /** only while a session is open */
+  readonly session?: true;
+  /** only where the open session takes entries: not in the example */
+  readonly writable?: true;
+  readonly views?: readonly View[];
+  readonly modes?: readonly Mode[];
+  /** only with a layer over the view (true), or only without (false) */
+  readonly layer?: boolean;
+  /** only while the quick entry's completion list is open (true), or only while it is not (false) */
+  readonly completing?: boolean;
+}
+
+/** The menus of the palette's and the help sheet's sections. */
+export const SECTIONS = ['Session', 'Record', 'Go', 'Edit', 'File', 'View', 'Quick entry', 'Help'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/**
+ * Something a person can do: data and one function. `run` takes what a view or a typed line gives it; one that needs
+ * no more than the state (its input may be absent) is in the palette, the others are what views call.
+ */
+export interface Command<Input> {
+  readonly title: string;
+  readonly section: Section;
+  /** tinykeys bindings: `u`, `$mod+KeyK`, `g l`; the first is the one that is shown */
+  readonly keys?: readonly string[];
+  /** its key also works while a text field has the focus (a binding with Ctrl, Alt or a function key) */
+  readonly whileTyping?: true;
+  readonly when?: Condition;
+  /** `needed`: it can't run without input, so the palette leaves it out */
+  readonly input?: 'needed';
+  readonly run: (input: Input) => void | Promise<void>;
+}
+
+/** A command that needs nothing but the state. */
+export function command(fields: Command<void>): Command<void> {
+  return fields;
+}
+
+/** A command that a view or another command gives its input. */
+export function commandWith<Input>(fields: Omit<Command<Input>, 'input'>): Command<Input> {
+  return { ...fields, input: 'needed' };
+}

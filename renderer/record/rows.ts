@@ -1,0 +1,39 @@
+import type { AnyEntry } from '../../shared/record/entry';
+import type { Id, Instant } from '../../shared/record/ids';
+
+/** One line of a record as the database keeps it. */
+export interface EntryRow {
+  /** order of arrival on this machine; the database counts it */
+  readonly seq: number;
+  /** SHA-256 of the canonical line: the same line is never kept twice */
+  readonly hash: string;
+  readonly session: Id;
+  readonly id: Id;
+  readonly entry: AnyEntry;
+}
+export type NewEntryRow = Omit<EntryRow, 'seq'>;
+
+/** What the list of sessions shows of one, so that no session must be read to list it. Derived from its entries. */
+export interface SessionRow {
+  /** the session's key: the id of its earliest session-opened when it came here */
+  readonly id: Id;
+  readonly title: string;
+  /** how many lines the database holds of it */
+  readonly entries: number;
+  /** the greatest id */
+  readonly last: Id;
+  /** when a line of it was last stored here */
+  readonly stored: Instant;
+}
+
+/** Half-typed text, kept over a restart. */
+export interface DraftRow {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** Facts about the database itself: `schema` is a number, greater for newer data. */
+export interface MetaRow {
+  readonly key: string;
+  readonly value: number;
+}

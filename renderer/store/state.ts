@@ -1,0 +1,145 @@
+import type { Hello, Settings } from '../../shared/ipc';
+import type { Handle, Id, Instant, Slug } from '../../shared/record/ids';
+import type { Session } from '../../shared/session/session';
+import type { SessionRow } from '../record/rows';
+
+/** The five faces of a session. */
+export const VIEWS = ['live', 'matrix', 'review', 'summary', 'thread'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** NORMAL: keys are commands. INSERT: the quick entry has the keys. COMMAND: the `:` line has them. */
+export type Mode = 'NORMAL' | 'INSERT' | 'COMMAND';
+
+/** The session on the screen. The object is new after each fold, so comparing it tells whether anything changed. */
+export interface OpenSession {
+  /** its key in the database and the name of its journal; the example has one too, and no rows */
+  readonly id: Id;
+  /** an index that changes in place: read it through `useSession`, which reads again after each fold */
+  readonly session: Session;
+  /** the session's revision after the last fold */
+  readonly revision: number;
+  /** the example, and files that are only looked at */
+  readonly readOnly: boolean;
+}
+
+/** What the status line's right corner says: both copies hold everything, a write is on its way, or one was not taken. */
+export type Saved =
+  | { readonly kind: 'saved'; readonly at?: Instant }
+  | { readonly kind: 'saving'; readonly since: Instant }
+  /** `waiting`: lines in the outbox, in words that can be copied */
+  | { readonly kind: 'unsaved'; readonly since: Instant; readonly why: string; readonly waiting: number };
+
+/** What is selected. It is on this screen only, never in the record. */
+export interface Selection {
+  /** the subsystem that Live shows and the matrix's column; what a typed line is about is the *open* one first */
+  readonly subsystem?: Slug;
+  /** the row in Live and Matrix */
+  readonly who?: Handle;
+  /** rows tagged with `x`: a stance digit applies to all of them */
+  readonly tagged: readonly Handle[];
+  readonly objection?: Id;
+  /** a line of the record log */
+  readonly log?: Id;
+}
+
+/** What a question asks before it is done. Only what `u` can't undo asks. */
+export interface Confirmation {
+  readonly title: string;
+  readonly text: string;
+  /** the words of the button that goes on */
+  readonly yes: string;
+  /** what that button runs */
+  readonly command: string;
+  readonly input?: unknown;
+}
+
+/** A layer over the view. The last of `overlays` is the top one, which Esc closes. Text in one is kept as a draft. */
+export type Overlay =
+  /** `text` begins with its prefix: `>` commands, `@` people, `#` subsystems, `:` a command with words */
+  | { readonly kind: 'palette'; readonly text: string }
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'first-run' }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'about' }
+  | { readonly kind: 'new-session' }
+  | { readonly kind: 'people' }
+  | { readonly kind: 'subsystem' }
+  | { readonly kind: 'call'; readonly subsystem: Slug }
+  | { readonly kind: 'rationale'; readonly who: Handle; readonly subsystem: Slug }
+  | { readonly kind: 'objection'; readonly who: Handle; readonly subsystem: Slug }
+  | { readonly kind: 'settle'; readonly objection: Id }
+  | ({ readonly kind: 'confirm' } & Confirmation);
+export type OverlayKind = Overlay['kind'];
+
+/** What the status line echoes. */
+export interface Message {
+  readonly tone: 'info' | 'error';
+  readonly text: string;
+}
+
+/** A notice stays until it is closed: a file that was refused, what an import added, a disk that is full. */
+export interface Notice extends Message {
+  readonly detail?: readonly string[];
+  /** a way out, as a button */
+  readonly action?: { readonly title: string; readonly command: string; readonly input?: unknown };
+}
+
+/** The keys that may follow the ones pressed, shown after 400 ms. */
+export interface ChordHint {
+  readonly pressed: string;
+  readonly next: readonly { readonly key: string; readonly title: string }[];
+}
+
+/** What stands in the completion list of the quick entry. `take` replaces the text from `from` to `to`. */
+export interface EntryCompletion {
+  readonly items: readonly { readonly text: string; readonly label: string; readonly detail?: string }[];
+  readonly from: number;
+  readonly to: number;
+  /** the chosen one, -1 for none */
+  readonly index: number;
+}
+
+/** The quick entry beside its text, which is the draft `entry <session>`. */
+export interface EntryLine {
+  /** where the caret stands, in UTF-16 units */
+  readonly caret: number;
+  readonly completion?: EntryCompletion;
+  /** how far back in the lines typed before; 0 is the line being typed */
+  readonly back: number;
+  /** true from Enter to the commit: the text stays until it is stored */
+  readonly pending: boolean;
+}
+
+/** A refusal to start: newer data, or a database that doesn't open. */
+export interface StartTrouble {
+  readonly text: string;
+}
+
+/** Everything that is only on this screen, and the session it shows. */
+export interface State {
+  readonly phase: 'starting' | 'ready' | 'refused';
+  readonly trouble?: StartTrouble;
+  /** who and where we are; absent while starting */
+  readonly hello?: Hello;
+  readonly settings: Settings;
+  /** newest first */
+  readonly sessions: readonly SessionRow[];
+  readonly open: OpenSession | undefined;
+  /** set while a long reading is under way */
+  readonly progress?: { readonly what: string; readonly done: number; readonly of: number };
+  /** the moment that holds, windows and assessments are computed for: moves each minute and with each fold */
+  readonly asOf: Instant;
+  readonly saved: Saved;
+  readonly view: View;
+  readonly selection: Selection;
+  readonly mode: Mode;
+  readonly overlays: readonly Overlay[];
+  readonly message: Message | undefined;
+  readonly notice: Notice | undefined;
+  readonly hint: ChordHint | undefined;
+  readonly entry: EntryLine;
+  /** half-typed text by its key; the database keeps it too */
+  readonly drafts: Readonly<Record<string, string>>;
+  /** the filter of Live and Matrix, as typed */
+  readonly filter: string;
+}
