@@ -1,6 +1,5 @@
 import { ipcMain, type BrowserWindow } from 'electron';
 import type { Channel, Requests } from '../shared/ipc';
-import { log } from './log';
 import { ORIGIN } from './origin';
 import { readers, type Read } from './requests';
 
@@ -34,10 +33,9 @@ function serve<C extends Channel>(channel: C, handlers: Pick<Handlers, C>, windo
   });
 }
 
+/** Rejects the page's promise; Electron writes the same to the terminal. */
 function reject(channel: Channel, why: string): never {
-  const message = `${channel} was refused: ${why}`;
-  log(message);
-  throw new Error(message);
+  throw new Error(`${channel} was refused: ${why}`);
 }
 
 function channelsOf(handlers: Handlers): Channel[] {

@@ -15,9 +15,12 @@ export function silenceChromium(): void {
   app.commandLine.appendSwitch('no-proxy-server');
 }
 
-/** Every renderer runs in the operating system's sandbox, whatever a window asks for. Before ready. */
+/**
+ * Every renderer runs in the operating system's sandbox, whatever a window asks for. Before ready. Where Chromium was
+ * started without one, because root can't have it, insisting would only crash each of its processes.
+ */
 export function sandboxAll(): void {
-  app.enableSandbox();
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 }
 
 /** No page gets any permission. The request handler alone would leave checks answered with yes. */
