@@ -1,0 +1,123 @@
+import type { Sha256 } from '../env';
+import { compareBytes, parseLine } from '../record/canon';
+import type { AnyEntry } from '../record/entry';
+import type { Id } from '../record/ids';
+import { ok, refuse, type Refusal, type Result } from '../result';
+import { CARRIAGE_RETURNS, readFooter, readHeader, shown } from './form';
+import { sessionNamed } from './write';
+
+/** What a `.gavel` file holds. */
+export interface GavelFile {
+  /** the session that the header names: the id of the earliest `session-opened` */
+  readonly session: Id;
+  /** sorted by id then bytes, each line once */
+  readonly entries: readonly AnyEntry[];
+}
+
+/**
+ * The one gate for foreign data: reads the text of a `.gavel` file, or refuses it with file, line, found and expected;
+ * nothing of a refused file gets in. `name` is what messages call the file. The caller decodes the bytes with a decoder
+ * that is fatal and keeps a byte order mark (`new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })`), and says
+ * `notUtf8` where that throws.
+ */
+export function readFile(name: string, text: string, sha256: Sha256): Result<GavelFile> {
+  const headerEnd = text.indexOf('\n');
+  const header = readHeader(name, headerEnd === -1 ? text : text.slice(0, headerEnd));
+  if (!header.ok) return header;
+  const footerStart = text.lastIndexOf('\n', text.length - 2) + 1;
+  const count = checkFooter(name, text, footerStart, sha256);
+  if (!count.ok) return count;
+  const entries = readEntries(name, text.slice(0, footerStart), headerEnd + 1, count.value);
+  if (!entries.ok) return entries;
+  const session = sessionNamed(entries.value);
+  if (session !== header.value) {
+    return refuse('The header names another session than the file holds.', {
+      file: name,
+      line: 1,
+      found: header.value,
+      expected: session ?? 'a file with a session-opened entry',
+    });
+  }
+  return ok({ session, entries: entries.value });
+}
+
+/** How many entries the footer promises, where the file ends with one and is what it was when that was written. */
+function checkFooter(name: string, text: string, start: number, sha256: Sha256): Result<number> {
+  const isWhole = text.endsWith('\n');
+  const last = text.slice(start, isWhole ? -1 : undefined);
+  const footer = start === 0 ? undefined : readFooter(last);
+  const refused = (message: string, found: string, expected: string): Result<never> =>
+    refuse(message, { file: name, line: linesIn(text), found, expected });
+  if (footer === undefined) {
+    if (last.endsWith('\r')) return refused(CARRIAGE_RETURNS, 'CR LF', 'LF');
+    return refused(
+      'The file ends without its footer: it was cut short.',
+      shown(last),
+      '{"entries":<n>,"sha256":"<hex>"}',
+    );
+  }
+  if (!isWhole) return refused('The last line has no line feed: the file was cut short or edited.', 'the end', 'LF');
+  const found = linesIn(text) - 2;
+  if (found !== footer.entries) {
+    return refused(
+      'Entries are missing or were added.',
+      `${String(found)} entries`,
+      `${String(footer.entries)} entries`,
+    );
+  }
+  const hash = sha256(text.slice(0, start));
+  if (hash === footer.sha256) return ok(footer.entries);
+  return refused('The file is not what it was when it was written: its checksum differs.', hash, footer.sha256);
+}
+
+function linesIn(text: string): number {
+  let lines = text.endsWith('\n') ? 0 : 1;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
+}
+
+/** The entries between header and footer: each line canonical, of the schema, and in order. */
+function readEntries(name: string, body: string, start: number, count: number): Result<readonly AnyEntry[]> {
+  const entries: AnyEntry[] = [];
+  let before = '';
+  let previous: Id | undefined;
+  for (let number = 2, from = start; number < count + 2; number += 1) {
+    const end = body.indexOf('\n', from);
+    const line = body.slice(from, end);
+    from = end + 1;
+    const parsed = readEntry(name, line, number);
+    if (!parsed.ok) return parsed;
+    const { id } = parsed.value;
+    if (previous !== undefined && id <= previous) {
+      const order = id < previous ? -1 : compareBytes(line, before);
+      if (order <= 0) return { ok: false, error: disorder(name, number, order === 0, id) };
+    }
+    entries.push(parsed.value);
+    before = line;
+    previous = id;
+  }
+  return ok(entries);
+}
+
+/** One line of a file or journal. */
+export function readEntry(name: string, line: string, number: number): Result<AnyEntry> {
+  const parsed = parseLine(line);
+  if (parsed.ok) return parsed;
+  const { path, found, expected } = parsed.error;
+  const message = line.endsWith('\r')
+    ? CARRIAGE_RETURNS
+    : path === ''
+      ? 'The line is not a canonical entry.'
+      : `The line is not a canonical entry: ${path} is wrong.`;
+  return refuse(message, { file: name, line: number, found, expected });
+}
+
+function disorder(name: string, line: number, isRepeated: boolean, id: Id): Refusal {
+  return {
+    message: isRepeated ? 'The line is there twice.' : 'The lines are not in order.',
+    file: name,
+    line,
+    found: isRepeated ? 'a repeated line' : id,
+    expected: 'lines sorted by id then bytes, each once',
+  };
+}

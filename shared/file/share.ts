@@ -1,0 +1,30 @@
+import type { Sha256 } from '../env';
+import type { AnyEntry } from '../record/entry';
+import type { Id } from '../record/ids';
+import { names } from '../record/names';
+import { inRecordOrder } from './lines';
+
+/**
+ * What others may see: without private notes and without every line that names one, in whatever field. Private is what
+ * `note-taken` says; where an id came with two contents, either makes it private. For shares, summaries, files for others.
+ */
+export function withoutPrivate(entries: Iterable<AnyEntry>): readonly AnyEntry[] {
+  const all = [...entries];
+  const secret = new Set(all.filter(isPrivate).map(({ id }) => id));
+  if (secret.size === 0) return all;
+  return all.filter((entry) => !secret.has(entry.id) && !names(entry, secret));
+}
+
+function isPrivate(entry: AnyEntry): boolean {
+  return entry.kind === 'note-taken' && 'private' in entry && entry.private === true;
+}
+
+/** The SHA-256 that a mail prints: over the lines up to an id (each with its LF), private ones left out. */
+export function digestUpTo(entries: Iterable<AnyEntry>, upTo: Id, sha256: Sha256): string {
+  const covered = withoutPrivate(entries).filter(({ id }) => id <= upTo);
+  return sha256(
+    inRecordOrder(covered)
+      .map(({ line }) => `${line}\n`)
+      .join(''),
+  );
+}
