@@ -83,7 +83,9 @@ function isFlag(value: unknown): value is boolean {
   return typeof value === 'boolean';
 }
 
+/** For a message; whatever it is, and however deep. */
 function shown(value: unknown): string {
-  const text = value === undefined ? 'nothing' : JSON.stringify(value);
-  return text.length <= 60 ? text : `${text.slice(0, 57)}...`;
+  if (typeof value === 'string') return JSON.stringify(value.slice(0, 60));
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' && value !== null ? 'an object' : String(value);
 }

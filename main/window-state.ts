@@ -37,17 +37,25 @@ export function readWindowState(value: unknown): WindowState {
  * @param displays the work areas, the primary one first
  */
 export function clampBounds(bounds: Bounds, displays: readonly Bounds[]): Bounds {
-  const home = displays.find((display) => graspable(bounds, display));
-  const display = home ?? displays[0];
-  if (display === undefined) return bounds;
-  const width = Math.max(MINIMUM.width, Math.min(bounds.width, display.width));
-  const height = Math.max(MINIMUM.height, Math.min(bounds.height, display.height));
-  if (home !== undefined) return { x: bounds.x, y: bounds.y, width, height };
+  for (const display of displays) {
+    const fitted = { ...bounds, ...sizeOn(display, bounds) };
+    if (graspable(fitted, display)) return fitted;
+  }
+  const [first] = displays;
+  if (first === undefined) return bounds;
+  const { width, height } = sizeOn(first, bounds);
   return {
-    x: display.x + Math.max(0, Math.floor((display.width - width) / 2)),
-    y: display.y + Math.max(0, Math.floor((display.height - height) / 2)),
+    x: first.x + Math.max(0, Math.floor((first.width - width) / 2)),
+    y: first.y + Math.max(0, Math.floor((first.height - height) / 2)),
     width,
     height,
+  };
+}
+
+function sizeOn(display: Bounds, { width, height }: Bounds): Pick<Bounds, 'width' | 'height'> {
+  return {
+    width: Math.max(MINIMUM.width, Math.min(width, display.width)),
+    height: Math.max(MINIMUM.height, Math.min(height, display.height)),
   };
 }
 

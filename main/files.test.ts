@@ -1,0 +1,82 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import nodeFs from 'node:fs/promises';
+import { writeAtomically } from './atomic-file';
+import { readChosenFile, safeName } from './files';
+import { temporaryFolder } from './testing/temporary';
+
+describe('a chosen file', () => {
+  test('is read as it is', async () => {
+    const file = path.join(temporaryFolder(), 'a.mbox');
+    fs.writeFileSync(file, Buffer.from([0, 255, 10]));
+    const read = await readChosenFile(file);
+    expect(read).toMatchObject({ ok: true, value: { name: 'a.mbox' } });
+    expect(read.ok && [...read.value.bytes]).toEqual([0, 255, 10]);
+  });
+
+  test('is refused where it is none, or too large', async () => {
+    const folder = temporaryFolder();
+    const file = path.join(folder, 'a');
+    fs.writeFileSync(file, 'xx');
+    execFileSync('mkfifo', [path.join(folder, 'pipe')]);
+    expect(await readChosenFile(folder)).toMatchObject({ error: { found: 'a folder' } });
+    expect(await readChosenFile(path.join(folder, 'pipe'))).toMatchObject({ error: { found: 'a device or a pipe' } });
+    expect(await readChosenFile(path.join(folder, 'none'))).toMatchObject({ error: { found: 'ENOENT' } });
+    expect(await readChosenFile(`${file}\0.gavel`)).toMatchObject({ ok: false });
+    expect(await readChosenFile(file, 1)).toMatchObject({ error: { found: '2 bytes', expected: 'at most 1' } });
+  });
+});
+
+describe('a file that is written', () => {
+  test('is its owner’s alone, replaces the old one whole, and leaves nothing beside it', async () => {
+    const folder = temporaryFolder();
+    const file = path.join(folder, 'a.eml');
+    fs.writeFileSync(file, 'old', { mode: 0o644 });
+    expect(await writeAtomically(file, 'new ü\n')).toEqual({ ok: true, value: true });
+    expect(fs.readFileSync(file, 'utf8')).toBe('new ü\n');
+    expect(fs.statSync(file).mode & 0o777).toBe(0o600);
+    expect(fs.readdirSync(folder)).toEqual(['a.eml']);
+  });
+
+  test('behind a link replaces the file, not the link', async () => {
+    const folder = temporaryFolder();
+    fs.writeFileSync(path.join(folder, 'real'), 'old');
+    fs.symlinkSync('real', path.join(folder, 'link'));
+    await writeAtomically(path.join(folder, 'link'), 'new');
+    expect(fs.readFileSync(path.join(folder, 'real'), 'utf8')).toBe('new');
+    expect(fs.lstatSync(path.join(folder, 'link')).isSymbolicLink()).toBe(true);
+  });
+
+  test.each(['ENOSPC', 'EACCES', 'EROFS'])('fails with words on %s, and the old one stays', async (code) => {
+    const folder = temporaryFolder();
+    const file = path.join(folder, 'a.eml');
+    fs.writeFileSync(file, 'old');
+    vi.spyOn(nodeFs, 'rename').mockRejectedValueOnce(Object.assign(new Error(code), { code }));
+    const refused = await writeAtomically(file, 'new');
+    expect(refused).toMatchObject({ ok: false, error: { file, found: code } });
+    expect(refused.ok ? '' : refused.error.message).toMatch(/^not saved: .+: .+/);
+    expect(fs.readFileSync(file, 'utf8')).toBe('old');
+    expect(fs.readdirSync(folder)).toEqual(['a.eml']);
+  });
+
+  test('onto a folder is refused', async () => {
+    const folder = temporaryFolder();
+    fs.mkdirSync(path.join(folder, 'x'));
+    expect((await writeAtomically(path.join(folder, 'x'), 'new')).ok).toBe(false);
+    expect(fs.readdirSync(folder)).toEqual(['x']);
+  });
+});
+
+test.each([
+  ['summary.eml', 'summary.eml'],
+  ['../../etc/passwd', 'etc-passwd'],
+  ['C:\\x\\con', 'C-x-con'],
+  ['a\u202Egnp.eml\0', 'a-gnp.eml-'],
+  ['.hidden', 'hidden'],
+  ['...', 'gavel'],
+  ['', 'gavel'],
+])('the save dialog proposes for %j the name %j', (suggested, name) => {
+  expect(safeName(suggested)).toBe(name);
+});

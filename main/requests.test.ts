@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Channel, Requests } from '../shared/ipc';
+import { runs } from '../shared/testing/runs';
+import { readers } from './requests';
+
+const session = '2024-09-17T08:14:05.123Z-000-k7f3q2xa';
+const good: { readonly [C in Channel]: readonly Requests[C]['request'][] } = {
+  hello: [{}],
+  'journal-append': [
+    { session, lines: [] },
+    { session, lines: ['x'] },
+  ],
+  'journal-read': [{}, { session }],
+  'file-open': [{}, { announced: '/x.gavel' }],
+  'file-save': [{ suggestedName: 'x.eml', text: '' }],
+  'mail-open': [
+    { to: [], subject: '', body: '' },
+    { to: ['a@b'], cc: ['c@d'], subject: 's', inReplyTo: 'x@y', body: 'b' },
+  ],
+  'clipboard-write': [{ text: 'x' }],
+  'settings-write': [
+    {},
+    { me: { handle: 'ana', name: 'Ana', address: 'a@b' }, theme: 'dark', zoom: 80, sidebar: true, rail: false },
+  ],
+  'window-act': [{ act: 'close' }],
+};
+const channels = Object.keys(good) as Channel[];
+
+describe('the gate', () => {
+  test.each(channels)('%s: lets through what the contract names', (channel) => {
+    for (const request of good[channel]) expect(readers[channel](request)).toEqual(request);
+  });
+
+  test.each(channels)('%s: takes nothing along that the contract doesn’t name', (channel) => {
+    for (const request of good[channel]) {
+      const more = JSON.parse(
+        `{"__proto__":{"admin":true},"extra":1,${JSON.stringify(request).slice(1).replace(/^\}/, '"z":1}')}`,
+      ) as unknown;
+      const read = readers[channel](more);
+      expect(Object.keys(read ?? {}).sort()).toEqual(Object.keys(request).sort());
+      expect(read).not.toHaveProperty('admin');
+    }
+  });
+
+  test.each(channels)('%s: refuses what is no object, and never throws', (channel) => {
+    for (const value of [undefined, null, 0, 'x', [], true]) expect(readers[channel](value)).toBeUndefined();
+    fc.assert(
+      fc.property(
+        fc.anything({ withNullPrototype: true, withBigInt: true, withMap: true }),
+        (value) => void readers[channel](value),
+      ),
+      { numRuns: runs },
+    );
+  });
+
+  test.each(channels)('%s: refuses a request with any one field of another type', (channel) => {
+    for (const request of good[channel]) {
+      for (const key of Object.keys(request)) {
+        for (const wrong of [null, 7.5, {}, [1], ['x', null]]) {
+          expect(readers[channel]({ ...request, [key]: wrong }), `${key}: ${JSON.stringify(wrong)}`).toBeUndefined();
+        }
+      }
+    }
+  });
+
+  test.each([
+    ['journal-append', { session: '../../etc/passwd', lines: [] }],
+    ['journal-append', { session: `${session}/..`, lines: [] }],
+    ['journal-append', { session: session.replace('09-17', '02-30'), lines: [] }],
+    ['journal-read', { session: '' }],
+    ['window-act', { act: 'toString' }],
+    ['settings-write', { zoom: 79 }],
+    ['settings-write', { theme: 'blue' }],
+    ['settings-write', { me: { handle: 'A b' } }],
+    ['settings-write', { me: { handle: 'a', name: 'x\ny' } }],
+  ] as const)('%s: refuses %j', (channel, request) => {
+    expect(readers[channel](request)).toBeUndefined();
+  });
+});
