@@ -1,0 +1,74 @@
+import type { Id, Instant, Slug } from '../record/ids';
+
+/**
+ * What goes to the list, as a small document: the words are settled here, once, and every form (mail, and later
+ * Markdown, HTML, tables) only sets them. Each statement carries the ids of the entries that it comes from.
+ */
+export interface Summary {
+  /** the thread's subject with `Re: `, or the session's title where there is no thread; one line */
+  readonly subject: string;
+  readonly title: string;
+  /** the moment that the summary is made for: assessments, Date and Message-ID go by it */
+  readonly at: Instant;
+  /** IANA name; every time in the text is shown in it */
+  readonly zone: string;
+  /** the thread that it replies in, Message-IDs without brackets */
+  readonly thread?: { readonly inReplyTo: string; readonly references: readonly string[] };
+  readonly blocks: readonly Block[];
+  /** where statements point: `[1]` is the first */
+  readonly links: readonly string[];
+  readonly seal: Seal;
+}
+
+/** What part of the record a summary covers: the greatest id and the SHA-256 of the lines up to it, without private ones. */
+export interface Seal {
+  readonly upTo: Id;
+  readonly lines: number;
+  readonly sha256: string;
+}
+
+export type Block =
+  | { readonly type: 'heading'; readonly level: 1 | 2; readonly said: Statement; readonly about?: Slug }
+  | { readonly type: 'paragraph'; readonly said: Statement }
+  | { readonly type: 'table'; readonly columns: readonly Column[]; readonly rows: readonly Row[] }
+  | { readonly type: 'items'; readonly of: ItemSort; readonly items: readonly Item[] };
+
+/** A sentence or more, what it points to, and the entries that it comes from (none: it is the program's own, and always true). */
+export interface Statement {
+  readonly text: string;
+  /** numbers of links, from 1 */
+  readonly links: readonly number[];
+  readonly from: readonly Id[];
+}
+
+export interface Column {
+  readonly title: string;
+  readonly align: 'left' | 'right';
+}
+
+export interface Row {
+  readonly cells: readonly string[];
+  readonly from: readonly Id[];
+}
+
+export type ItemSort =
+  'stances' | 'positions' | 'objections' | 'rules' | 'answers' | 'questions' | 'actions' | 'notes' | 'polls' | 'points';
+
+/** One entry of a list under a person's name or a number: a position, an objection, a question. */
+export interface Item {
+  /** a stance letter, a number, or `-` */
+  readonly mark: string;
+  /** whose, or what */
+  readonly head: Statement;
+  /** the day it was said, in the session's zone */
+  readonly date?: string;
+  readonly lines: readonly Line[];
+}
+
+/**
+ * What stands under an item's head. `words` are what was recorded of what somebody said, `quote` the exact lines of a
+ * mail, `condition` one condition of a position, `remark` what Gavel says about it.
+ */
+export interface Line extends Statement {
+  readonly sort: 'words' | 'quote' | 'condition' | 'remark';
+}
