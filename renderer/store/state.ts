@@ -1,5 +1,7 @@
+import type { Completion } from '../../shared/capture/complete';
 import type { Hello, Settings } from '../../shared/ipc';
 import type { Handle, Id, Instant, Slug } from '../../shared/record/ids';
+import type { MeetingInput } from '../../shared/session/meeting';
 import type { Session } from '../../shared/session/session';
 import type { SessionRow } from '../record/rows';
 
@@ -61,7 +63,8 @@ export type Overlay =
   | { readonly kind: 'first-run' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'about' }
-  | { readonly kind: 'new-session' }
+  /** `from`: what a mail says of it */
+  | { readonly kind: 'new-session'; readonly from?: MeetingInput }
   | { readonly kind: 'people' }
   | { readonly kind: 'subsystem' }
   | { readonly kind: 'call'; readonly subsystem: Slug }
@@ -90,20 +93,14 @@ export interface ChordHint {
   readonly next: readonly { readonly key: string; readonly title: string }[];
 }
 
-/** What stands in the completion list of the quick entry. `take` replaces the text from `from` to `to`. */
-export interface EntryCompletion {
-  readonly items: readonly { readonly text: string; readonly label: string; readonly detail?: string }[];
-  readonly from: number;
-  readonly to: number;
-  /** the chosen one, -1 for none */
-  readonly index: number;
-}
-
 /** The quick entry beside its text, which is the draft `entry <session>`. */
 export interface EntryLine {
   /** where the caret stands, in UTF-16 units */
   readonly caret: number;
-  readonly completion?: EntryCompletion;
+  /** what could stand at the caret; absent where nothing could, and after it was closed */
+  readonly completion?: Completion;
+  /** the chosen item of `completion` */
+  readonly chosen: number;
   /** how far back in the lines typed before; 0 is the line being typed */
   readonly back: number;
   /** true from Enter to the commit: the text stays until it is stored */

@@ -1,0 +1,82 @@
+import Dexie from 'dexie';
+import { lineOf } from '../../shared/record/canon';
+import { laterId } from '../../shared/record/clock';
+import { isKnown, type AnyEntry } from '../../shared/record/entry';
+import type { Id, Instant } from '../../shared/record/ids';
+import { sha256Of } from '../../shared/record/sha256';
+import type { GavelDatabase } from './database';
+import type { NewEntryRow, SessionRow } from './rows';
+
+/** Entries on their way to both copies: as rows for the database and as lines for the journal. */
+export interface Batch {
+  readonly session: Id;
+  readonly rows: readonly NewEntryRow[];
+  readonly lines: readonly string[];
+  /** the draft that these entries were typed in: it is cleared in the same transaction */
+  readonly draft?: string;
+}
+
+export function batchOf(session: Id, entries: readonly AnyEntry[], draft?: string): Batch {
+  const lines = entries.map(lineOf);
+  const rows = entries.map((entry, i) => ({ hash: sha256Of(lines[i] ?? ''), session, id: entry.id, entry }));
+  return { session, rows, lines, ...(draft === undefined ? {} : { draft }) };
+}
+
+/** Sequence numbers of rows that were stored without a gap. */
+export interface Stored {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Rows of one bulkAdd: more in one go makes LevelDB compact in the middle of it. */
+const CHUNK = 10_000;
+
+/**
+ * Stores a batch in one transaction: all of it or nothing. A line that is there already is left alone, so storing a
+ * batch again changes nothing (a write that was not answered may have been done all the same). Answers undefined where
+ * some of it was there.
+ */
+export async function storeBatch(database: GavelDatabase, batch: Batch, at: Instant): Promise<Stored | undefined> {
+  const { entries, sessions, drafts } = database;
+  return database.transaction('rw', entries, sessions, drafts, async () => {
+    const known = sessions.get(batch.session);
+    const cleared = batch.draft === undefined ? undefined : drafts.delete(batch.draft);
+    let added = 0;
+    let last = 0;
+    for (let from = 0; from < batch.rows.length; from += CHUNK) {
+      const chunk = batch.rows.slice(from, from + CHUNK);
+      const stored = await addNew(entries, chunk);
+      added += stored.added;
+      last = stored.last;
+    }
+    await cleared;
+    if (added > 0) await sessions.put(sessionRow(await known, batch, added, at));
+    return added === batch.rows.length && added > 0 ? { first: last - added + 1, last } : undefined;
+  });
+}
+
+/** Adds the rows that are not there. A row whose hash is taken doesn't end the transaction; any other fault does. */
+async function addNew(
+  table: GavelDatabase['entries'],
+  rows: readonly NewEntryRow[],
+): Promise<{ readonly added: number; readonly last: number }> {
+  try {
+    return { added: rows.length, last: await table.bulkAdd(rows) };
+  } catch (error) {
+    if (!(error instanceof Dexie.BulkError)) throw error;
+    const other = error.failures.find((failure) => failure.name !== 'ConstraintError');
+    if (other !== undefined) throw other;
+    return { added: rows.length - error.failures.length, last: 0 };
+  }
+}
+
+/** The session's row in the list, brought up to date with what was added. */
+function sessionRow(known: SessionRow | undefined, batch: Batch, added: number, at: Instant): SessionRow {
+  let title = known?.title ?? 'Untitled';
+  let last = known?.last;
+  for (const { id, entry } of batch.rows) {
+    if (isKnown(entry) && (entry.kind === 'session-opened' || entry.kind === 'session-amended')) title = entry.title;
+    last = laterId(last, id);
+  }
+  return { id: batch.session, title, entries: (known?.entries ?? 0) + added, last: last ?? batch.session, stored: at };
+}

@@ -1,0 +1,55 @@
+import Dexie, { type Table } from 'dexie';
+import { ok, refuse, type Result } from '../../shared/result';
+import { MIGRATIONS, SCHEMA } from './migrations';
+import type { DraftRow, EntryRow, MetaRow, NewEntryRow, SessionRow } from './rows';
+
+/**
+ * The database of the page. Durability is strict: a transaction that completed is on the disk (Chromium's own default
+ * is relaxed since version 121, https://developer.chrome.com/blog/indexeddb-durability-mode-now-defaults-to-relaxed).
+ */
+export class GavelDatabase extends Dexie {
+  declare readonly entries: Table<EntryRow, number, NewEntryRow>;
+  declare readonly drafts: Table<DraftRow, string>;
+  declare readonly sessions: Table<SessionRow, string>;
+  declare readonly meta: Table<MetaRow, string>;
+
+  constructor(name: string) {
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    for (const { version, stores } of MIGRATIONS) this.version(version).stores(stores);
+    // A newer program upgrades the database: let go of it, and don't let Dexie open it again behind our back.
+    this.on('versionchange', () => {
+      this.close({ disableAutoOpen: true });
+    });
+  }
+}
+
+/**
+ * Opens the database, making it if it isn't there. Data written by a newer program are refused and left as they are:
+ * Dexie 4 itself opens them without a word (it throws no VersionError), so the schema's number is kept in a row.
+ */
+export async function openDatabase(name = 'gavel'): Promise<Result<GavelDatabase>> {
+  const database = new GavelDatabase(name);
+  try {
+    await database.open();
+    const schema = (await database.meta.get('schema'))?.value;
+    if (schema !== undefined && schema > SCHEMA) {
+      database.close();
+      return refuse('The sessions kept here were written by a newer Gavel. Open them with that one; nothing was changed.', {
+        found: `schema ${String(schema)}`,
+        expected: `at most ${String(SCHEMA)}`,
+      });
+    }
+    if (schema !== SCHEMA) await database.meta.put({ key: 'schema', value: SCHEMA });
+    return ok(database);
+  } catch (error) {
+    database.close();
+    return refuse(`The database does not open: ${databaseFault(error)}`);
+  }
+}
+
+/** What went wrong, in the database's own words. A full disk comes as an AbortError whose inner error says so. */
+export function databaseFault(error: unknown): string {
+  const inner = error instanceof Error && 'inner' in error && error.inner instanceof Error ? error.inner : error;
+  if (!(inner instanceof Error)) return String(inner);
+  return inner.name === 'QuotaExceededError' ? 'the disk is full' : `${inner.name}: ${inner.message}`;
+}

@@ -1,0 +1,25 @@
+/** One step of the database's schema. A step that was published is never changed: the next one comes after it. */
+export interface Migration {
+  readonly version: number;
+  readonly name: string;
+  readonly why: string;
+  /** Dexie's notation: primary key first, then the indexes; a table that is not named keeps its own */
+  readonly stores: Readonly<Record<string, string>>;
+}
+
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    version: 1,
+    name: 'record',
+    why: 'Lines in order of arrival, each once; half-typed text; the list of sessions; the number of this schema.',
+    stores: {
+      entries: '++seq, &hash, id, [session+seq]',
+      drafts: 'key',
+      sessions: 'id',
+      meta: 'key',
+    },
+  },
+];
+
+/** The number of the schema that this program writes. */
+export const SCHEMA = MIGRATIONS.reduce((highest, { version }) => Math.max(highest, version), 0);

@@ -1,0 +1,97 @@
+import { toInstant, type Instant } from '../../shared/record/ids';
+import { storeBatch, type Batch, type Stored } from './append';
+import { databaseFault, type GavelDatabase } from './database';
+import { appendToJournal } from './journal';
+import { untilDone } from './retry';
+
+/** After so many milliseconds without an answer a write counts as not done, and is tried again. */
+const PATIENCE = 5_000; // and one more for each line
+
+/** A write that is under way. */
+export interface Write {
+  /**
+   * The lines are on the disk in one copy at least, so that nothing of them can be lost any more: in the database, or,
+   * where that refuses them, in the journal. Doesn't settle while neither takes them.
+   */
+  readonly kept: Promise<Stored | undefined>;
+  /** Both copies have acknowledged. */
+  readonly saved: Promise<void>;
+}
+
+/** What is on its way. */
+export interface OutboxState {
+  /** batches that are not in both copies yet, the oldest first */
+  readonly waiting: readonly Batch[];
+  /** when the oldest of them was given */
+  readonly since?: Instant;
+  /** set while a copy refuses or doesn't answer, for the oldest batch with such a fault */
+  readonly trouble?: { readonly since: Instant; readonly why: string };
+  /** when the last batch was acknowledged by both */
+  readonly savedAt?: Instant;
+}
+
+/** Takes batches to the database and to the journal at the same time, and tries again until both have them. */
+export interface Outbox {
+  readonly add: (batch: Batch) => Write;
+  readonly state: () => OutboxState;
+}
+
+interface Pending {
+  readonly batch: Batch;
+  readonly since: Instant;
+  readonly faults: Map<'database' | 'journal', string>;
+}
+
+/** `changed` is called when `state()` has become another. */
+export function openOutbox(database: GavelDatabase, changed: () => void, patience = PATIENCE): Outbox {
+  const pending = new Set<Pending>();
+  let savedAt: Instant | undefined;
+
+  function add(batch: Batch): Write {
+    const write: Pending = { batch, since: now(), faults: new Map() };
+    pending.add(write);
+    changed();
+
+    function half<T>(name: 'database' | 'journal', attempt: () => Promise<T>, told: () => void): Promise<T> {
+      const fault = (why: unknown): void => {
+        write.faults.set(name, `${name}: ${databaseFault(why)}`);
+        told();
+        changed();
+      };
+      return untilDone(attempt, fault, patience + batch.rows.length).then((value) => {
+        if (write.faults.delete(name)) changed();
+        return value;
+      });
+    }
+
+    let refused = (): void => undefined;
+    const databaseRefused = new Promise<void>((resolve) => (refused = resolve));
+    const stored = half('database', () => storeBatch(database, batch, now()), refused);
+    const journaled = half('journal', () => appendToJournal(batch.session, batch.lines), () => undefined);
+    const saved = Promise.all([stored, journaled]).then(() => {
+      pending.delete(write);
+      savedAt = now();
+      changed();
+    });
+    const journalAlone = Promise.all([journaled, databaseRefused]).then(() => undefined);
+    return { kept: Promise.race([stored, journalAlone]), saved };
+  }
+
+  function state(): OutboxState {
+    const all = [...pending];
+    const [oldest] = all;
+    const faulty = all.find(({ faults }) => faults.size > 0);
+    return {
+      waiting: all.map(({ batch }) => batch),
+      ...(oldest === undefined ? {} : { since: oldest.since }),
+      ...(faulty === undefined ? {} : { trouble: { since: faulty.since, why: [...faulty.faults.values()].join('; ') } }),
+      ...(savedAt === undefined ? {} : { savedAt }),
+    };
+  }
+
+  return { add, state };
+}
+
+function now(): Instant {
+  return toInstant(Date.now());
+}

@@ -1,0 +1,14 @@
+import type { Id } from '../../shared/record/ids';
+import type { GavelDatabase } from './database';
+import type { SessionRow } from './rows';
+
+/** Every session kept here, the one that was last written to first. */
+export async function listSessions(database: GavelDatabase): Promise<readonly SessionRow[]> {
+  const rows = await database.sessions.toArray();
+  return rows.sort((a, b) => (a.stored === b.stored ? 0 : a.stored > b.stored ? -1 : 1));
+}
+
+/** Corrects a title in the list: a strike or a merge may make another one stand than the one that came last. */
+export async function retitle(database: GavelDatabase, session: Id, title: string): Promise<void> {
+  await database.sessions.update(session, { title });
+}

@@ -1,0 +1,57 @@
+import { complete } from '../../shared/capture/complete';
+import type { LineContext } from '../../shared/capture/context';
+import { readLine } from '../../shared/capture/read-line';
+import type { Reading } from '../../shared/capture/reading';
+import { emptySession, type Session } from '../../shared/session/session';
+import { openSubsystem } from '../../shared/session/subsystems';
+import { draftKey, keepDraft } from './drafts';
+import { env } from './env';
+import type { EntryLine, State } from './state';
+import { getState, setState } from './store';
+
+const NONE = emptySession();
+
+/** The text of the quick entry: the draft of the open session. */
+export function entryText(state: State): string {
+  return state.open === undefined ? '' : (state.drafts[draftKey.entry(state.open.id)] ?? '');
+}
+
+/** What a line without # is about: the subsystem that the room is on, else the one on the screen. */
+export function lineContext({ open, selection }: State): LineContext {
+  const slug = (open === undefined ? undefined : openSubsystem(open.session)?.slug) ?? selection.subsystem;
+  return { add: 'ask', ...(slug === undefined ? {} : { open: slug }) };
+}
+
+/**
+ * What the line that is typed says: what Enter would record, or why nothing. The parse line shows this, and
+ * `record.line` records what this answers for the same text.
+ */
+export function readEntryLine(state: State, text: string): Reading {
+  return readLine(sessionOf(state), text, lineContext(state), env());
+}
+
+function sessionOf(state: State): Session {
+  return state.open?.session ?? NONE;
+}
+
+/** Takes what was typed, with the caret, and looks up what could stand there. */
+export function typeEntry(text: string, caret: number): void {
+  const { open } = getState();
+  if (open === undefined) return;
+  keepDraft(draftKey.entry(open.id), text);
+  const completion = complete(open.session, text, caret, lineContext(getState()));
+  changeEntry({ caret, chosen: 0, back: 0, completion: completion?.items.length === 0 ? undefined : completion });
+}
+
+/** Puts a text in the place of what is typed, with the caret at its end and no list. */
+export function replaceEntry(text: string, more: Partial<EntryLine> = {}): void {
+  const { open } = getState();
+  if (open === undefined) return;
+  keepDraft(draftKey.entry(open.id), text);
+  changeEntry({ caret: text.length, chosen: 0, completion: undefined, ...more });
+}
+
+/** Changes what is known of the quick entry beside its text. */
+export function changeEntry(changes: Partial<EntryLine>): void {
+  setState(({ entry }) => ({ entry: { ...entry, ...changes } }));
+}

@@ -1,0 +1,70 @@
+import { aheadOf } from '../../shared/file/ahead';
+import type { GavelFile } from '../../shared/file/read';
+import type { AnyEntry } from '../../shared/record/entry';
+import { instantOf, type Id } from '../../shared/record/ids';
+import { ok, type Result } from '../../shared/result';
+import { batchOf } from '../record/append';
+import { newTo, readGavelFile, sessionOf } from '../record/import';
+import { kept } from './database';
+import { inTurn, keep } from './record';
+import { openKept, keepAsNew } from './session-acts';
+import { getState } from './store';
+
+/** What an import would do: nothing of it is done yet. */
+export interface ImportPlan {
+  /** name of the file, for messages */
+  readonly name: string;
+  /** the session kept here that the file is of; absent where it is a new one */
+  readonly into?: Id;
+  /** entries that are not here yet */
+  readonly added: readonly AnyEntry[];
+  /** how many of the file's entries are here already */
+  readonly known: number;
+  /** those of `added` that are more than a day ahead of our clock: a person accepts them first */
+  readonly ahead: readonly AnyEntry[];
+}
+
+/** Reads a `.gavel` file and says what it would add. A session that it belongs to is opened and shown for that. */
+export function planImport(name: string, bytes: Uint8Array): Promise<Result<ImportPlan>> {
+  return inTurn(async () => {
+    const file = readGavelFile(name, bytes);
+    if (!file.ok) return file;
+    return ok(await planFor(name, file.value));
+  });
+}
+
+async function planFor(name: string, { entries, ...file }: GavelFile): Promise<ImportPlan> {
+  const into = await sessionOf(kept().database, { entries, ...file });
+  if (into !== undefined) await openKept(into);
+  const { open } = getState();
+  const added = into === undefined || open === undefined ? entries : newTo(open.session, entries);
+  return {
+    name,
+    ...(into === undefined ? {} : { into }),
+    added,
+    known: entries.length - added.length,
+    ahead: aheadOf(added, Date.now()),
+  };
+}
+
+/** Does what was planned: one transaction for the whole file. Answers the session that has its entries now. */
+export function importPlanned({ into, added }: ImportPlan): Promise<Result<Id>> {
+  return inTurn(async () => {
+    if (into === undefined) return keepAsNew(added);
+    await keep(batchOf(into, added));
+    return ok(into);
+  });
+}
+
+/** What an import added, one line for each sort of entry, the most first. */
+export function addedInWords(added: readonly AnyEntry[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { kind } of added) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const sorted = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return sorted.map(([kind, count]) => `${String(count)} ${kind}`);
+}
+
+/** The latest moment in entries that are ahead of our clock, for the question. */
+export function latestOf(entries: readonly AnyEntry[]): string {
+  return entries.reduce((latest, { id }) => (instantOf(id) > latest ? instantOf(id) : latest), '');
+}

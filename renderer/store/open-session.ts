@@ -1,0 +1,52 @@
+import type { Id } from '../../shared/record/ids';
+import { emptySession, fold, type Session } from '../../shared/session/session';
+import { openSubsystem, subsystems } from '../../shared/session/subsystems';
+import { readRows } from '../record/read';
+import type { EntryRow } from '../record/rows';
+import { openTail, type Tail } from '../record/tail';
+import { kept } from './database';
+import { now } from './env';
+import { getState, setState } from './store';
+
+let tail: Tail | undefined;
+
+/** The place up to which this window has read a session's rows, while that session is open. */
+export function tailOf(session: Id): Tail | undefined {
+  return tail?.session === session ? tail : undefined;
+}
+
+/**
+ * Reads a session's rows and shows it when all are folded; the page answers meanwhile. `take` folds the rows that other
+ * windows add later.
+ */
+export async function readSession(id: Id, take: (rows: readonly EntryRow[]) => void): Promise<void> {
+  const { database } = kept();
+  const of = getState().sessions.find((row) => row.id === id)?.entries ?? 0;
+  const session = emptySession();
+  let done = 0;
+  const last = await readRows(database, id, 0, (rows) => {
+    for (const { entry } of rows) fold(session, entry);
+    done += rows.length;
+    if (done < of) setState({ progress: { what: 'Reading the session', done, of } });
+  });
+  tail = openTail(database, id, last, take);
+  showSession(id, session, false);
+}
+
+/** Shows a session: the subsystem that the room is on, else the first, and nothing else selected. */
+export function showSession(id: Id, session: Session, readOnly: boolean): void {
+  if (tail?.session !== id) tail = undefined;
+  const subsystem = openSubsystem(session)?.slug ?? subsystems(session)[0]?.slug;
+  const { view, sessions } = getState();
+  const stored = sessions.find((row) => row.id === id)?.stored;
+  setState({
+    open: { id, session, revision: session.revision, readOnly },
+    asOf: now(),
+    progress: undefined,
+    view: getState().open?.id === id ? view : 'live',
+    selection: { tagged: [], ...(subsystem === undefined ? {} : { subsystem }) },
+    entry: { caret: 0, chosen: 0, back: 0, pending: false },
+    filter: '',
+    ...(stored === undefined ? {} : { saved: { kind: 'saved', at: stored } }),
+  });
+}

@@ -1,0 +1,81 @@
+import type { Env } from '../../shared/env';
+import type { AnyEntry, Entry } from '../../shared/record/entry';
+import type { Id } from '../../shared/record/ids';
+import { ok, refuse, type Result } from '../../shared/result';
+import { meetingOf } from '../../shared/session/meeting';
+import { fold, type Session } from '../../shared/session/session';
+import { batchOf, type Batch, type Stored } from '../record/append';
+import { retitle } from '../record/sessions';
+import { dropPendingDraft, kept } from './database';
+import { dropTyped } from './drafts';
+import { env, now } from './env';
+import { tailOf } from './open-session';
+import { refreshSessions } from './sessions';
+import { getState, setState } from './store';
+
+/** A decide function of the domain, with its input given. */
+export type Decide = (session: Session, env: Env) => Result<readonly Entry[]>;
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/**
+ * Runs one thing after the other: whoever changes the record or opens another one waits for its turn, so that each
+ * decision sees what the one before has recorded, and no two mint one id.
+ */
+export function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = turn.then(work);
+  turn = mine.catch(() => undefined);
+  return mine;
+}
+
+/**
+ * Decides on the open session as it stands, keeps what was decided, and folds it in. Resolves once the entries are on
+ * the disk and on the screen; answers them, none where nothing was to be recorded. `from` is the half-typed text that
+ * they come from: the database drops it in the same transaction, and the screen if nobody typed on meanwhile.
+ */
+export function act(decide: Decide, from?: string): Promise<Result<readonly Entry[]>> {
+  return inTurn(async () => {
+    const { open } = getState();
+    if (open === undefined) return refuse('No session is open.');
+    if (open.readOnly) return refuse('The example can’t be changed. Make it mine copies it.');
+    const decided = decide(open.session, env());
+    if (!decided.ok || decided.value.length === 0) return decided;
+    const typed = from === undefined ? undefined : getState().drafts[from];
+    await keep(batchOf(open.id, decided.value, from));
+    if (from !== undefined && typed !== undefined) dropTyped(from, typed);
+    return ok(decided.value);
+  });
+}
+
+/** Keeps a batch and folds it in where its session is the open one. For whoever has the turn. */
+export async function keep(batch: Batch): Promise<void> {
+  const { outbox, channel } = kept();
+  if (batch.draft !== undefined) dropPendingDraft(batch.draft);
+  const stored = await outbox.add(batch).kept;
+  takeIn(
+    batch.session,
+    batch.rows.map(({ entry }) => entry),
+    stored,
+  );
+  channel.tell(batch.session);
+  void refreshSessions();
+}
+
+/** Folds entries into the open session, and shows it. */
+export function takeIn(session: Id, entries: readonly AnyEntry[], stored?: Stored): void {
+  const { open } = getState();
+  if (open?.id !== session) return;
+  for (const entry of entries) fold(open.session, entry);
+  if (stored !== undefined) tailOf(session)?.passed(stored);
+  if (open.session.revision === open.revision) return;
+  setState({ open: { ...open, revision: open.session.revision }, asOf: now() });
+  correctTitle(session, open.session);
+}
+
+/** The list of sessions takes the title that came last; after a strike or merge another one may stand. */
+function correctTitle(id: Id, session: Session): void {
+  const title = meetingOf(session)?.title;
+  const listed = getState().sessions.find((row) => row.id === id)?.title;
+  if (title === undefined || listed === undefined || title === listed) return;
+  void retitle(kept().database, id, title).then(refreshSessions);
+}

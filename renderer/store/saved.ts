@@ -1,0 +1,58 @@
+import { lineOf } from '../../shared/record/canon';
+import { logOf } from '../../shared/session/log';
+import type { AnyEntry } from '../../shared/record/entry';
+import { kept } from './database';
+import { showNotice } from './screen';
+import type { Saved } from './state';
+import { getState, setState } from './store';
+
+/** A write that takes no longer than this is not worth a word: "Saving" would only flicker. */
+const QUIET = 400;
+const TITLE = 'Not saved.';
+
+let late: ReturnType<typeof setTimeout> | undefined;
+
+/** Brings the corner of the status line up to date with the outbox; called whenever that changes. */
+export function showSaved(): void {
+  clearTimeout(late);
+  const { waiting, trouble, since, savedAt } = kept().outbox.state();
+  if (trouble !== undefined) {
+    const lines = waiting.reduce((sum, batch) => sum + batch.lines.length, 0);
+    setSaved({ kind: 'unsaved', ...trouble, waiting: lines });
+  } else if (since !== undefined) {
+    const wasUnsaved = getState().saved.kind === 'unsaved';
+    late = setTimeout(setSaved, wasUnsaved ? 0 : QUIET, { kind: 'saving', since } satisfies Saved);
+  } else if (savedAt !== undefined) {
+    setSaved({ kind: 'saved', at: savedAt });
+  }
+}
+
+function setSaved(saved: Saved): void {
+  const before = getState().saved;
+  setState({ saved });
+  if (saved.kind === 'unsaved' && before.kind !== 'unsaved') {
+    showNotice({
+      tone: 'error',
+      text: `${TITLE} Gavel goes on trying. ${saved.why}.`,
+      action: { title: 'Save a copy elsewhere', command: 'file.save-copy' },
+    });
+  } else if (saved.kind === 'saved' && getState().notice?.text.startsWith(TITLE) === true) {
+    showNotice(undefined);
+  }
+}
+
+/** Every line of the open session, those that are still on their way included: what a copy of it must hold. */
+export function allLines(): readonly AnyEntry[] {
+  const { open } = getState();
+  if (open === undefined) return [];
+  const here = logOf(open.session);
+  const known = new Set(here.map(lineOf));
+  const batches = open.readOnly ? [] : kept().outbox.state().waiting.filter(({ session }) => session === open.id);
+  const rows = batches.flatMap((batch) => batch.rows.filter((_, at) => !known.has(batch.lines[at] ?? '')));
+  return [...here, ...rows.map(({ entry }) => entry)];
+}
+
+/** True while something is not in both copies yet: then the window doesn't close without a word. */
+export function isUnsaved(): boolean {
+  return kept().outbox.state().waiting.length > 0;
+}

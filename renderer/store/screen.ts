@@ -1,0 +1,55 @@
+import { refusalText, type Refusal, type Result } from '../../shared/result';
+import { getState, setState } from './store';
+import type { ChordHint, Message, Mode, Notice, Overlay, View } from './state';
+
+/** Turns to a view. What was tagged stays behind. */
+export function showView(view: View): void {
+  setState(({ selection }) => ({ view, selection: { ...selection, tagged: [] } }));
+}
+
+export function setMode(mode: Mode): void {
+  if (getState().mode !== mode) setState({ mode });
+}
+
+/** Puts a layer on top. One of a kind at a time: the same kind again takes the place of the one that is there. */
+export function openOverlay(overlay: Overlay): void {
+  setState(({ overlays }) => ({ overlays: [...overlays.filter(({ kind }) => kind !== overlay.kind), overlay] }));
+}
+
+/** Closes the top layer; what was typed in it is a draft and comes back with it. */
+export function closeTopOverlay(): void {
+  setState(({ overlays }) => ({ overlays: overlays.slice(0, -1) }));
+}
+
+export function closeOverlay(kind: Overlay['kind']): void {
+  setState(({ overlays }) => ({ overlays: overlays.filter((overlay) => overlay.kind !== kind) }));
+}
+
+/** Echoes in the status line; the next message takes its place. */
+export function say(text: string): void {
+  setState({ message: { tone: 'info', text } satisfies Message });
+}
+
+/** Says why something was not done. */
+export function sayWhyNot(refusal: Refusal): void {
+  setState({ message: { tone: 'error', text: refusalText(refusal) } satisfies Message });
+}
+
+/** Says why not where something was refused; answers whether it was done. */
+export function sayIfRefused<T>(result: Result<T>): result is { readonly ok: true; readonly value: T } {
+  if (!result.ok) sayWhyNot(result.error);
+  return result.ok;
+}
+
+/** A notice that stays until it is closed. */
+export function showNotice(notice: Notice | undefined): void {
+  setState({ notice });
+}
+
+export function showHint(hint: ChordHint | undefined): void {
+  if (getState().hint !== hint) setState({ hint });
+}
+
+export function setFilter(filter: string): void {
+  setState({ filter });
+}

@@ -1,0 +1,66 @@
+import { sessionNamed } from '../../shared/file/write';
+import type { AnyEntry } from '../../shared/record/entry';
+import type { Id } from '../../shared/record/ids';
+import { ok, refuse, type Result } from '../../shared/result';
+import { decideOpenSession, type MeetingInput } from '../../shared/session/meeting';
+import { emptySession, foldAll } from '../../shared/session/session';
+import { batchOf } from '../record/append';
+import { env } from './env';
+import { readSession, showSession, tailOf } from './open-session';
+import { inTurn, keep, takeIn } from './record';
+import { refreshSessions } from './sessions';
+import { draftKey, forgetDraft } from './drafts';
+import { getState } from './store';
+
+/** Shows a session that is kept here. */
+export function openSession(id: Id): Promise<void> {
+  return inTurn(() => openKept(id));
+}
+
+/** The same, for whoever has the turn. */
+export async function openKept(id: Id): Promise<void> {
+  if (getState().open?.id === id) return;
+  await readSession(id, (rows) => {
+    takeIn(
+      id,
+      rows.map(({ entry }) => entry),
+    );
+  });
+}
+
+/** Reads what another window has recorded. */
+export async function followSession(id: Id): Promise<void> {
+  await tailOf(id)?.follow();
+  await refreshSessions();
+}
+
+/** Opens a new session, keeps it, and shows it. */
+export function createSession(input: MeetingInput): Promise<Result<Id>> {
+  return inTurn(async () => {
+    const decided = decideOpenSession(emptySession(), input, env());
+    if (!decided.ok) return decided;
+    const kept = await keepAsNew(decided.value, draftKey.newSession);
+    forgetDraft(draftKey.newSession);
+    return kept;
+  });
+}
+
+/** Keeps the lines of a session that is not here yet, and shows it. For whoever has the turn. */
+export async function keepAsNew(entries: readonly AnyEntry[], draft?: string): Promise<Result<Id>> {
+  const id = sessionNamed(entries);
+  if (id === undefined) return refuse('No entry opens a session here.', { expected: 'a session-opened entry' });
+  await keep(batchOf(id, entries, draft));
+  await refreshSessions();
+  await openKept(id);
+  return ok(id);
+}
+
+/** Shows a session that is only looked at: nothing of it is kept here. */
+export function lookAt(entries: readonly AnyEntry[]): Promise<Result<Id>> {
+  return inTurn(async () => {
+    const id = sessionNamed(entries);
+    if (id === undefined) return refuse('No entry opens a session here.', { expected: 'a session-opened entry' });
+    showSession(id, foldAll(entries), true);
+    return Promise.resolve(ok(id));
+  });
+}
