@@ -1,11 +1,15 @@
-import type { Stance } from '../record/entry';
+import { STANCES, type On, type Stance } from '../record/entry';
 import type { Id, Instant, Slug } from '../record/ids';
+import { rememberedAt, stampOf } from '../session/look';
 import type { Session } from '../session/session';
-import type { Body } from './body';
-
-/** Where agreement stands, from what blocks most to what blocks least (DESIGN.md, Assessment). Computed, never stored. */
-export type AssessmentState =
-  'contested' | 'no-input' | 'below-quorum' | 'conditional' | 'unanimous' | 'consensus' | 'rough' | 'split';
+import { answersTo, onKey } from '../session/shelves';
+import { objectionsAbout } from './about';
+import { answerers, bodyGroups, bodyOf, type Body } from './body';
+import { marksOf } from './marks';
+import { allowedOutstanding } from './quorum';
+import { reasonsOf } from './reasons';
+import { find, type AssessmentState, type Matter } from './state';
+import { answerVoices, positionVoices, type RuleAnswer, type Voice } from './voices';
 
 export interface Assessment {
   readonly state: AssessmentState;
@@ -16,22 +20,75 @@ export interface Assessment {
   readonly body: Body;
 }
 
-/** What a rule's answers may agree on. */
-export type RuleAnswer = 'supports' | 'opposes';
-
 export interface RuleAssessment {
   readonly state: AssessmentState;
+  /** like `stances` of a subsystem */
   readonly answers: readonly RuleAnswer[];
   readonly because: readonly string[];
   readonly body: Body;
 }
 
-/** Where agreement on a subsystem stands at a moment: a function of the record and `asOf`, which matters for holds. */
-export function assessSubsystem(_session: Session, _slug: Slug, _asOf: Instant): Assessment {
-  throw new Error('being written');
+/** Where agreement on a subsystem stands at a moment: a function of the record and of which holds run at `asOf`. */
+export function assessSubsystem(session: Session, slug: Slug, asOf: Instant): Assessment {
+  const groups = bodyGroups(session, slug);
+  return remember(session, { subsystem: slug }, asOf, groups, () => {
+    const voices = positionVoices(session, slug);
+    const { named, ...found } = assess(session, { subsystem: slug }, asOf, STANCES, bodyOf(session, slug), voices);
+    return { ...found, stances: named };
+  });
 }
 
 /** The same for a rule: at large among everybody who answered it, or for one subsystem in that subsystem's body. */
-export function assessRule(_session: Session, _rule: Id, _asOf: Instant, _subsystem?: Slug): RuleAssessment {
-  throw new Error('being written');
+export function assessRule(session: Session, rule: Id, asOf: Instant, subsystem?: Slug): RuleAssessment {
+  const on: On = subsystem === undefined ? { rule } : { rule, subsystem };
+  const groups = subsystem === undefined ? [] : bodyGroups(session, subsystem);
+  return remember(session, on, asOf, ['rule', answersTo(rule, subsystem), ...groups], () => {
+    const body = subsystem === undefined ? answerers(session, rule) : bodyOf(session, subsystem);
+    const voices = answerVoices(session, rule, subsystem);
+    const { named, ...found } = assess(session, on, asOf, ['supports', 'opposes'], body, voices);
+    return { ...found, answers: named };
+  });
+}
+
+/** What every assessment looks at, whatever it is about. */
+const GROUPS = [
+  'meeting',
+  'participant',
+  'same',
+  'subsystem',
+  'condition',
+  'objection',
+  'settlement',
+  'dispute',
+  'call',
+  'reopening',
+];
+
+/** Remembers an assessment until something that it looks at changes. Of the moment only the running holds matter. */
+function remember<T>(session: Session, on: On, asOf: Instant, groups: readonly string[], compute: () => T): T {
+  const running = objectionsAbout(session, on).filter(({ until }) => until !== undefined && until > asOf);
+  const name = `assessment ${onKey(on)} ${running.map(({ id }) => id).join(' ')}`;
+  return rememberedAt(session, name, stampOf(session, [...GROUPS, ...groups]), compute);
+}
+
+interface Assessed<O extends string> {
+  readonly state: AssessmentState;
+  readonly named: readonly O[];
+  readonly because: readonly string[];
+  readonly body: Body;
+}
+
+function assess<O extends string>(
+  session: Session,
+  on: On,
+  asOf: Instant,
+  options: readonly O[],
+  body: Body,
+  voices: readonly Voice<O>[],
+): Assessed<O> {
+  const objections = objectionsAbout(session, on);
+  const matter: Matter<O> = { options, body, voices, objections, outstanding: allowedOutstanding(session), asOf };
+  const finding = find(matter);
+  const because = [...reasonsOf(session, matter, finding), ...marksOf(session, on, matter, finding)];
+  return { state: finding.state, named: finding.named, because, body };
 }

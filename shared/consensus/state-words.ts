@@ -1,5 +1,5 @@
 import type { EntryOf } from '../record/entry';
-import type { AssessmentState } from './assess';
+import type { AssessmentState } from './state';
 
 /** How each state of agreement is said: on screens, in mails, on the command line. */
 export const STATE_WORDS: Readonly<Record<AssessmentState, string>> = {

@@ -1,11 +1,10 @@
 import type { PositionStance, Stance } from '../record/entry';
 import type { Handle, Slug } from '../record/ids';
-import { keysOf, remembered } from '../session/look';
+import { remembered } from '../session/look';
 import { people } from '../session/people';
 import { positionOf } from '../session/positions';
-import { keptHandle } from '../session/same';
 import type { Session } from '../session/session';
-import { positionsOn } from '../session/shelves';
+import { holders, positionGroups } from './body';
 
 /** How many people hold what for a subsystem: for bars and tables. Abstaining is an answer, no position is none. */
 export interface Tally {
@@ -41,12 +40,5 @@ export function tally(session: Session, slug: Slug): Tally {
 
 /** Those who were added and those who hold something anywhere. */
 function peopleOf(session: Session): ReadonlySet<Handle> {
-  const holders = positionGroups(session).flatMap((group) => keysOf(session, group) as readonly Handle[]);
-  return new Set([...people(session).map(({ handle }) => handle), ...holders.map((who) => keptHandle(session, who))]);
-}
-
-const POSITIONS = positionsOn('');
-
-function positionGroups(session: Session): readonly string[] {
-  return [...session.groups.keys()].filter((group) => group.startsWith(POSITIONS));
+  return new Set([...people(session).map(({ handle }) => handle), ...holders(session)]);
 }

@@ -4,8 +4,9 @@ import type { Handle, Id, Instant, Slug } from '../record/ids';
 import { timeOf } from '../record/order';
 import { ok, refuse, type Result } from '../result';
 import type { Env } from '../env';
+import { metConditions } from './conditions';
 import { enter } from './enter';
-import { keysOf, remembered, rememberedAt, shelfStamp, shelved, stampOf, unstruck } from './look';
+import { keysOf, remembered, rememberedAt, shelfStamp, stampOf } from './look';
 import { positionStanding, type PositionEntry } from './registers';
 import { handlesOf, keptHandle } from './same';
 import type { Session } from './session';
@@ -55,7 +56,7 @@ function readPosition(session: Session, who: Handle, subsystem: Slug): Position 
   const standing = positionStanding(session, who, subsystem);
   if (standing === undefined) return undefined;
   const { head, heads, history, conflict } = standing;
-  const met = metConditions(session, who, subsystem);
+  const met = metConditions(session, who, positionsOn(subsystem));
   const was = history
     .slice(0, history.indexOf(head))
     .findLast((entry) => entry.stance !== head.stance && !heads.includes(entry))?.stance;
@@ -76,21 +77,6 @@ function readPosition(session: Session, who: Handle, subsystem: Slug): Position 
     heads,
     history,
   };
-}
-
-/** The texts of this register's conditions that were met: a condition met holds for every revision with the same text. */
-function metConditions(session: Session, who: Handle, subsystem: Slug): ReadonlySet<string> {
-  if (!session.groups.has('condition')) return new Set();
-  const revisions = keysOf(session, positionsOn(subsystem))
-    .filter((handle) => keptHandle(session, handle as Handle) === who)
-    .flatMap((handle) => shelved<'position-taken'>(session, positionsOn(subsystem), handle));
-  return new Set(
-    revisions.flatMap((revision) =>
-      unstruck<'condition-met'>(session, 'condition', revision.id).flatMap(
-        ({ n }) => revision.conditions?.[n - 1] ?? [],
-      ),
-    ),
-  );
 }
 
 /** Everybody's position on a subsystem, cleared ones included, by the person's handle. */

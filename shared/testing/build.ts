@@ -93,7 +93,7 @@ export function record(meeting: Some<MeetingInput> = {}): Build {
   };
   const place = (on: string | On): On => (typeof on === 'string' ? { subsystem: on as Slug } : on);
   // the one place where plain strings of a test become brands
-  const branded = <T>(plain: unknown): T => plain as T;
+  const branded = (plain: unknown): never => plain as never;
 
   const build: Build = {
     session,
@@ -101,7 +101,7 @@ export function record(meeting: Some<MeetingInput> = {}): Build {
       return logOf(session);
     },
     get last() {
-      return branded<Id>(session.latest);
+      return branded(session.latest);
     },
     get now() {
       return new Date(now + 1000).toISOString() as Instant;
@@ -116,8 +116,7 @@ export function record(meeting: Some<MeetingInput> = {}): Build {
       return build;
     },
     do: perform,
-    add: (...drafts) =>
-      perform((_, env) => ({ ok: true, value: enter(session, branded<readonly Draft[]>(drafts), env) })),
+    add: (...drafts) => perform((_, env) => ({ ok: true, value: enter(session, branded(drafts), env) })),
     people: (...who) =>
       who.reduce(
         (_, each) => perform((_session, env) => decideParticipant(session, { who: each as Handle }, env)),

@@ -1,0 +1,22 @@
+import type { Handle } from '../record/ids';
+import { keysOf, shelved, unstruck } from './look';
+import { keptHandle } from './same';
+import type { Session } from './session';
+
+/**
+ * The texts of a person's conditions that were met, in one group of registers (positions on a subsystem, answers to a
+ * rule): a condition met holds for every revision with the same text.
+ */
+export function metConditions(session: Session, who: Handle, group: string): ReadonlySet<string> {
+  if (!session.groups.has('condition')) return new Set();
+  const revisions = keysOf(session, group)
+    .filter((handle) => keptHandle(session, handle as Handle) === who)
+    .flatMap((handle) => shelved<'position-taken' | 'rule-answered'>(session, group, handle));
+  return new Set(
+    revisions.flatMap((revision) =>
+      unstruck<'condition-met'>(session, 'condition', revision.id).flatMap(
+        ({ n }) => revision.conditions?.[n - 1] ?? [],
+      ),
+    ),
+  );
+}
