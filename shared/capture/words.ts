@@ -17,14 +17,16 @@ export const words = {
   'E-SUB-NONE': () => 'No subsystem is open. Add #subsystem.',
   'E-SUB-TWO': (a: string, b: string) => `Two subsystems: #${a} and #${b}. One line takes one.`,
   'E-STANCE': (typed: string, meant: string) => `No stance "${typed}". Did you mean ${meant}?`,
-  'E-STANCE-TWO': (a: string, b: string, who: string) => `Two stances: ${a} and ${b}. Write ~${b} for what ${who} can live with.`,
+  'E-STANCE-TWO': (a: string, b: string, who: string | undefined) =>
+    `Two stances: ${a} and ${b}. ${who === undefined ? 'One line takes one' : `Write ~${b} for what ${who} can live with`}.`,
   'E-STANCE-NONE': (who: string) => `What does ${who} hold? Add std, usr, pass, abs or none, or -- and a remark.`,
   'E-SEP': (typed: string) => `"${typed}" is not understood here. Put -- before the words of a remark.`,
   'E-UNLESS-TWO': () => 'Two "unless" parts. One line takes one.',
   'E-BECAUSE-TWO': () => 'Two "because" parts. One line takes one.',
-  'E-NUM': (thing: string, typed: string, known: readonly string[]) =>
-    `There is no ${thing} ${typed}. ${known.length === 0 ? 'None is open' : `Open ones: ${known.join(', ')}`}.`,
-  'E-CALL': (typed: string) => `"${typed}" is not a call. One of: consensus, rough, no-consensus, defer, reopen.`,
+  'E-NUM': (thing: string, typed: string | undefined, open: readonly string[]) =>
+    `${typed === undefined ? `Which ${thing}?` : `There is no ${thing} ${typed}.`} ${open.length === 0 ? 'None is open.' : `Open ones: ${open.join(', ')}.`}`,
+  'E-CALL': (typed: string | undefined) =>
+    `${typed === undefined ? 'Which call?' : `"${typed}" is not a call.`} One of: consensus, rough, no-consensus, defer, reopen.`,
   'E-CALL-FOR': (call: string, on: 'subsystem' | 'rule') =>
     `${call} for what? Add ${on === 'subsystem' ? 'std, usr or pass' : 'yes or no'}.`,
   'E-WHO': () => 'Who? Add @name.',
@@ -33,7 +35,15 @@ export const words = {
   'E-NOTE-TEXT': () => 'What is to be noted? Add -- and the note.',
   'E-QUESTION-TEXT': () => 'What is asked? Add -- and the question.',
   'E-RULE-TEXT': () => 'What does the rule say? Add -- and its text.',
-  'E-DATE': (typed: string) => `"${typed}" is not a time. For example 20m, 7d, 2024-09-24.`,
+  'E-WHY-TEXT': () => 'Why? Add -- and the reason.',
+  'E-ANSWER-TEXT': () => 'What is the answer? Add -- and the answer.',
+  'E-POLL-TEXT': () => 'What is asked? Add -- question : option : option.',
+  'E-COUNT': () => 'How many? Add one number for each option.',
+  'E-QUEUE': () => 'Add close or open.',
+  'E-SAME': () => 'Two people are needed: the first handle is kept.',
+  'E-TEXT': () => 'This takes no words. Put them in a second line.',
+  'E-OLD': (old: string | undefined) => (old === undefined ? 'You have no text to change yet.' : `"${old}" is not in your last text.`),
+  'E-DATE': (typed: string | undefined) => `${typed === undefined ? 'A time is missing.' : `"${typed}" is not a time.`} For example 20m, 7d, 2024-09-24.`,
   'E-LONG': (over: number) => `Too long by ${over} characters (limit 2000). Put the rest in a second line.`,
   'E-REFUSED': (why: string) => why,
   'N-OBJ-TEXT': () => 'Recorded without a reason: it does not block until it has one.',

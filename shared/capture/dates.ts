@@ -1,0 +1,86 @@
+import { isDay, isInstant, toInstant, type Day, type Instant } from '../record/ids';
+
+const MINUTE = 60_000;
+const UNITS: Readonly<Record<string, number>> = { m: MINUTE, h: 60 * MINUTE, d: 1440 * MINUTE };
+const DAY = 86_400_000;
+/** the last instant that the format can write */
+const LAST = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+
+/** A length such as `20m`, `36h`, `7d`, in milliseconds. */
+export function lengthOf(typed: string): number | undefined {
+  const [, count, unit] = /^(\d{1,6})([mhd])$/i.exec(typed) ?? [];
+  const ms = Number(count) * (UNITS[(unit ?? '').toLowerCase()] ?? Number.NaN);
+  return ms > 0 ? ms : undefined;
+}
+
+/** When something ends: so long after `from`, or with the last millisecond of a date in `zone` (an IANA name). */
+export function endOf(typed: string, from: Instant, zone: string): Instant | undefined {
+  const length = lengthOf(typed);
+  if (length !== undefined) return instantAt(Date.parse(from) + length);
+  return isDay(typed) ? instantAt(startOfNextDay(typed, zone) - 1) : undefined;
+}
+
+/** The date on which something is due: a date, or so long after `from`, as a date in `zone`. */
+export function dayOf(typed: string, from: Instant, zone: string): Day | undefined {
+  if (isDay(typed)) return typed;
+  const length = lengthOf(typed);
+  const at = length === undefined ? undefined : instantAt(Date.parse(from) + length);
+  const day = at === undefined ? '' : localTime(at, zone).slice(0, 10);
+  return isDay(day) ? day : undefined;
+}
+
+/** When something was said: an instant (`2024-07-25T09:26Z`, also with an offset), a local time without one, a date, or so long ago. */
+export function saidAt(typed: string, now: number, zone: string): Instant | undefined {
+  const length = lengthOf(typed);
+  if (length !== undefined) return instantAt(now - length);
+  if (isDay(typed)) return instantAt(utcOf(Date.parse(`${typed}T00:00:00.000Z`), zone));
+  const [, day, time, offset] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?)(Z|[+-]\d\d:\d\d)?$/i.exec(typed) ?? [];
+  if (day === undefined || time === undefined || !isDay(day)) return undefined;
+  const at = Date.parse(`${day}T${time}${offset?.toUpperCase() ?? 'Z'}`);
+  return instantAt(offset === undefined ? utcOf(at, zone) : at);
+}
+
+/** An instant as people in a zone write it: `2024-07-25 09:26`. */
+export function localTime(at: Instant, zone: string): string {
+  return new Date(wallClock(Date.parse(at), formatFor(zone))).toISOString().slice(0, 16).replace('T', ' ');
+}
+
+function instantAt(ms: number): Instant | undefined {
+  if (Number.isNaN(ms) || ms < 0 || ms > LAST) return undefined;
+  const at = toInstant(ms);
+  return isInstant(at) ? at : undefined;
+}
+
+function startOfNextDay(day: Day, zone: string): number {
+  return utcOf(Date.parse(`${day}T00:00:00.000Z`) + DAY, zone);
+}
+
+/**
+ * The instant at which clocks in a zone show `wall` (given as if it were UTC). Where they show it twice, the later;
+ * where they skip it, the moment of the skip. A day is therefore over when its clocks have left it for good.
+ */
+function utcOf(wall: number, zone: string): number {
+  const format = formatFor(zone);
+  const candidates = [wall - DAY, wall + DAY].map((near) => wall - (wallClock(near, format) - near));
+  const reached = candidates.filter((at) => wallClock(at, format) >= wall);
+  return Math.max(...(reached.length === 0 ? candidates : reached));
+}
+
+function formatFor(zone: string): Intl.DateTimeFormat {
+  const fields = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
+  const make = (timeZone: string): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat('en-US', { ...fields, timeZone, hourCycle: 'h23', calendar: 'iso8601' });
+  try {
+    return make(zone);
+  } catch {
+    // the session's zone is free text; one that this runtime doesn't know counts as UTC, as everywhere
+    return make('UTC');
+  }
+}
+
+/** What clocks show at an instant, as if it were UTC, in milliseconds. */
+function wallClock(at: number, format: Intl.DateTimeFormat): number {
+  const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+  const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
+  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) + (((at % 1000) + 1000) % 1000);
+}

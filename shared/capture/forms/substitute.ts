@@ -1,0 +1,121 @@
+import { isKnown, type Draft, type Entry } from '../../record/entry';
+import { ownFields } from '../../record/fields';
+import type { Handle } from '../../record/ids';
+import { ok } from '../../result';
+import { rememberedAt } from '../../session/look';
+import { questionStandings, registerOf } from '../../session/registers';
+import type { Session } from '../../session/session';
+import { countedEntry, isStruck } from '../../session/verdicts';
+import type { Form } from '../form';
+import { mainText } from '../main-text';
+import { problem } from '../problem';
+
+const SUBSTITUTION = /^s\/([^/]+)\/([^/]*)\/$/;
+
+export function isSubstitution(line: string): boolean {
+  return SUBSTITUTION.test(line.trim());
+}
+
+/** `s/old/new/`: a revision of the main text of one's own last entry that has one. Literal, the first occurrence. */
+export const readSubstitution: Form = (typed) => {
+  const whole = { from: 0, to: typed.line.length };
+  const [, old = '', replacement = ''] = SUBSTITUTION.exec(typed.line.trim()) ?? [];
+  const own = lastOwnText(typed.session, typed.env.by);
+  const standing = own === undefined ? undefined : standingRevision(typed.session, own);
+  const text = standing === undefined ? undefined : mainText(standing);
+  if (standing === undefined || text === undefined) return problem('E-OLD', [undefined], whole);
+  const at = text.indexOf(old);
+  if (at === -1) return problem('E-OLD', [old], whole);
+  const changed = `${text.slice(0, at)}${replacement}${text.slice(at + old.length)}`.trim();
+  if (changed === '') return problem('E-REFUSED', ['Nothing would be left of it. Undo it instead.'], whole);
+  const draft = withText(standing, changed);
+  // a corrected text was still said when it was said
+  return ok([standing.said === undefined ? draft : { ...draft, said: standing.said }]);
+};
+
+/** One's own last entry with a main text that can be revised, as long as it isn't struck. */
+function lastOwnText(session: Session, by: Handle): Entry | undefined {
+  return rememberedAt(session, `last own text of ${by}`, session.revision, () => {
+    let last: Entry | undefined;
+    for (const entry of session.entries.values()) {
+      if (entry.by !== by || (last !== undefined && entry.id < last.id) || !isKnown(entry)) continue;
+      if (!REVISABLE.has(entry.kind) || mainText(entry) === undefined) continue;
+      if (!isStruck(session, entry.id) && countedEntry(session, entry.id) !== undefined) last = entry;
+    }
+    return last;
+  });
+}
+
+const REVISABLE: ReadonlySet<Entry['kind']> = new Set([
+  'position-taken',
+  'rule-proposed',
+  'rule-amended',
+  'rule-answered',
+  'ruling-made',
+  'objection-raised',
+  'objection-amended',
+  'objection-settled',
+  'question-raised',
+  'question-answered',
+  'call-made',
+  'call-reopened',
+  'note-taken',
+  'note-amended',
+  'action-assigned',
+  'action-amended',
+]);
+
+/** What stands now where an entry was made: it may have been revised since, by somebody else too. */
+function standingRevision(session: Session, entry: Entry): Entry | undefined {
+  if (entry.kind !== 'question-raised') return registerOf(session, revision(entry))?.head;
+  return [...questionStandings(session).values()].find(({ history }) => history.some(({ id }) => id === entry.id))?.head;
+}
+
+/** A draft that restates an entry as its own revision. */
+function revision(entry: Entry): Draft {
+  switch (entry.kind) {
+    case 'rule-proposed':
+      return { ...ownFields(entry), kind: 'rule-amended', rule: entry.id };
+    case 'objection-raised':
+      return { ...ownFields(entry), kind: 'objection-amended', objection: entry.id };
+    case 'note-taken':
+      return { ...ownFields(entry), kind: 'note-amended', note: entry.id };
+    case 'action-assigned':
+      return { ...ownFields(entry), kind: 'action-amended', action: entry.id };
+    case 'question-raised':
+      return { ...ownFields(entry), kind: 'question-raised', prev: [entry.id] };
+    default:
+      // every other kind that can be revised is revised by its own kind
+      return { ...ownFields(entry), kind: entry.kind } as Draft;
+  }
+}
+
+function withText(entry: Entry, text: string): Draft {
+  const draft = revision(entry);
+  switch (draft.kind) {
+    case 'position-taken':
+    case 'rule-answered':
+    case 'objection-amended':
+      return { ...draft, rationale: text };
+    case 'rule-amended': {
+      // a corrected word makes no answer stale
+      const { substantial: _substantial, ...rule } = draft;
+      return { ...rule, text };
+    }
+    case 'note-amended':
+    case 'question-raised':
+    case 'action-amended':
+      return { ...draft, text };
+    case 'ruling-made':
+      return draft.scope === undefined ? { ...draft, why: text } : { ...draft, scope: text };
+    case 'objection-settled':
+    case 'question-answered':
+      return { ...draft, answer: text };
+    case 'call-made':
+      return { ...draft, statement: text };
+    case 'call-reopened':
+      return { ...draft, why: text };
+    default:
+      return draft;
+  }
+}

@@ -1,0 +1,81 @@
+import type { Entry, EntryOf, On } from '../record/entry';
+import { chairOf, isAfterCall } from '../session/calls';
+import { objectionOf, type Disposition } from '../session/objections';
+import { keptHandle } from '../session/same';
+import type { Session } from '../session/session';
+import { thingLabel } from './label';
+import type { Notice } from './reading';
+import { words } from './words';
+
+/** What a scribe should know of entries before they are recorded: each is recorded all the same, and waits in triage. */
+export function noticesFor(session: Session, entries: readonly Entry[]): readonly Notice[] {
+  const notices = entries.flatMap((entry) => noticesOf(session, entry));
+  // several people in one line get one notice
+  return notices.filter((notice, index) => notices.findIndex((other) => other.words === notice.words) === index);
+}
+
+function noticesOf(session: Session, entry: Entry): readonly Notice[] {
+  switch (entry.kind) {
+    case 'position-taken':
+      return afterCall(session, entry, { subsystem: entry.subsystem });
+    case 'rule-answered':
+      return afterCall(session, entry, { rule: entry.rule, ...(entry.subsystem === undefined ? {} : { subsystem: entry.subsystem }) });
+    case 'objection-raised':
+      return [...afterCall(session, entry, entry.on), ...ofObjection(entry)];
+    case 'objection-settled':
+      return ofSettlement(session, entry);
+    case 'call-made':
+      return ofCall(entry);
+    default:
+      return [];
+  }
+}
+
+function afterCall(session: Session, entry: Entry, on: On): readonly Notice[] {
+  if (!isAfterCall(session, entry, on)) return [];
+  return [{ code: 'N-CLOSED', words: words['N-CLOSED'](thingLabel(session, on)) }];
+}
+
+function ofObjection({ rationale, remedy, until }: EntryOf<'objection-raised'>): readonly Notice[] {
+  // a hold asks for time: it blocks without a reason, and its end removes it
+  if (until !== undefined) return [];
+  return [
+    ...(rationale === undefined ? [{ code: 'N-OBJ-TEXT', words: words['N-OBJ-TEXT']() } as const] : []),
+    ...(remedy === undefined ? [{ code: 'N-REMEDY', words: words['N-REMEDY']() } as const] : []),
+  ];
+}
+
+const DOES: Readonly<Record<Disposition, string>> = {
+  accommodated: 'accommodates',
+  withdrawn: 'withdraws',
+  addressed: 'addresses',
+  deferred: 'defers',
+  open: 'reopens',
+};
+
+function ofSettlement(session: Session, entry: EntryOf<'objection-settled'>): readonly Notice[] {
+  const objection = objectionOf(session, entry.objection);
+  if (objection === undefined || entry.disposition === 'open') return [];
+  const isAuthors = entry.disposition === 'accommodated' || entry.disposition === 'withdrawn';
+  const may = isAuthors ? objection.who : chairOf(session);
+  if (may === undefined || keptHandle(session, entry.who) === may) return [];
+  return [{ code: 'N-AUTHOR', words: words['N-AUTHOR'](may, DOES[entry.disposition], objection.label) }];
+}
+
+/** the states in which a call agrees with what was computed */
+const AGREES: Readonly<Record<EntryOf<'call-made'>['call'], readonly string[] | undefined>> = {
+  consensus: ['unanimous', 'consensus'],
+  rough: ['unanimous', 'consensus', 'rough'],
+  'no-consensus': ['contested', 'no-input', 'below-quorum', 'conditional', 'split'],
+  // a deferral says nothing of where the room stands
+  deferred: undefined,
+};
+
+function ofCall(entry: EntryOf<'call-made'>): readonly Notice[] {
+  const state = entry.assessment?.state;
+  const departs = state !== undefined && AGREES[entry.call]?.includes(state) === false;
+  return [
+    ...(entry.statement === undefined ? [{ code: 'N-CALL-TEXT', words: words['N-CALL-TEXT']() } as const] : []),
+    ...(departs && entry.reason === undefined ? [{ code: 'N-CALL-REASON', words: words['N-CALL-REASON'](state) } as const] : []),
+  ];
+}
