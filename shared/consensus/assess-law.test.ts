@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AnyEntry } from '../record/entry';
-import type { Handle, Instant } from '../record/ids';
+import type { Instant } from '../record/ids';
 import { logOf } from '../session/log';
-import { foldAll, type Session } from '../session/session';
+import { foldAll } from '../session/session';
 import { record, type Build } from '../testing/build';
 import { runs } from '../testing/runs';
-import { assessSubsystem, type Assessment } from './assess';
+import { assessSubsystem } from './assess';
 import type { AssessmentState } from './state';
 import { assessed, P, S, U, uvc } from './testing/cases';
 
@@ -53,35 +53,33 @@ describe('law', () => {
   const records = fc
     .array(step, { minLength: 1, maxLength: 14 })
     .map((steps) => steps.reduce((build, each) => each(build), record().subsystem('uvc', { maintainers: ['a'] })));
-  const plain = (session: Session, asOf: Instant): Assessment => assessSubsystem(session, uvc, asOf);
+  const naming: readonly AssessmentState[] = ['conditional', 'unanimous', 'consensus', 'rough'];
 
   test('an assessment is a function of record and moment: any order of folding, any duplicates, any earlier looks', () => {
     fc.assert(
-      fc.property(records, fc.infiniteStream(fc.nat()), fc.nat(20), (build, random, seconds) => {
+      fc.property(records, fc.nat(), fc.nat(20), (build, seed, seconds) => {
         const asOf = new Date(Date.UTC(2024, 8, 17, 8, 0, seconds)).toISOString() as Instant;
         const lines = logOf(build.session);
-        const keyed = [...lines, ...lines].map((entry): readonly [number, AnyEntry] => [random.next().value, entry]);
-        const shuffled = keyed.sort(([x], [y]) => x - y).map(([, entry]) => entry);
-        plain(build.session, '2024-09-17T08:00:01.000Z' as Instant);
-        expect(plain(foldAll(shuffled), asOf)).toEqual(plain(build.session, asOf));
-      }),
-      { numRuns: runs },
-    );
-  });
+        assessed(build, '2024-09-17T08:00:01.000Z' as Instant);
+        const found = assessed(build, asOf);
+        expect(assessSubsystem(foldAll(shuffled([...lines, ...lines], seed)), uvc, asOf)).toEqual(found);
 
-  test('every state gives a reason, and names a stance exactly where one carries', () => {
-    fc.assert(
-      fc.property(records, (build) => {
-        const { state, stances, because, body } = assessed(build);
-        const naming: readonly AssessmentState[] = ['conditional', 'unanimous', 'consensus', 'rough'];
+        const { state, stances, because, body } = found;
         expect(because.length).toBeGreaterThan(0);
         expect(because.join('')).not.toMatch(/%|undefined/);
         expect(stances.length > 0).toBe(naming.includes(state));
-        expect(body.members.filter((who: Handle) => body.recused.includes(who) || body.regrets.includes(who))).toEqual(
-          [],
-        );
+        expect(body.members.filter((who) => body.recused.includes(who) || body.regrets.includes(who))).toEqual([]);
       }),
       { numRuns: runs },
     );
   });
 });
+
+/** Lehmer's generator is chance enough to mix a record. */
+function shuffled(entries: readonly AnyEntry[], seed: number): readonly AnyEntry[] {
+  let state = (seed % 2_147_483_646) + 1;
+  return entries
+    .map((entry) => [(state = (state * 48_271) % 2_147_483_647), entry] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, entry]) => entry);
+}

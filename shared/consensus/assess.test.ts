@@ -84,9 +84,7 @@ describe('a rule', () => {
     const build = proposed().answer('p', 1, 'opposes', { subsystem: 'uvc' });
     const at = (): AssessmentState => assessRule(build.session, ruleId(build), build.now, uvc).state;
     expect(at()).toBe('no-input');
-    build
-      .answer('a', 1, 'supports', { subsystem: 'uvc' })
-      .answer('b', 1, 'supports', { subsystem: 'uvc' });
+    build.answer('a', 1, 'supports', { subsystem: 'uvc' }).answer('b', 1, 'supports', { subsystem: 'uvc' });
     expect(at()).toBe('consensus');
   });
 

@@ -11,6 +11,8 @@ import { reasonsOf } from './reasons';
 import { find, type AssessmentState, type Matter } from './state';
 import { answerVoices, positionVoices, type RuleAnswer, type Voice } from './voices';
 
+export type { AssessmentState } from './state';
+
 export interface Assessment {
   readonly state: AssessmentState;
   /** the stances that carry, the one held by most or all of a tie: in the states conditional, unanimous, consensus, rough */

@@ -9,7 +9,7 @@ describe('who decides', () => {
       () => record().subsystem('uvc'),
       'no-input',
       [],
-      'no input: nobody was heard',
+      'no input: nobody answered yet',
     ],
     ['one seat that has not answered', () => seats('a'), 'no-input', [], 'no input: none of 1 seat answered: a'],
     [
@@ -190,6 +190,11 @@ describe('who decides', () => {
       basis: 'heard',
       members: ['answerer', 'asker', 'holder', 'noted', 'objector'],
     });
+  });
+
+  test('a position of long ago is no older than the seats that were recorded before it', () => {
+    const build = seats('a').position('a', 'uvc', S, { said: '2020-01-01T00:00:00.000Z' });
+    expect(assessed(build).body.changes).toEqual([]);
   });
 
   test('a private note makes nobody heard, so a copy without it is assessed the same', () => {

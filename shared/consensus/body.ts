@@ -1,5 +1,4 @@
 import type { Handle, Id, Slug } from '../record/ids';
-import { timeOf } from '../record/order';
 import { attendance, attendanceOf } from '../session/attendance';
 import { remembered } from '../session/look';
 import { notes } from '../session/notes';
@@ -58,14 +57,17 @@ export function answerers(session: Session, rule: Id): Body {
   return { basis: 'heard', members, recused: [], regrets: [], affected: [], changes: [] };
 }
 
-/** How the seats differ from those that were recorded when the first position was taken. */
+/**
+ * How the seats differ from those that were recorded when the first position was. By record order, not by when things
+ * were said: what matters is whether somebody could know the positions when the seats were changed.
+ */
 function seatChanges(session: Session, slug: Slug): readonly SeatChange[] {
   const { history, seats } = subsystemOf(session, slug);
   const first = positionsFor(session, slug)
-    .flatMap((position) => position.history.map(timeOf))
+    .flatMap((position) => position.history.map(({ id }) => id))
     .sort()[0];
   if (first === undefined) return [];
-  const then = history.findLast((entry) => timeOf(entry) <= first)?.maintainers ?? [];
+  const then = history.findLast(({ id }) => id < first)?.maintainers ?? [];
   const before = new Set(then.map((who) => keptHandle(session, who)));
   return [
     ...seats.filter((who) => !before.has(who)).map((who): SeatChange => ({ who, change: 'joined' })),

@@ -27,7 +27,7 @@ export function reasonsOf<O extends string>(
       return [because(belowQuorum(session, matter, finding))];
     case 'conditional':
       return [
-        because(`${listed(finding.named)} carries, but not without conditions: they are not met`),
+        because(`${listed(finding.named)} carries, on conditions that are not met`),
         ...conditional.flatMap(({ who, conditions }) =>
           conditions.map((text) => `unmet condition of ${withStanding(session, matter.body, who)}: ${text}`),
         ),
@@ -90,7 +90,7 @@ function noInput<O extends string>(session: Session, { body }: Matter<O>, { answ
     case 'attendance':
       return 'nobody is left to answer: everybody sent regrets';
     case 'heard':
-      return 'nobody was heard';
+      return 'nobody answered yet';
   }
 }
 
