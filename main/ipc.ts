@@ -25,7 +25,11 @@ function serve<C extends Channel>(channel: C, handlers: Pick<Handlers, C>, windo
   ipcMain.handle(channel, (event, value: unknown) => {
     // Read at once: a frame that navigates away is gone, and a missing one is refused.
     const { senderFrame } = event;
-    const ours = senderFrame !== null && senderFrame === window.webContents.mainFrame && senderFrame.origin === ORIGIN;
+    const ours =
+      senderFrame !== null &&
+      senderFrame === window.webContents.mainFrame &&
+      senderFrame.origin === ORIGIN &&
+      senderFrame.url.startsWith(`${ORIGIN}/`);
     if (!ours) return reject(channel, `its sender is not our page but ${senderFrame?.url ?? 'a frame that is gone'}`);
     const request = read(value);
     if (request === undefined) return reject(channel, 'the request is not of the contract');

@@ -1,6 +1,6 @@
 import { app, type Session } from 'electron';
 import { log } from './log';
-import { ORIGIN, SCHEME } from './origin';
+import { INDEX, ORIGIN, SCHEME } from './origin';
 
 /**
  * Switches that keep Chromium itself off the network: no name resolves, no proxy is asked for, nothing is updated or
@@ -35,9 +35,9 @@ export function denyPermissions(session: Session): void {
 /** Requests reach our own files and nothing else; outside a package the developer tools may load theirs. */
 export function blockNetwork(session: Session): void {
   session.webRequest.onBeforeRequest(({ url }, callback) => {
-    const ours = url.startsWith(`${ORIGIN}/`) || (!app.isPackaged && url.startsWith('devtools://'));
-    if (!ours) log(`a request that does not start with ${SCHEME}: was refused: ${url.slice(0, 200)}`);
-    callback({ cancel: !ours });
+    const allowed = isAllowed(url);
+    if (!allowed) log(`a request that does not start with ${SCHEME}: was refused: ${url.slice(0, 200)}`);
+    callback({ cancel: !allowed });
   });
 }
 
@@ -48,10 +48,18 @@ export function confineContents(): void {
     contents.on('will-frame-navigate', refuse);
     contents.on('will-redirect', refuse);
     contents.on('will-attach-webview', refuse);
+    // about:blank is never announced, and inherits our origin: whoever arrives there is brought back.
+    contents.on('did-navigate', (_navigated, url) => {
+      if (!isAllowed(url)) void contents.loadURL(INDEX);
+    });
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
     // WebRTC would otherwise send UDP past every filter above.
     contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   });
+}
+
+function isAllowed(url: string): boolean {
+  return url.startsWith(`${ORIGIN}/`) || (!app.isPackaged && url.startsWith('devtools://'));
 }
 
 function refuse(event: { preventDefault: () => void }): void {

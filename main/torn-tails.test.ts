@@ -90,6 +90,17 @@ describe('a LevelDB log', () => {
     expect(wholeLength(log.subarray(0, BLOCK))).toBe(ends[0]);
   });
 
+  test('with what LevelDB never writes is cut before it', () => {
+    const { log } = logOf([100]);
+    const record = (type: number, length: number, payload = length): Buffer =>
+      Buffer.concat([Buffer.from([0, 0, 0, 0, length & 0xff, length >> 8, type]), Buffer.alloc(payload)]);
+    const overTheBlock = Buffer.concat([log, record(1, BLOCK, 2 * BLOCK)]);
+    const afterZeros = Buffer.concat([log, Buffer.alloc(7), record(1, 10)]);
+    const left = BLOCK - log.length - 7 - 3;
+    const shortFirst = Buffer.concat([log, record(2, left), Buffer.alloc(3), record(3, 10)]);
+    for (const odd of [overTheBlock, afterZeros, shortFirst]) expect(wholeLength(odd)).toBe(log.length);
+  });
+
   test('with zeros or noise for a header is cut before them', () => {
     const { log } = logOf([100]);
     for (const noise of [Buffer.alloc(64), Buffer.alloc(64, 0xff)])

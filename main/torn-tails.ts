@@ -16,7 +16,6 @@ import { log } from './log';
 const BLOCK = 32_768;
 const HEADER = 7;
 const FULL = 1;
-const FIRST = 2;
 const LAST = 4;
 
 /** How many leading bytes of a LevelDB log make whole records. */
@@ -24,12 +23,11 @@ export function wholeLength(log: Uint8Array): number {
   const view = new DataView(log.buffer, log.byteOffset, log.byteLength);
   let whole = 0;
   let offset = 0;
-  let inside = false;
   while (offset < log.length) {
     const left = BLOCK - (offset % BLOCK);
     if (left < HEADER) {
+      if (whole === offset) whole = Math.min(offset + left, log.length);
       offset += left;
-      if (!inside) whole = Math.min(offset, log.length);
       continue;
     }
     if (offset + HEADER > log.length) break;
@@ -37,7 +35,6 @@ export function wholeLength(log: Uint8Array): number {
     const type = view.getUint8(offset + 6);
     if (type < FULL || type > LAST || length > left - HEADER || offset + HEADER + length > log.length) break;
     offset += HEADER + length;
-    inside = type === FIRST || (inside && type !== FULL && type !== LAST);
     if (type === FULL || type === LAST) whole = offset;
   }
   return whole;

@@ -1,0 +1,130 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { launchApp, newUserData, request } from './support/app';
+
+const session = '2024-09-17T08:14:05.123Z-000-k7f3q2xa';
+
+function note(n: number): string {
+  const id = `2024-09-17T09:00:00.${String(n % 1000).padStart(3, '0')}Z-${Math.floor(n / 1000)
+    .toString(36)
+    .padStart(3, '0')}-k7f3q2xa`;
+  return JSON.stringify({ id, by: 'ana', kind: 'note-taken', text: `note ${String(n)}` });
+}
+
+/** Puts records into a database of the page's origin, each in a strict transaction, and counts all that are there. */
+function put(page: Page, records: number): Promise<number> {
+  return page.evaluate(async (many) => {
+    const done = <T>(asked: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        asked.onsuccess = () => {
+          resolve(asked.result);
+        };
+        asked.onerror = () => {
+          reject(new Error(String(asked.error)));
+        };
+      });
+    const opening = indexedDB.open('durability probe', 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore('records', { autoIncrement: true });
+    const database = await done(opening);
+    for (let i = 0; i < many; i += 1) {
+      const transaction = database.transaction('records', 'readwrite', { durability: 'strict' });
+      await done(transaction.objectStore('records').add('x'.repeat(100)));
+    }
+    const count = await done(database.transaction('records').objectStore('records').count());
+    database.close();
+    return count;
+  }, records);
+}
+
+test('what the journal acknowledged is there after SIGKILL, whenever it comes', async () => {
+  const userData = newUserData();
+  let acknowledged: string[] = [];
+  let next = 0;
+  for (let round = 0; round < 4; round += 1) {
+    const { app, page, kill } = await launchApp({ userData });
+    const read = await request(page, 'journal-read', { session });
+    const there = read.ok ? read.value.lines : [];
+    expect(there.slice(0, acknowledged.length)).toEqual(acknowledged);
+    acknowledged = [...there];
+    await page.exposeFunction('acknowledge', (line: string) => void acknowledged.push(line));
+    const lines = Array.from({ length: 2_000 }, () => note(next++));
+    const writing = page
+      .evaluate(
+        async ([name, all]) => {
+          for (const line of all) {
+            const saved = await window.gavel.request('journal-append', { session: name, lines: [line] });
+            if (saved.ok)
+              await (window as unknown as { acknowledge: (line: string) => Promise<void> }).acknowledge(line);
+          }
+        },
+        [session, lines] as const,
+      )
+      .catch(() => undefined);
+    await page.waitForTimeout(200 + 150 * round);
+    await kill();
+    await writing;
+    expect(app.process().signalCode).toBe('SIGKILL');
+    expect(acknowledged.length).toBeGreaterThan(there.length);
+  }
+});
+
+test('a torn tail of the database’s log costs nothing: Chromium would delete the database for it', async () => {
+  const userData = newUserData();
+  const first = await launchApp({ userData });
+  expect(await put(first.page, 50)).toBe(50);
+  await first.kill();
+
+  const database = path.join(userData, 'IndexedDB', 'app_gavel_0.indexeddb.leveldb');
+  const logs = fs.readdirSync(database).filter((name) => /^\d+\.log$/.test(name));
+  expect(logs).not.toEqual([]);
+  // a record's header, without the payload that was to follow it
+  for (const log of logs) fs.appendFileSync(path.join(database, log), Buffer.from([1, 2, 3, 4, 200, 0, 1]));
+
+  const second = await launchApp({ userData });
+  expect(await put(second.page, 10)).toBe(60);
+  await second.kill();
+  const third = await launchApp({ userData });
+  expect(await put(third.page, 0)).toBe(60);
+  expect(fs.readdirSync(database).some((name) => name.endsWith('.torn'))).toBe(true);
+});
+
+test('quitting waits for what is being kept, and asks nothing', async () => {
+  const userData = newUserData();
+  const { app, page, close } = await launchApp({ userData });
+  await page.evaluate(
+    ([name, lines]) => {
+      for (const line of lines) void window.gavel.request('journal-append', { session: name, lines: [line] });
+    },
+    [session, Array.from({ length: 300 }, (_, n) => note(n))] as const,
+  );
+  await app.evaluate(({ app: electronApp }) => {
+    electronApp.quit();
+  });
+  await close();
+  const [file = ''] = fs.readdirSync(path.join(userData, 'journal'));
+  const text = fs.readFileSync(path.join(userData, 'journal', file), 'utf8');
+  expect(text.split('\n').length).toBeGreaterThan(1);
+  expect(text.endsWith('}\n')).toBe(true);
+});
+
+test('settings, zoom and the place of the window are there after the next start', async () => {
+  const userData = newUserData();
+  const first = await launchApp({ userData });
+  const settings = { me: { handle: 'ana' }, theme: 'dark', sidebar: false } as const;
+  expect(await request(first.page, 'settings-write', settings)).toEqual({ ok: true, value: settings });
+  await request(first.page, 'window-act', { act: 'zoom-in' });
+  await first.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 60, y: 70, width: 900, height: 600 }),
+  );
+  await first.close();
+
+  const { app, page } = await launchApp({ userData });
+  const hello = await request(page, 'hello', {});
+  expect(hello).toMatchObject({ settings, gitUser: {}, dataFolder: userData, announced: [] });
+  const state = await app.evaluate(({ BrowserWindow, nativeTheme }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    return [window?.getBounds(), window?.webContents.getZoomFactor(), nativeTheme.themeSource];
+  });
+  expect(state).toEqual([{ x: 60, y: 70, width: 900, height: 600 }, expect.closeTo(1.1), 'dark']);
+});

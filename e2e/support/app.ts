@@ -1,0 +1,90 @@
+import { once } from 'node:events';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { _electron, test, type ElectronApplication, type Page } from '@playwright/test';
+import type { Bridge, Channel, Requests } from '../../shared/ipc';
+
+declare global {
+  interface Window {
+    readonly gavel: Bridge;
+  }
+}
+
+/** The checkout, which Electron runs as an app. */
+export const ROOT = path.resolve(import.meta.dirname, '../..');
+
+export interface LaunchOptions {
+  /** the data folder of an earlier start; a new one, gone after the test, if absent */
+  readonly userData?: string;
+  /** what a person would type after the program's name */
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The app as it runs, and its window. */
+export interface RunningApp {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly userData: string;
+  /** Quits as a person would, and waits until all of it is gone. */
+  readonly close: () => Promise<void>;
+  /** SIGKILL to all of its processes at once. */
+  readonly kill: () => Promise<void>;
+}
+
+/** A data folder of its own for the test that asks. */
+export function newUserData(): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'gavel-e2e-'));
+  leftovers.push(() => {
+    fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+  return folder;
+}
+
+/** Starts the app that was built, and waits for its window to have loaded. What still runs after the test is killed. */
+export async function launchApp({
+  userData = newUserData(),
+  args = [],
+  env = {},
+}: LaunchOptions = {}): Promise<RunningApp> {
+  const app = await _electron.launch({
+    args: [ROOT, `--user-data-dir=${userData}`, ...args],
+    env: { ...definedEnv(), ...env },
+  });
+  const child = app.process();
+  const gone = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : Promise.resolve();
+  const kill = async (): Promise<void> => {
+    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
+      process.kill(-child.pid, 'SIGKILL');
+    await gone;
+  };
+  leftovers.push(kill);
+  const page = await app.firstWindow();
+  await page.waitForLoadState('load');
+  const close = async (): Promise<void> => {
+    await app.close();
+    await gone;
+  };
+  return { app, page, userData, close, kill };
+}
+
+/** Asks the shell as the page does. */
+export function request<C extends Channel>(
+  page: Page,
+  channel: C,
+  value: Requests[C]['request'],
+): Promise<Requests[C]['answer']> {
+  return page.evaluate(([name, asked]) => window.gavel.request(name, asked), [channel, value] as const);
+}
+
+const leftovers: (() => void | Promise<void>)[] = [];
+test.afterEach(async () => {
+  while (leftovers.length > 0) await leftovers.pop()?.();
+});
+
+function definedEnv(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined),
+  );
+}
