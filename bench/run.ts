@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { keepResults } from './report';
+import type { Row } from './row';
+import { file } from './rows/file';
+import { fold } from './rows/fold';
+
+const benches = [file, fold];
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !benches.some((bench) => bench.name === name));
+if (unknown.length > 0) {
+  console.error(`No bench called ${unknown.join(', ')}. There are: ${benches.map(({ name }) => name).join(', ')}.`);
+  process.exit(2);
+}
+const rows: Row[] = [];
+for (const bench of benches.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+  console.log(`${bench.name} ...`);
+  for (const row of await bench.measure()) {
+    rows.push(row);
+    console.log(
+      `  ${row.row}: ${String(row.ours)} ${row.unit} against ${String(row.baseline)} ${row.unit}, ratio ${String(row.ratio)} (goal ${String(row.goal)}) ${row.met ? 'met' : 'MISSED'}`,
+    );
+  }
+}
+keepResults(join(process.cwd(), 'bench'), rows);
