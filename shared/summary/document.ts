@@ -17,7 +17,8 @@ export interface Summary {
   readonly blocks: readonly Block[];
   /** where statements point: `[1]` is the first */
   readonly links: readonly string[];
-  readonly seal: Seal;
+  /** absent where nothing is recorded */
+  readonly seal?: Seal;
 }
 
 /** What part of the record a summary covers: the greatest id and the SHA-256 of the lines up to it, without private ones. */
@@ -52,11 +53,11 @@ export interface Row {
 }
 
 export type ItemSort =
-  'stances' | 'positions' | 'objections' | 'rules' | 'answers' | 'questions' | 'actions' | 'notes' | 'polls' | 'points';
+  'stances' | 'points' | 'objections' | 'positions' | 'answers' | 'rulings' | 'questions' | 'actions';
 
-/** One entry of a list under a person's name or a number: a position, an objection, a question. */
+/** One member of a list: a position under its letter, an objection under its number, the call under `Call`. */
 export interface Item {
-  /** a stance letter, a number, or `-` */
+  /** a stance letter, a number, a word; `-` where the list is a plain one */
   readonly mark: string;
   /** whose, or what */
   readonly head: Statement;

@@ -1,0 +1,41 @@
+import { actions, type Action } from '../session/actions';
+import type { Block, Item } from './document';
+import { calendarDay } from './dates';
+import { every, type Page } from './page';
+
+/** Who does what. Being asked and having accepted are two things. */
+export function actionsPart(page: Page): readonly Block[] {
+  const { session, chosen } = page;
+  const all = actions(session).filter(
+    ({ subsystem }) => chosen === undefined || (subsystem !== undefined && chosen.has(subsystem)),
+  );
+  if (all.length === 0) return [];
+  return [
+    { type: 'heading', level: 1, said: page.say('Actions') },
+    { type: 'items', of: 'actions', items: all.map((action) => actionItem(page, action)) },
+  ];
+}
+
+function actionItem(page: Page, action: Action): Item {
+  const { who, entry, text, subsystem, due } = action;
+  const about = [subsystem ?? [], due === undefined ? [] : `by ${calendarDay(due)}`].flat();
+  return {
+    mark: '-',
+    head: page.say(
+      `${every(who.map(page.name))}${about.length === 0 ? '' : ` (${about.join(', ')})`}, ${stateWords(action)}`,
+      [entry],
+    ),
+    lines: [
+      page.line('words', text, [entry]),
+      ...(action.why === undefined ? [] : [page.line('remark', `Because: ${action.why}`, [entry])]),
+      ...(action.conflict
+        ? [page.line('remark', 'In conflict: it was recorded in different words, and nobody has resolved it.', [entry])]
+        : []),
+    ],
+  };
+}
+
+function stateWords({ state, accepted }: Action): string {
+  if (state !== 'open') return state;
+  return accepted ? 'accepted' : 'asked, not accepted yet';
+}

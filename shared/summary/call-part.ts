@@ -1,0 +1,120 @@
+import type { Assessment, AssessmentState, RuleAssessment } from '../consensus/assess';
+import { CALL_WORDS, STATE_WORDS } from '../consensus/state-words';
+import type { On } from '../record/entry';
+import { timeOf } from '../record/order';
+import { callOn, windowEnd, type Call, type CallMade } from '../session/calls';
+import { meetingOf } from '../session/meeting';
+import type { Item, Line } from './document';
+import type { Page, Source } from './page';
+import { LETTERS, spelled } from './stance-words';
+
+type Assessed = Assessment | RuleAssessment;
+
+/** The chair's call on a thing, with its words and with what it departs from. */
+export function callItem(page: Page, on: On, assessed: Assessed, mark = 'Call'): Item {
+  const call = callOn(page.session, on);
+  if (call === undefined) return { mark, head: page.say('none'), lines: [] };
+  const { entry, reopened } = call;
+  const { statement, reason } = entry;
+  const remarks = callRemarks(call, assessed).join(' ');
+  return {
+    mark,
+    head: page.say(headWords(page, call), reopened === undefined ? [entry] : [entry, reopened]),
+    date: page.day(call.at),
+    lines: [
+      ...(statement === undefined ? [] : [page.line('words', statement, [entry])]),
+      ...(reason === undefined ? [] : [page.line('remark', `The reason given: ${reason}`, [entry])]),
+      ...(remarks === '' ? [] : [page.line('remark', remarks, call.history)]),
+      ...(reopened?.why === undefined ? [] : [page.line('remark', `Reopened because: ${reopened.why}`, [reopened])]),
+    ],
+  };
+}
+
+function headWords(page: Page, { entry, reopened }: Call): string {
+  if (reopened !== undefined) return `none: reopened ${page.day(timeOf(reopened))}; it was ${callWords(entry)}`;
+  return `${callWords(entry)}${isTentative(page) ? ', tentative' : ''}`;
+}
+
+export function callWords({ call, stance, answer, to }: CallMade): string {
+  if (call === 'deferred') return to === undefined ? 'deferred' : `deferred to ${to}`;
+  if (call === 'no-consensus') return CALL_WORDS[call];
+  if (stance !== undefined) return `${CALL_WORDS[call]} for ${spelled(stance)}`;
+  return answer === undefined
+    ? CALL_WORDS[call]
+    : `${CALL_WORDS[call]} ${answer === 'supports' ? 'for' : 'against'} it`;
+}
+
+/** The call in a table: `rough consensus U`. */
+export function callCell(page: Page, on: On): string {
+  const call = callOn(page.session, on);
+  if (call === undefined) return 'none';
+  if (call.reopened !== undefined) return 'reopened';
+  const { entry, conflict } = call;
+  if (conflict) return 'in conflict';
+  return entry.stance === undefined ? CALL_WORDS[entry.call] : `${CALL_WORDS[entry.call]} ${LETTERS[entry.stance]}`;
+}
+
+/** Tentative until the list window ends, which is counted from the first summary sent. */
+export function isTentative(page: Page): boolean {
+  if (meetingOf(page.session)?.entry.windowDays === undefined) return false;
+  const end = windowEnd(page.session);
+  return end === undefined || end > page.at;
+}
+
+function callRemarks({ entry, reopened, conflict, heads }: Call, assessed: Assessed): readonly string[] {
+  if (reopened !== undefined) return [];
+  const then = entry.assessment?.state;
+  const others = heads
+    .filter((head) => head !== entry)
+    .map((head) => (head.kind === 'call-made' ? callWords(head) : 'reopened'));
+  return [
+    ...(entry.statement === undefined ? ['No wording was recorded with it.'] : []),
+    ...(entry.reason === undefined && departs(entry, assessed)
+      ? ['It departs from the assessment and gives no reason.']
+      : []),
+    ...(then === undefined || then === assessed.state
+      ? []
+      : [`When it was made, the assessment was ${stateWord(then)}.`]),
+    ...(conflict ? [`In conflict: also recorded as ${others.join(', ')}, and nobody has resolved it.`] : []),
+  ];
+}
+
+function stateWord(state: string): string {
+  return isState(state) ? STATE_WORDS[state] : state;
+}
+
+function isState(state: string): state is AssessmentState {
+  return Object.hasOwn(STATE_WORDS, state);
+}
+
+/** Which states a call of each sort agrees with; a deferral agrees with all. */
+const AGREES: Readonly<Record<CallMade['call'], readonly AssessmentState[]>> = {
+  consensus: ['unanimous', 'consensus'],
+  rough: ['unanimous', 'consensus', 'rough'],
+  'no-consensus': ['contested', 'no-input', 'below-quorum', 'conditional', 'split'],
+  deferred: ['contested', 'no-input', 'below-quorum', 'conditional', 'unanimous', 'consensus', 'rough', 'split'],
+};
+
+/** Whether a call says another thing than the assessment that it was made on (where that was kept, else than today's). */
+function departs(call: CallMade, assessed: Assessed): boolean {
+  const state = call.assessment?.state ?? assessed.state;
+  if (isState(state) && !AGREES[call.call].includes(state)) return true;
+  if (call.stance === undefined || !('stances' in assessed) || state !== assessed.state) return false;
+  return assessed.stances.length > 0 && !assessed.stances.includes(call.stance);
+}
+
+/** The computed state and its reasons, as sentences. */
+export function assessmentItem(page: Page, assessed: Assessed, from: readonly Source[], mark = 'Assessment'): Item {
+  const word = STATE_WORDS[assessed.state];
+  const [first = word, ...others] = assessed.because;
+  return {
+    mark,
+    head: page.say(first, from),
+    lines: others.map((reason) => page.line('remark', reason.replace(`${word}: `, ''), from)),
+  };
+}
+
+/** The assessment in a table: `consensus S`. */
+export function assessmentCell({ state, stances }: Assessment): string {
+  return [STATE_WORDS[state], stances.map((stance) => LETTERS[stance]).join('/')].join(' ').trim();
+}

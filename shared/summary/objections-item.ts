@@ -1,0 +1,45 @@
+import { isOpen, type Objection } from '../session/objections';
+import { questions } from '../session/questions';
+import { ruleOf } from '../session/rules';
+import type { Session } from '../session/session';
+import type { Item } from './document';
+import { homeOf } from './homes';
+import { every, type Page } from './page';
+
+/** Which objections stand beside the call: by number, what became of them, and which are printed elsewhere. */
+export function objectionsItem(page: Page, own: readonly Objection[], elsewhere: readonly Objection[] = []): Item {
+  const here = own.length === 0 ? [] : [numbered(own)];
+  const there = elsewhere.map(
+    (objection) => `${objection.label} ${stateOf(objection)}, on ${thingOf(page.session, objection)}`,
+  );
+  const words = [...here, ...there].join('; ');
+  return {
+    mark: 'Objections',
+    head: page.say(
+      words === '' ? 'none' : words,
+      [...own, ...elsewhere].map(({ entry }) => entry),
+    ),
+    lines: [],
+  };
+}
+
+function stateOf(objection: Objection): string {
+  return isOpen(objection) ? 'open' : objection.disposition;
+}
+
+/** `1 and 4 open, 2 addressed`. */
+function numbered(all: readonly Objection[]): string {
+  const states = ['open', ...new Set(all.filter((each) => !isOpen(each)).map(stateOf))];
+  return states
+    .map((state) => ({ state, labels: all.filter((each) => stateOf(each) === state).map(({ label }) => label) }))
+    .filter(({ labels }) => labels.length > 0)
+    .map(({ state, labels }) => `${every(labels)} ${state}`)
+    .join(', ');
+}
+
+function thingOf(session: Session, { on }: Objection): string {
+  const home = homeOf(session, on);
+  if (home.of === 'rule') return `rule ${ruleOf(session, home.rule)?.label ?? ''} here`;
+  if (home.of !== 'question') return 'something that is not here';
+  return `question ${questions(session).find(({ id }) => id === home.question)?.label ?? ''}`;
+}

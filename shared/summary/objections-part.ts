@@ -1,0 +1,95 @@
+import { bodyOf } from '../consensus/body';
+import type { Instant } from '../record/ids';
+import { timeOf } from '../record/order';
+import { assertNever } from '../result';
+import { isAfterCall } from '../session/calls';
+import { isOpen, subsystemOn, type Dispute, type Objection, type Settlement } from '../session/objections';
+import type { Block, Item, Line } from './document';
+import type { Page } from './page';
+import { standingWords } from './positions-part';
+import { conditionLines, provenance, quoteLines, remarkLine } from './said-lines';
+
+/** Objections in full, the open ones first: whose, why, what would remove them, and what became of them. */
+export function objectionsPart(page: Page, objections: readonly Objection[]): readonly Block[] {
+  if (objections.length === 0) return [];
+  const sorted = objections.toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a)));
+  return [{ type: 'items', of: 'objections', items: sorted.map((objection) => objectionItem(page, objection)) }];
+}
+
+function objectionItem(page: Page, objection: Objection): Item {
+  const { label, entry, reason, remedy, disposition, evidence } = objection;
+  const state = isOpen(objection) ? 'open' : disposition === 'addressed' ? 'addressed, not accommodated' : disposition;
+  const conditions = objection.conditions.map((text) => ({ text, met: false }));
+  return {
+    mark: label,
+    head: page.say(`${page.name(objection.who)}${standing(page, objection)}, ${state}`, [entry], evidence),
+    date: page.day(objection.at),
+    lines: [
+      ...(reason === undefined ? quoteLines(page, evidence, [entry]) : [page.line('words', reason, [entry])]),
+      ...(remedy === undefined ? [] : [page.line('condition', `What would remove it: ${remedy}`, [entry])]),
+      ...conditionLines(page, conditions, [entry]),
+      ...remarkLine(page, remarks(page, objection), objection.versions),
+      ...objection.settlements.map((settlement) => settlementLine(page, objection, settlement)),
+      ...objection.disputes.map((dispute) => disputeLine(page, objection, dispute)),
+    ],
+  };
+}
+
+/** Seat, affected or outside, of the subsystem that it is about. */
+function standing(page: Page, { on, who }: Objection): string {
+  const slug = subsystemOn(page.session, on);
+  return slug === undefined ? '' : standingWords(bodyOf(page.session, slug), who);
+}
+
+function remarks(page: Page, objection: Objection): readonly string[] {
+  const { until, reason, entry, on, conflict, versions } = objection;
+  const isDissent = isOpen(objection) && until === undefined && reason === undefined;
+  return [
+    ...(until === undefined ? [] : [holdWords(page, until)]),
+    ...(isDissent ? ['Recorded without a reason, so it does not block.'] : []),
+    ...provenance(page, entry),
+    ...(isAfterCall(page.session, entry, on) ? ['Raised after the call.'] : []),
+    ...(conflict ? ['In conflict: it was recorded in different words, and nobody has resolved it.'] : []),
+    ...(versions.length > 1 && !conflict ? [`Its words were changed on ${page.day(timeOf(entry))}.`] : []),
+  ];
+}
+
+function holdWords(page: Page, until: Instant): string {
+  const end = page.moment(until);
+  return until > page.at ? `Asks for time until ${end}.` : `The time asked for ended ${end}, so it does not block.`;
+}
+
+/** What somebody said became of it; by the wrong person it is told as well, and what that means. */
+function settlementLine(page: Page, objection: Objection, settlement: Settlement): Line {
+  const { who, answer, entry, byRightPerson, disposition } = settlement;
+  const isAuthors = disposition === 'accommodated' || disposition === 'withdrawn';
+  const wrong = byRightPerson ? '' : `, who is not ${isAuthors ? 'its author' : 'the chair'}: it stays open`;
+  const by = `${page.name(who)}, ${page.day(settlement.at)}${wrong}`;
+  const words = `${settledWords(objection, settlement)} by ${by}`;
+  return page.line('remark', answer === undefined ? `${words}.` : `${words}${wrong === '' ? ':' : '.'} ${answer}`, [
+    entry,
+  ]);
+}
+
+function settledWords(objection: Objection, { disposition, entry }: Settlement): string {
+  switch (disposition) {
+    case 'accommodated':
+      return 'Called accommodated';
+    case 'withdrawn':
+      return 'Withdrawn';
+    case 'addressed':
+      return 'Answered';
+    case 'deferred':
+      return 'Deferred';
+    case 'open':
+      return objection.settlements[0]?.entry === entry ? 'Left open' : 'Opened again';
+    default:
+      return assertNever(disposition);
+  }
+}
+
+function disputeLine(page: Page, objection: Objection, { who, why, at, entry }: Dispute): Line {
+  const isOfAnswer = objection.disputedByAuthor && who === objection.who;
+  const words = isOfAnswer ? 'The answer is disputed by its author' : 'Disputed by';
+  return page.line('remark', `${words}${isOfAnswer ? '' : ` ${page.name(who)}`}, ${page.day(at)}: ${why}`, [entry]);
+}

@@ -1,0 +1,71 @@
+import { STANCES, type EntryOf } from '../record/entry';
+import { instantOf, type Handle, type Instant } from '../record/ids';
+import { chairOf, windowEnd } from '../session/calls';
+import { logOf } from '../session/log';
+import { meetingOf } from '../session/meeting';
+import { subsystems } from '../session/subsystems';
+import type { Block } from './document';
+import { calendarDay } from './dates';
+import { every, type Page } from './page';
+import { LETTERS, MEANINGS } from './stance-words';
+
+type MeetingEntry = EntryOf<'session-opened' | 'session-amended'>;
+
+/** What this is, who recorded it and until when; how to read it; the question, and the stances it is answered with. */
+export function openingPart(page: Page): readonly Block[] {
+  const meeting = meetingOf(page.session)?.entry;
+  const from = meeting === undefined ? [] : [meeting];
+  const root = meeting?.thread?.root;
+  const thread = root === undefined ? [] : [{ message: root, lines: [] }];
+  return [
+    { type: 'paragraph', said: page.say('Hi all,') },
+    { type: 'paragraph', said: page.say(`${whatItIs(page, meeting)} ${recorded(page)}`, from, thread) },
+    { type: 'paragraph', said: page.say(howToRead(page), from) },
+    ...(meeting?.question === undefined
+      ? []
+      : [{ type: 'paragraph', said: page.say(`The question: ${meeting.question}`, from) } as const]),
+    { type: 'paragraph', said: page.say('These are the stances that were asked for.') },
+    {
+      type: 'items',
+      of: 'stances',
+      items: STANCES.map((stance) => ({
+        mark: LETTERS[stance],
+        head: page.say(stance),
+        lines: [page.line('remark', MEANINGS[stance], [])],
+      })),
+    },
+  ];
+}
+
+function whatItIs({ session, chosen }: Page, meeting: MeetingEntry | undefined): string {
+  const days = meeting?.heldOn ?? [];
+  const held = days.length === 0 ? '' : `, held on ${every(days.map(calendarDay))}`;
+  const place = meeting?.place === undefined ? '' : ` in ${meeting.place}`;
+  const all = subsystems(session).length;
+  const part = chosen === undefined ? '' : ` It covers ${every([...chosen])}, of ${all} subsystems.`;
+  const title = meeting === undefined ? 'this session' : `"${meeting.title}"`;
+  return `This sums up ${title}${held}${place}: who holds what, what was called, and what is still open.${part}`;
+}
+
+function recorded({ session, name, moment }: Page): string {
+  const scribes = [...new Set(logOf(session).map(({ by }) => by))].map((by: Handle) => name(by)).sort();
+  const until = session.latest === undefined ? '' : ` until ${moment(instantOf(session.latest))}`;
+  return scribes.length === 0 ? 'Nothing is recorded yet.' : `It was recorded by ${every(scribes)}${until}.`;
+}
+
+function howToRead({ session, at, name, moment }: Page): string {
+  const chair = chairOf(session);
+  const days = meetingOf(session)?.entry.windowDays;
+  const end = windowEnd(session);
+  const whose = chair === undefined ? "the chair's" : `those of the chair, ${name(chair)}`;
+  return [
+    'If what stands under your name is wrong, reply to it inline and it will be corrected.',
+    `The calls are ${whose}; the numbers are no votes, and no call was made from them.`,
+    ...(days === undefined ? [] : [windowWords(days, end, at, moment)]),
+  ].join(' ');
+}
+
+function windowWords(days: number, end: Instant | undefined, at: Instant, moment: Page['moment']): string {
+  if (end === undefined) return `Calls are tentative until ${days} ${days === 1 ? 'day' : 'days'} after this is sent.`;
+  return end > at ? `Calls are tentative until ${moment(end)}.` : `The time to contest the calls ended ${moment(end)}.`;
+}

@@ -1,0 +1,32 @@
+import type { Slug } from '../record/ids';
+import type { Session } from '../session/session';
+import { subsystems } from '../session/subsystems';
+
+/** A subsystem with how deep it lies under what it is a part of. */
+export interface Placed {
+  readonly slug: Slug;
+  readonly depth: number;
+}
+
+/** Every subsystem in its order, each part under what it is a part of. */
+export function placed(session: Session): readonly Placed[] {
+  const all = subsystems(session);
+  const found = new Map<Slug, number>();
+  const place = (slug: Slug, depth: number): void => {
+    if (found.has(slug)) return;
+    found.set(slug, depth);
+    for (const part of all) if (part.partOf === slug) place(part.slug, depth + 1);
+  };
+  const known = new Set(all.map(({ slug }) => slug));
+  for (const { slug, partOf } of all) if (partOf === undefined || !known.has(partOf)) place(slug, 0);
+  // two that are parts of each other have no top: they are printed all the same
+  for (const { slug } of all) place(slug, 0);
+  return [...found].map(([slug, depth]) => ({ slug, depth }));
+}
+
+/** The chosen subsystems with all their parts. */
+export function withParts(session: Session, chosen: readonly Slug[]): ReadonlySet<Slug> {
+  const found = new Set(chosen);
+  for (const slug of found) for (const part of subsystems(session)) if (part.partOf === slug) found.add(part.slug);
+  return found;
+}

@@ -1,0 +1,89 @@
+import type { AnyEntry, Evidence } from '../record/entry';
+import type { Handle, Id, Instant, Slug } from '../record/ids';
+import { meetingOf } from '../session/meeting';
+import { nameOf, people } from '../session/people';
+import type { Session } from '../session/session';
+import { clean, oneLine, toAscii } from './characters';
+import { dayOf, momentOf } from './dates';
+import type { Line, Statement } from './document';
+import { footnotes } from './links';
+
+/** An entry, or the id of one, that a statement comes from. */
+export type Source = Pick<AnyEntry, 'id'> | Id;
+
+/** What every part of the summary is written with: the session, the moment, and one way to say something. */
+export interface Page {
+  readonly session: Session;
+  readonly at: Instant;
+  readonly zone: string;
+  readonly rationales: boolean;
+  /** the subsystems that were chosen; absent: all */
+  readonly chosen?: ReadonlySet<Slug>;
+  readonly links: readonly string[];
+  /** a statement on one line, with the entries it comes from and what it points to */
+  readonly say: (text: string, from?: readonly Source[], evidence?: readonly Evidence[]) => Statement;
+  /** a line under an item's head; of people's words the line ends stay */
+  readonly line: (sort: Line['sort'], text: string, from: readonly Source[]) => Line;
+  /** what a person is called: the name, with the handle where two have the same */
+  readonly name: (who: Handle) => string;
+  readonly day: (at: Instant) => string;
+  readonly moment: (at: Instant) => string;
+  /** a text that may stand in a table */
+  readonly cell: (text: string) => string;
+}
+
+export interface PageOptions {
+  readonly at: Instant;
+  readonly rationales: boolean;
+  readonly ascii: boolean;
+  readonly chosen?: ReadonlySet<Slug>;
+}
+
+export function page(session: Session, options: PageOptions): Page {
+  const { at, rationales, chosen } = options;
+  const zone = meetingOf(session)?.zone ?? 'UTC';
+  const notes = footnotes();
+  const written = options.ascii ? toAscii : (text: string): string => text;
+  const shared = sharedNames(session);
+  return {
+    session,
+    at,
+    zone,
+    rationales,
+    ...(chosen === undefined ? {} : { chosen }),
+    links: notes.links,
+    say: (text, from = [], evidence = []) => ({
+      text: written(oneLine(text)),
+      links: notes.cite(evidence),
+      from: idsOf(from),
+    }),
+    line: (sort, text, from) => ({
+      sort,
+      text: written(sort === 'words' || sort === 'quote' ? clean(text) : oneLine(text)),
+      links: [],
+      from: idsOf(from),
+    }),
+    name: (who) => {
+      const name = oneLine(nameOf(session, who));
+      return shared.has(name) ? `${name} (${who})` : name;
+    },
+    day: (moment) => dayOf(moment, zone),
+    moment: (moment) => momentOf(moment, zone),
+    cell: (text) => written(oneLine(text)),
+  };
+}
+
+function idsOf(sources: readonly Source[]): readonly Id[] {
+  return [...new Set(sources.map((source) => (typeof source === 'string' ? source : source.id)))].sort();
+}
+
+/** Names that more than one person has. */
+function sharedNames(session: Session): ReadonlySet<string> {
+  const names = people(session).map(({ handle }) => oneLine(nameOf(session, handle)));
+  return new Set(names.filter((name, at) => names.indexOf(name) !== at));
+}
+
+/** `a`, `a and b`, `a, b and c`: all of them, none left out. */
+export function every(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+}

@@ -1,0 +1,88 @@
+import { timeOf } from '../record/order';
+import { callOn } from '../session/calls';
+import { subsystemOn } from '../session/objections';
+import { questions, type Question } from '../session/questions';
+import { callWords } from './call-part';
+import type { Block, Item } from './document';
+import { objectionsAt } from './homes';
+import { objectionsPart } from './objections-part';
+import { every, type Page } from './page';
+
+/** The questions, those that wait for an answer first. */
+export function questionsPart(page: Page): readonly Block[] {
+  const all = wantedQuestions(page);
+  const objected = objectionsAt(page.session, (home) =>
+    all.some(({ id }) => home.of === 'question' && home.question === id),
+  );
+  return [
+    ...listed(page, 'Open questions', all.filter(isOpenQuestion)),
+    ...listed(
+      page,
+      'Answered questions',
+      all.filter((question) => !isOpenQuestion(question)),
+    ),
+    ...objectionsPart(page, objected),
+  ];
+}
+
+/** With subsystems chosen, the questions about them. */
+export function wantedQuestions({ session, chosen }: Page): readonly Question[] {
+  return questions(session).filter(({ on }) => {
+    if (chosen === undefined) return true;
+    const slug = on === undefined ? undefined : subsystemOn(session, on);
+    return slug !== undefined && chosen.has(slug);
+  });
+}
+
+export function isOpenQuestion({ answer }: Question): boolean {
+  return answer === undefined;
+}
+
+function listed(page: Page, title: string, all: readonly Question[]): readonly Block[] {
+  if (all.length === 0) return [];
+  return [
+    { type: 'heading', level: 1, said: page.say(title) },
+    { type: 'items', of: 'questions', items: all.map((question) => questionItem(page, question)) },
+  ];
+}
+
+function questionItem(page: Page, question: Question): Item {
+  const { id, label, text, entry, answer, answers, conflict, who, to, on } = question;
+  const slug = on === undefined ? undefined : subsystemOn(page.session, on);
+  const asked = [
+    who === undefined ? '' : `asked by ${page.name(who)}`,
+    to.length === 0 ? '' : `asked of ${every(to.map(page.name))}`,
+    slug === undefined ? '' : `about ${slug}`,
+  ].filter((part) => part !== '');
+  const call = callOn(page.session, { question: id });
+  return {
+    mark: label,
+    head: page.say(text, [entry], entry.evidence),
+    lines: [
+      ...(asked.length === 0 ? [] : [page.line('remark', `${sentence(asked.join(', '))}.`, [entry])]),
+      ...(answer === undefined ? [] : [page.line('remark', `${answeredBy(page, question)} ${answer.answer}`, answers)]),
+      ...(call === undefined || call.reopened !== undefined
+        ? []
+        : [
+            page.line(
+              'remark',
+              `The chair's call is ${callWords(call.entry)}${call.entry.statement === undefined ? '.' : `: ${call.entry.statement}`}`,
+              [call.entry],
+            ),
+          ]),
+      ...(conflict
+        ? [page.line('remark', 'In conflict: it was recorded in different words, and nobody has resolved it.', [entry])]
+        : []),
+    ],
+  };
+}
+
+function answeredBy(page: Page, { answer }: Question): string {
+  if (answer === undefined) return '';
+  const by = answer.who === undefined ? '' : ` by ${page.name(answer.who)}`;
+  return `Answered${by}, ${page.day(timeOf(answer))}:`;
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

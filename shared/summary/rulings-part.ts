@@ -1,0 +1,56 @@
+import type { EntryOf } from '../record/entry';
+import { timeOf } from '../record/order';
+import { prevOf } from '../session/register';
+import { rulings, type Rule, type Ruling } from '../session/rules';
+import type { Item } from './document';
+import { calendarDay } from './dates';
+import { every, type Page } from './page';
+import { quoteLines } from './said-lines';
+
+type RulingEntry = EntryOf<'ruling-made'>;
+
+/** How each state of a rule for a subsystem is said. */
+export const RULING_WORDS: Readonly<Record<RulingEntry['state'], string>> = {
+  claimed: 'claimed',
+  'in-force': 'in force',
+  agreed: 'agreed',
+  exception: 'exception',
+  disputed: 'disputed',
+  none: 'none',
+};
+
+/** Where a rule holds: a claim as a claim, with who makes it and where it was made. */
+export function rulingItems(page: Page, rule: Rule): readonly Item[] {
+  const { session, chosen } = page;
+  return rulings(session)
+    .filter((ruling) => ruling.rule === rule.id && (chosen?.has(ruling.subsystem) ?? true))
+    .flatMap((ruling) => headsOf(ruling).map((entry) => rulingItem(page, ruling, entry)));
+}
+
+/** What stands; in a conflict everything that does. */
+function headsOf({ entry, conflict, history }: Ruling): readonly RulingEntry[] {
+  if (!conflict) return [entry];
+  return history.filter(({ id }) => !history.some((later) => prevOf(later).includes(id)));
+}
+
+function rulingItem(page: Page, { conflict, subsystem }: Ruling, entry: RulingEntry): Item {
+  const { state, who, scope, why, until, evidence = [] } = entry;
+  const by =
+    who === undefined ? '' : state === 'claimed' ? ` by ${page.name(who)}` : `, according to ${page.name(who)}`;
+  const end = until === undefined ? '' : `, until ${calendarDay(until)}`;
+  return {
+    mark: RULING_WORDS[state],
+    head: page.say(`for ${subsystem}${scope === undefined ? '' : ` (${scope})`}${end}${by}`, [entry], evidence),
+    date: page.day(timeOf(entry)),
+    lines: [
+      ...(why === undefined
+        ? page.rationales
+          ? quoteLines(page, evidence, [entry])
+          : []
+        : [page.line('words', why, [entry])]),
+      ...(conflict
+        ? [page.line('remark', 'In conflict with what else is recorded for it; nobody has resolved it.', [entry])]
+        : []),
+    ],
+  };
+}

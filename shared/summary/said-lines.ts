@@ -1,0 +1,51 @@
+import type { Evidence } from '../record/entry';
+import type { Handle } from '../record/ids';
+import type { Condition } from '../session/positions';
+import type { Line } from './document';
+import type { Page, Source } from './page';
+
+/** What an entry says about who said something, and why. */
+interface Said {
+  readonly rationale?: string;
+  readonly evidence?: readonly Evidence[];
+  readonly via?: Handle;
+  readonly for?: string;
+}
+
+const QUOTED = 3;
+
+/** Why: the reason as it was recorded; where none was, up to three lines of the mail that it was said in. */
+export function whyLines(page: Page, said: Said, from: readonly Source[]): readonly Line[] {
+  if (!page.rationales) return [];
+  if (said.rationale !== undefined) return [page.line('words', said.rationale, from)];
+  return quoteLines(page, said.evidence ?? [], from);
+}
+
+/** The exact lines of the first mail that a statement points to. */
+export function quoteLines(page: Page, evidence: readonly Evidence[], from: readonly Source[]): readonly Line[] {
+  const [mail] = evidence.flatMap((item) => ('message' in item ? [item.lines] : []));
+  if (mail === undefined) return [];
+  const shown = mail.length <= QUOTED ? mail : [...mail.slice(0, QUOTED), '[...]'];
+  return [page.line('quote', shown.join('\n'), from)];
+}
+
+/** Each condition, with whether it is met. */
+export function conditionLines(page: Page, conditions: readonly Condition[], from: readonly Source[]): readonly Line[] {
+  return conditions.map(({ text, met }) =>
+    page.line('condition', `on condition${met ? ', which is met' : ' (not met)'}: ${text}`, from),
+  );
+}
+
+/** Hearsay as hearsay, and for whom somebody speaks. */
+export function provenance(page: Page, said: Said): readonly string[] {
+  return [
+    ...(said.via === undefined ? [] : [`As reported by ${page.name(said.via)}, not in their own words.`]),
+    ...(said.for === undefined ? [] : [`Speaks for ${said.for}.`]),
+    ...(said.evidence ?? []).flatMap((item) => ('room' in item ? [`In the room, ${page.moment(item.room)}.`] : [])),
+  ];
+}
+
+/** Several remarks as one line; none where there is nothing to remark. */
+export function remarkLine(page: Page, remarks: readonly string[], from: readonly Source[]): readonly Line[] {
+  return remarks.length === 0 ? [] : [page.line('remark', remarks.join(' '), from)];
+}

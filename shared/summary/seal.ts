@@ -1,0 +1,32 @@
+import type { Sha256 } from '../env';
+import { digestUpTo, withoutPrivate } from '../file/share';
+import type { AnyEntry } from '../record/entry';
+import type { Id } from '../record/ids';
+import type { Seal } from './document';
+
+/** What a summary made now covers; undefined for an empty record. */
+export function sealOf(entries: readonly AnyEntry[], sha256: Sha256): Seal | undefined {
+  const covered = withoutPrivate(entries);
+  const upTo = covered.reduce<Id | undefined>(
+    (last, { id }) => (last === undefined || id > last ? id : last),
+    undefined,
+  );
+  if (upTo === undefined) return undefined;
+  return { upTo, lines: covered.length, sha256: digestUpTo(covered, upTo, sha256) };
+}
+
+/** The two lines under the signature mark. */
+export function sealLines({ upTo, lines, sha256 }: Seal): readonly string[] {
+  return [`Gavel, ${lines} lines up to ${upTo}`, `sha256 ${sha256}`];
+}
+
+const SEAL = /^[> \t]*Gavel, (\d{1,15}) lines up to (\S{37})[ \t]*\r?\n[> \t]*sha256 ([0-9a-f]{64})[ \t]*\r?$/gm;
+
+/** The last seal in a mail, quoted or not; whether the id is one is left to who compares it. */
+export function sealIn(
+  mail: string,
+): { readonly upTo: string; readonly lines: number; readonly sha256: string } | undefined {
+  const [, lines, upTo, sha256] = [...mail.matchAll(SEAL)].at(-1) ?? [];
+  if (lines === undefined || upTo === undefined || sha256 === undefined) return undefined;
+  return { upTo, lines: Number(lines), sha256 };
+}

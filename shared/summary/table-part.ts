@@ -1,0 +1,56 @@
+import { objectionsAbout } from '../consensus/about';
+import { assessSubsystem } from '../consensus/assess';
+import { tally } from '../consensus/tally';
+import { STANCES } from '../record/entry';
+import { callOn } from '../session/calls';
+import { isOpen } from '../session/objections';
+import { positionsFor } from '../session/positions';
+import { subsystemOf } from '../session/subsystems';
+import { assessmentCell, callCell } from './call-part';
+import type { Block, Column, Row } from './document';
+import type { Placed } from './order';
+import type { Page } from './page';
+import { LETTERS } from './stance-words';
+
+const COUNTS = [...STANCES.map((stance) => LETTERS[stance]), LETTERS.abstain, LETTERS.none];
+const right = (title: string): Column => ({ title, align: 'right' });
+const left = (title: string): Column => ({ title, align: 'left' });
+
+/** Where every subsystem stands, at a glance: open objections beside the call here too. */
+export function tablePart(page: Page, shown: readonly Placed[]): readonly Block[] {
+  if (shown.length === 0) return [];
+  const recused = shown.some(({ slug }) => tally(page.session, slug).recuse > 0);
+  const legend = [
+    'A is who abstains, "." who has no position recorded, "!" how many objections are open.',
+    ...(recused ? ['Who is recused is not counted.'] : []),
+  ];
+  const columns = [left('Subsystem'), ...COUNTS.map(right), left('assessment'), left('call'), right('!')];
+  return [
+    { type: 'heading', level: 1, said: page.say('Where it stands') },
+    { type: 'table', columns, rows: shown.map((place) => rowOf(page, place)) },
+    { type: 'paragraph', said: page.say(legend.join(' ')) },
+  ];
+}
+
+function rowOf(page: Page, { slug, depth }: Placed): Row {
+  const { session } = page;
+  const { stances, abstain, none } = tally(session, slug);
+  const counts = [...STANCES.map((stance) => stances[stance]), abstain, none];
+  const open = objectionsAbout(session, { subsystem: slug }).filter(isOpen);
+  const sources = [
+    subsystemOf(session, slug).entry,
+    ...positionsFor(session, slug).map(({ entry }) => entry),
+    callOn(session, { subsystem: slug })?.entry,
+    ...open.map(({ entry }) => entry),
+  ];
+  return {
+    cells: [
+      '  '.repeat(depth) + page.cell(slug),
+      ...counts.map(String),
+      assessmentCell(assessSubsystem(session, slug, page.at)),
+      callCell(page, { subsystem: slug }),
+      String(open.length),
+    ],
+    from: sources.flatMap((source) => source?.id ?? []),
+  };
+}

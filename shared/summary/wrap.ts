@@ -1,0 +1,59 @@
+import { width } from './characters';
+
+/**
+ * The start of a line that a mail tool could take for something else: a trailer (`Acked-by: ...`), a separator of
+ * mails (`From `), of message and patch (`---`, `diff `, `Index: `), a signature (`-- `), a quote (`>`), a link or a
+ * heading of this mail. b4 finds trailers behind leading spaces too.
+ */
+const RISKY = /^(?:[\p{L}\p{N}_]\S*:(?:\s|$)|From(?:\s|$)|diff(?:\s|$)|--(?:\s|$)|---|>|\||={2}|\[\d+\](?:\s|$)|\.$)/u;
+
+export function isRisky(line: string): boolean {
+  return RISKY.test(line.trimStart());
+}
+
+/**
+ * A text in lines of at most so many columns. Its own line ends stay; a line that begins like a trailer, a `From ` line
+ * or a quote gets `| ` in front, and no line is broken so that the next one would.
+ */
+export function wrap(text: string, columns: number): readonly string[] {
+  return text.split('\n').flatMap((line) => {
+    const lines = fill(line, columns);
+    return lines.some(isRisky) ? fill(line, columns - 2).map((each) => `| ${each}`) : lines;
+  });
+}
+
+/** Words in lines: greedy, but for a word that must not begin a line: the word before it comes down with it. */
+export function fill(text: string, columns: number): readonly string[] {
+  const words = text
+    .split(/\s+/u)
+    .filter((word) => word !== '')
+    .flatMap((word) => pieces(word, columns));
+  const lines: string[][] = [];
+  let line: string[] = [];
+  for (const word of words) {
+    if (line.length > 0 && width([...line, word].join(' ')) > columns) {
+      const next = [word];
+      while (line.length > 1 && isRisky(next.join(' '))) next.unshift(line.pop() ?? '');
+      if (width(next.join(' ')) > columns) line.push(...next.splice(0, next.length - 1));
+      lines.push(line);
+      line = next;
+    } else line.push(word);
+  }
+  lines.push(line);
+  return lines.map((each) => each.join(' '));
+}
+
+/** A word that no line holds, in parts that a line holds. */
+function pieces(word: string, columns: number): readonly string[] {
+  if (width(word) <= columns) return [word];
+  const parts: string[] = [];
+  let part = '';
+  for (const character of word) {
+    if (width(part + character) > columns) {
+      parts.push(part);
+      part = '';
+    }
+    part += character;
+  }
+  return [...parts, part];
+}
