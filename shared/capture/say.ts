@@ -22,7 +22,7 @@ function joined(parts: readonly Said[]): readonly Piece[] {
 
 /** What is said, then remarks, each after a comma; empty ones are left out. */
 export function withRemarks(said: readonly Piece[], remarks: readonly (Said | undefined)[]): readonly Piece[] {
-  const real = remarks.filter((remark) => remark !== undefined && remark.length !== 0) as readonly Said[];
+  const real = remarks.filter((remark): remark is Said => remark !== undefined && joined([remark]).length > 0);
   return joined([said, ...real.flatMap((remark) => [', ', remark])]);
 }
 
@@ -34,8 +34,8 @@ export function whoPiece(who: Handle): Piece {
   return { is: 'who', text: who, who };
 }
 
-export function people(handles: readonly Handle[]): readonly Piece[] {
-  return listed(handles.map(whoPiece));
+export function people(handles: Handle | readonly Handle[]): readonly Piece[] {
+  return listed([handles].flat().map(whoPiece));
 }
 
 export function subsystemPiece(subsystem: Slug): Piece {
@@ -46,7 +46,7 @@ export function subsystemPiece(subsystem: Slug): Piece {
 export const STANCE_WORDS: Readonly<Record<PositionStance, string>> = {
   'standard-required': 'standard required',
   'userspace-allowed': 'userspace allowed',
-  'passthrough-niche': 'passthrough, niche',
+  'passthrough-niche': 'passthrough niche',
   abstain: 'abstain',
   recuse: 'recused',
   none: 'no position',

@@ -20,6 +20,9 @@ const CALLS: Readonly<Record<string, CallDraft['call'] | 'reopen'>> = {
   reopen: 'reopen',
 };
 
+/** The words for a call, as completion offers them. */
+export const CALL_TYPED: readonly string[] = Object.keys(CALLS);
+
 /** `call rough std #uvc -- statement // because ...`: the chair's call, made or reopened. */
 export const readCall: Form = (typed) => {
   const call = takeCall(typed);
@@ -71,7 +74,7 @@ function readMade(typed: Typed, call: CallDraft['call']): ReturnType<Form> {
 
 /** The stance a call is for: one that can be called, not abstain or none. */
 function takeCalledStance(typed: Typed): Read<Stance | undefined> {
-  const stance = takeStance(typed, '');
+  const stance = takeStance(typed);
   if (!stance.ok || stance.value === undefined) return stance.ok ? ok(undefined) : stance;
   return isStance(stance.value) ? ok(stance.value) : problem('E-CALL-FOR', ['A call', 'subsystem'], endOfHead(typed));
 }

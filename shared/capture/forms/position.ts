@@ -147,8 +147,8 @@ function takeLivesWith(typed: Typed): readonly Stance[] {
   return STANCES.filter((stance) => named.includes(stance));
 }
 
-/** The one stance of a head; undefined where there is none. */
-export function takeStance(typed: Typed, who: string): Read<PositionDraft['stance'] | undefined> {
+/** The one stance of a head; undefined where there is none. A second one may be what `who` can live with. */
+export function takeStance(typed: Typed, who?: string): Read<PositionDraft['stance'] | undefined> {
   const words = typed.left.filter(({ text }) => stanceOf(text) !== undefined);
   take(typed, words, 'stance');
   const first = words[0];
@@ -157,6 +157,7 @@ export function takeStance(typed: Typed, who: string): Read<PositionDraft['stanc
   const second = words.find(({ text }) => stanceOf(text) !== stance);
   const other = second === undefined ? undefined : stanceOf(second.text);
   if (second === undefined || other === undefined) return ok(stance);
-  const fix = isStance(other) ? { fix: { span: second, text: `~${second.text}` } } : {};
-  return problem('E-STANCE-TWO', [first.text, second.text, isStance(other) ? who : undefined], second, fix);
+  const holder = isStance(other) ? who : undefined;
+  const fix = holder === undefined ? {} : { fix: { span: second, text: `~${second.text}` } };
+  return problem('E-STANCE-TWO', [first.text, second.text, holder], second, fix);
 }

@@ -21,6 +21,9 @@ const RULINGS: Readonly<Record<string, RulingState>> = {
   disputed: 'disputed',
 };
 
+/** The words for a ruling, as completion offers them. */
+export const RULING_TYPED: readonly string[] = ['inforce', 'claimed', 'agreed', 'except', 'disputed'];
+
 /** `rule 6 -- text`, `@p5 rule 3 yes`, `rule 3 #drm inforce`: a rule's text, an answer to it, or how it stands somewhere. */
 export const readRule: Form = (typed) => {
   const number = takeNumber(typed);
