@@ -33,13 +33,24 @@ export interface Command<Input> {
   /** its key also works while a text field has the focus (a binding with Ctrl, Alt or a function key) */
   readonly whileTyping?: true;
   readonly when?: Condition;
-  /** `needed`: it can't run without input, so the palette leaves it out */
+  /** whether its key does something right now; where it doesn't, the key goes on to the focused element */
+  readonly applies?: () => boolean;
+  /** what it is called on the `:` line, beside its id */
+  readonly line?: string;
+  /** `needed`: it can't run without input, so palette and `:` line leave it out */
   readonly input?: 'needed';
-  readonly run: (input: Input) => void | Promise<void>;
+  readonly run: (input: Input, context: Context) => void | Promise<void>;
 }
 
-/** A command that needs nothing but the state. */
-export function command(fields: Command<void>): Command<void> {
+/** What a command may use beside the state: other commands. */
+export interface Context {
+  readonly run: (id: string, input?: unknown) => Promise<void>;
+  /** the command that a word of the `:` line means: its word, its id, or the start of one command's title */
+  readonly meant: (word: string) => string | undefined;
+}
+
+/** A command that needs nothing but the state; what it can be given is optional. */
+export function command<Input = void>(fields: Command<Input | void>): Command<Input | void> {
   return fields;
 }
 

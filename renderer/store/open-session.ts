@@ -46,7 +46,8 @@ export function showSession(id: Id, session: Session, readOnly: boolean): void {
     view: getState().open?.id === id ? view : 'live',
     selection: { tagged: [], ...(subsystem === undefined ? {} : { subsystem }) },
     entry: { caret: 0, chosen: 0, back: 0, pending: false },
-    filter: '',
+    summary: { rationales: true, ascii: false },
+    filter: undefined,
     ...(stored === undefined ? {} : { saved: { kind: 'saved', at: stored } }),
   });
 }

@@ -1,6 +1,6 @@
 import { refusalText, type Refusal, type Result } from '../../shared/result';
 import { getState, setState } from './store';
-import type { ChordHint, Message, Mode, Notice, Overlay, View } from './state';
+import type { ChordHint, Message, Mode, Notice, Overlay, SummaryChoices, View } from './state';
 
 /** Turns to a view. What was tagged stays behind. */
 export function showView(view: View): void {
@@ -50,6 +50,12 @@ export function showHint(hint: ChordHint | undefined): void {
   if (getState().hint !== hint) setState({ hint });
 }
 
-export function setFilter(filter: string): void {
+/** Shows only what fits; undefined shows all again. */
+export function setFilter(filter: string | undefined): void {
   setState({ filter });
+}
+
+/** Changes what the summary mail is made with. */
+export function chooseSummary(choices: Partial<SummaryChoices>): void {
+  setState(({ summary }) => ({ summary: { ...summary, ...choices } }));
 }

@@ -65,6 +65,8 @@ export type Overlay =
   | { readonly kind: 'about' }
   /** `from`: what a mail says of it */
   | { readonly kind: 'new-session'; readonly from?: MeetingInput }
+  /** the session's own facts, to amend them */
+  | { readonly kind: 'session' }
   | { readonly kind: 'people' }
   | { readonly kind: 'subsystem' }
   | { readonly kind: 'call'; readonly subsystem: Slug }
@@ -107,6 +109,17 @@ export interface EntryLine {
   readonly pending: boolean;
 }
 
+/** What the summary mail is made with. Who gets it is as typed, separated by commas; absent: as proposed. */
+export interface SummaryChoices {
+  readonly from?: string;
+  readonly to?: string;
+  readonly cc?: string;
+  readonly rationales: boolean;
+  readonly ascii: boolean;
+  /** only these, with their parts; all where absent */
+  readonly subsystems?: readonly Slug[];
+}
+
 /** A refusal to start: newer data, or a database that doesn't open. */
 export interface StartTrouble {
   readonly text: string;
@@ -135,8 +148,9 @@ export interface State {
   readonly notice: Notice | undefined;
   readonly hint: ChordHint | undefined;
   readonly entry: EntryLine;
+  readonly summary: SummaryChoices;
   /** half-typed text by its key; the database keeps it too */
   readonly drafts: Readonly<Record<string, string>>;
-  /** the filter of Live and Matrix, as typed */
-  readonly filter: string;
+  /** the filter of Live and Matrix, as typed; absent while there is none, empty while one is begun */
+  readonly filter: string | undefined;
 }

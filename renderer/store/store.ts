@@ -17,8 +17,9 @@ const START: State = {
   notice: undefined,
   hint: undefined,
   entry: { caret: 0, chosen: 0, back: 0, pending: false },
+  summary: { rationales: true, ascii: false },
   drafts: {},
-  filter: '',
+  filter: undefined,
 };
 
 const store = create<State>()(() => START);

@@ -1,0 +1,55 @@
+import { assessSubsystem } from '../../shared/consensus/assess';
+import type { On } from '../../shared/record/entry';
+import { toInstant, type Slug } from '../../shared/record/ids';
+import { decideCall, decideReopenCall, type CallInput } from '../../shared/session/calls';
+import { draftKey } from '../store/drafts';
+import type { Decide } from '../store/record';
+import { openOverlay, sayWhyNot } from '../store/screen';
+import { getState } from '../store/store';
+import { command, commandWith, type Condition } from './command';
+import { record } from './recording';
+
+const WRITES: Condition = { session: true, writable: true };
+
+/** The chair's words, with the assessment they were made on. Nothing of the call comes from it. */
+function decideCallMade(input: CallInput): Decide {
+  return (session, env) => {
+    const { on } = input;
+    if (!('subsystem' in on) || 'rule' in on) return decideCall(session, input, env);
+    const { state, because } = assessSubsystem(session, on.subsystem, toInstant(env.now));
+    return decideCall(session, { assessment: { state, because }, ...input }, env);
+  };
+}
+
+export const callCommands = {
+  'record.call': command<{ readonly subsystem?: Slug }>({
+    title: "Chair's call",
+    section: 'Record',
+    keys: ['Shift+c'],
+    when: { ...WRITES, views: ['live', 'matrix'], modes: ['NORMAL'], layer: false },
+    run: (named) => {
+      const subsystem = named?.subsystem ?? getState().selection.subsystem;
+      if (subsystem === undefined) sayWhyNot({ message: 'No subsystem is selected. A call is on one.' });
+      else openOverlay({ kind: 'call', subsystem });
+    },
+  }),
+  'record.make-call': commandWith<CallInput>({
+    title: 'Record the call',
+    section: 'Record',
+    when: WRITES,
+    run: async (input) => {
+      const { open } = getState();
+      const slug = 'subsystem' in input.on ? input.on.subsystem : undefined;
+      const from = open === undefined || slug === undefined ? undefined : draftKey.call(open.id, slug);
+      await record(decideCallMade(input), { from, close: 'call' });
+    },
+  }),
+  'record.reopen-call': commandWith<{ readonly on: On; readonly why?: string }>({
+    title: 'Reopen the call',
+    section: 'Record',
+    when: WRITES,
+    run: async (input) => {
+      await record((session, env) => decideReopenCall(session, input, env), { close: 'call' });
+    },
+  }),
+} as const;

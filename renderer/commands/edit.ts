@@ -1,0 +1,63 @@
+import type { Entry } from '../../shared/record/entry';
+import type { Id } from '../../shared/record/ids';
+import { decideRedo, decideRestore, decideStrike, decideUndo, redoable, undoable } from '../../shared/session/acts';
+import { keepDraft } from '../store/drafts';
+import { scribe } from '../store/env';
+import { act, type Decide } from '../store/record';
+import { say, sayIfRefused } from '../store/screen';
+import { command, commandWith, type Condition } from './command';
+import { inWords, record } from './recording';
+
+const WRITES: Condition = { session: true, writable: true };
+
+/** Strikes or restores an act and names it, in the words that it was recorded with. */
+async function turnBack(verb: string, decide: Decide, named: (...args: Parameters<Decide>) => readonly Entry[]): Promise<void> {
+  let words = '';
+  const done = await act((session, env) => {
+    words = inWords(named(session, env));
+    return decide(session, env);
+  });
+  if (sayIfRefused(done)) say(`${verb}: ${words}`);
+}
+
+export const editCommands = {
+  'edit.undo': command({
+    title: 'Undo',
+    section: 'Edit',
+    keys: ['$mod+z', 'u'],
+    whileTyping: true,
+    when: WRITES,
+    run: () => turnBack('Undone', decideUndo, (session) => undoable(session, scribe())?.entries ?? []),
+  }),
+  'edit.redo': command({
+    title: 'Redo',
+    section: 'Edit',
+    keys: ['$mod+Shift+z', '$mod+r'],
+    whileTyping: true,
+    when: WRITES,
+    run: () => turnBack('Redone', decideRedo, (session) => redoable(session, scribe())?.entries ?? []),
+  }),
+  'edit.strike': commandWith<Id>({
+    title: 'Strike an entry',
+    section: 'Edit',
+    when: WRITES,
+    run: async (entry) => {
+      await record((session, env) => decideStrike(session, entry, env));
+    },
+  }),
+  'edit.restore': commandWith<Id>({
+    title: 'Restore a struck entry',
+    section: 'Edit',
+    when: WRITES,
+    run: async (entry) => {
+      await record((session, env) => decideRestore(session, entry, env));
+    },
+  }),
+  'draft.keep': commandWith<{ readonly key: string; readonly text: string }>({
+    title: 'Keep half-typed text',
+    section: 'Edit',
+    run: ({ key, text }) => {
+      keepDraft(key, text);
+    },
+  }),
+} as const;

@@ -1,0 +1,42 @@
+import { makeOurs } from '../../shared/file/ours';
+import { toWriter } from '../../shared/record/ids';
+import { sha256Of } from '../../shared/record/sha256';
+import { refusalText } from '../../shared/result';
+import { logOf } from '../../shared/session/log';
+import { readGavelFile } from '../record/import';
+import { keepAsNew, lookAt } from '../store/session-acts';
+import { inTurn } from '../store/record';
+import { say, sayIfRefused, showNotice } from '../store/screen';
+import { getState } from '../store/store';
+import { command } from './command';
+
+const PLACE = './assets/example.gavel';
+
+export const exampleCommands = {
+  'session.example': command({
+    title: 'Look at the example',
+    section: 'Session',
+    line: 'example',
+    run: async () => {
+      const response = await fetch(PLACE);
+      const example = readGavelFile('example.gavel', new Uint8Array(await response.arrayBuffer()));
+      if (!example.ok) {
+        showNotice({ tone: 'error', text: refusalText(example.error) });
+        return;
+      }
+      if (sayIfRefused(await lookAt(example.value.entries))) say('The example is read-only. Make it mine copies it.');
+    },
+  }),
+  'session.make-mine': command({
+    title: 'Make it mine',
+    section: 'Session',
+    when: { session: true },
+    run: async () => {
+      const { open } = getState();
+      if (open === undefined) return;
+      const writer = toWriter(crypto.getRandomValues(new Uint8Array(8)));
+      const copy = makeOurs(logOf(open.session), writer, sha256Of);
+      if (sayIfRefused(await inTurn(() => keepAsNew(copy)))) say('This copy is yours.');
+    },
+  }),
+} as const;

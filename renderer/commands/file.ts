@@ -1,0 +1,158 @@
+import { withoutPrivate } from '../../shared/file/share';
+import { writeFile } from '../../shared/file/write';
+import type { OpenedFile } from '../../shared/ipc';
+import type { AnyEntry } from '../../shared/record/entry';
+import { sha256Of } from '../../shared/record/sha256';
+import { meetingOf, type MeetingInput } from '../../shared/session/meeting';
+import { refusalText, type Result } from '../../shared/result';
+import { ask } from '../bridge/bridge';
+import { recognise } from '../store/foreign';
+import { addedInWords, importPlanned, latestOf, planImport, type ImportPlan } from '../store/import';
+import { allLines } from '../store/saved';
+import { openOverlay, say, sayIfRefused, showNotice } from '../store/screen';
+import { getState } from '../store/store';
+import { command, commandWith, type Condition } from './command';
+import { fileNameOf } from './file-name';
+
+const SESSION: Condition = { session: true };
+
+/** Opens what a file holds: a session, or the mail that a new session is about. Refusals stay on the screen. */
+async function take({ name, bytes }: OpenedFile): Promise<void> {
+  const foreign = await recognise(name, bytes);
+  if (!noticeIfRefused(foreign)) return;
+  if (foreign.value.is === 'gavel') await planned(foreign.value.name, foreign.value.bytes);
+  else await fromMail(foreign.value.name, foreign.value.bytes);
+}
+
+/** A refusal of a file has a name, a line, what was found and expected: too much for the status line. */
+function noticeIfRefused<T>(result: Result<T>): result is { readonly ok: true; readonly value: T } {
+  if (!result.ok) showNotice({ tone: 'error', text: refusalText(result.error) });
+  return result.ok;
+}
+
+async function planned(name: string, bytes: Uint8Array): Promise<void> {
+  const plan = await planImport(name, bytes);
+  if (!noticeIfRefused(plan)) return;
+  const { into, added, known, ahead } = plan.value;
+  if (added.length === 0) {
+    say(`All ${String(known)} entries of ${name} are here already.`);
+  } else if (ahead.length > 0) {
+    openOverlay({
+      kind: 'confirm',
+      title: 'Entries from the future',
+      text: `${String(ahead.length)} entries of ${name} are more than a day ahead of this clock, the latest at ${latestOf(ahead)}. Taking them in moves the clock of the session there.`,
+      yes: 'Take them in',
+      command: 'file.take-in',
+      input: plan.value,
+    });
+  } else if (into !== undefined) {
+    openOverlay({
+      kind: 'confirm',
+      title: 'Merge into the session that is here?',
+      text: `${name} is of this session. It adds ${String(added.length)} entries; ${String(known)} are here already. Both sides are kept.`,
+      yes: 'Merge',
+      command: 'file.take-in',
+      input: plan.value,
+    });
+  } else {
+    await takeIn(plan.value);
+  }
+}
+
+async function takeIn(plan: ImportPlan): Promise<void> {
+  if (!noticeIfRefused(await importPlanned(plan))) return;
+  const { name, added, known } = plan;
+  if (plan.into === undefined) say(`Opened ${name}: ${String(added.length)} entries.`);
+  else showNotice({ tone: 'info', text: `Merged ${name}: ${String(added.length)} entries added, ${String(known)} were here.`, detail: addedInWords(added) });
+}
+
+/** A session about the thread that a mail opens: its subject, Message-ID and References, to be looked at before it is made. */
+async function fromMail(name: string, bytes: Uint8Array): Promise<void> {
+  // the reader of mails is loaded when there is a mail to read
+  const { readFirstMessage } = await import('../../shared/thread/first-message');
+  const message = await readFirstMessage(name, bytes);
+  if (!noticeIfRefused(message)) return;
+  const { title, subject, messageId, references, list } = message.value;
+  const from: MeetingInput = {
+    title,
+    thread: {
+      root: messageId,
+      subject,
+      ...(references.length === 0 ? {} : { references }),
+      ...(list === undefined ? {} : { list }),
+    },
+  };
+  openOverlay({ kind: 'new-session', from });
+}
+
+async function save(entries: readonly AnyEntry[]): Promise<void> {
+  const { open } = getState();
+  if (open === undefined) return;
+  const suggestedName = `${fileNameOf(meetingOf(open.session)?.title ?? 'session')}.gavel`;
+  const saved = await ask('file-save', { suggestedName, text: writeFile(entries, sha256Of) });
+  if (sayIfRefused(saved) && saved.value !== undefined) say(`Saved a copy: ${saved.value.path}`);
+}
+
+export const fileCommands = {
+  'file.open': command({
+    title: 'Open or import',
+    section: 'File',
+    keys: ['$mod+o'],
+    whileTyping: true,
+    run: async () => {
+      const opened = await ask('file-open', {});
+      if (noticeIfRefused(opened) && opened.value !== undefined) await take(opened.value);
+    },
+  }),
+  'file.announced': commandWith<string>({
+    title: 'Open a file that the system named',
+    section: 'File',
+    run: async (path) => {
+      const opened = await ask('file-open', { announced: path });
+      if (noticeIfRefused(opened) && opened.value !== undefined) await take(opened.value);
+    },
+  }),
+  'file.drop': commandWith<readonly File[]>({
+    title: 'Open dropped files',
+    section: 'File',
+    run: async (files) => {
+      for (const file of files) await take({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    },
+  }),
+  'file.take-in': commandWith<ImportPlan>({
+    title: 'Take in a file',
+    section: 'File',
+    run: takeIn,
+  }),
+  'session.from-mail': commandWith<OpenedFile>({
+    title: 'New session from a mail',
+    section: 'Session',
+    run: ({ name, bytes }) => fromMail(name, bytes),
+  }),
+  'file.save-copy': command({
+    title: 'Save a copy, private notes included',
+    section: 'File',
+    keys: ['$mod+s'],
+    whileTyping: true,
+    when: SESSION,
+    line: 'save',
+    run: () => save(allLines()),
+  }),
+  'file.save-share': command({
+    title: 'Save a file for others, without private notes',
+    section: 'File',
+    when: SESSION,
+    run: () => save(withoutPrivate(allLines())),
+  }),
+  'file.where': command({
+    title: 'Where this session lives',
+    section: 'File',
+    when: SESSION,
+    line: 'w',
+    run: () => {
+      const { hello, saved } = getState();
+      const when = saved.kind === 'saved' ? `Saved by itself${saved.at === undefined ? '' : ` at ${saved.at.slice(11, 19)} UTC`}` : 'Not saved yet';
+      say(`${when}. It lives in ${hello?.dataFolder ?? 'this browser'}; Ctrl S saves a copy.`);
+    },
+  }),
+} as const;

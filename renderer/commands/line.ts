@@ -1,0 +1,67 @@
+import { nearStance, stanceOf } from '../../shared/capture/stances';
+import type { PositionStance } from '../../shared/record/entry';
+import type { Slug } from '../../shared/record/ids';
+import { rowsOf } from '../store/rows';
+import { openOverlay, sayWhyNot, setMode } from '../store/screen';
+import { openSession } from '../store/session-acts';
+import { getState } from '../store/store';
+import { commandWith } from './command';
+import { record } from './recording';
+import { decideStance } from './stance';
+
+/** `:e TITLE`: the session whose title begins so. */
+async function openTitled(title: string): Promise<void> {
+  const wanted = title.toLowerCase();
+  const found = getState().sessions.find((row) => row.title.toLowerCase().startsWith(wanted));
+  if (found === undefined) sayWhyNot({ message: `No session is called "${title}".` });
+  else await openSession(found.id);
+}
+
+/** `:set-all STANCE`: for everybody here, which a typed line refuses. */
+function askSetAll(typed: string): void {
+  const state = getState();
+  const stance = stanceOf(typed);
+  const { subsystem } = state.selection;
+  const people = rowsOf(state);
+  if (stance === undefined) {
+    const near = nearStance(typed);
+    sayWhyNot({ message: `No stance "${typed}".${near === undefined ? '' : ` Did you mean ${near}?`}`, expected: 'std, usr, pass, abs or none' });
+  } else if (subsystem === undefined || people.length === 0) {
+    sayWhyNot({ message: 'There is no subsystem with people here.' });
+  } else {
+    openOverlay({
+      kind: 'confirm',
+      title: 'One stance for everybody?',
+      text: `Records ${stance} for ${String(people.length)} people on #${subsystem}, as one act. u undoes it.`,
+      yes: 'Record',
+      command: 'line.set-all',
+      input: { stance, subsystem },
+    });
+  }
+}
+
+export const lineCommands = {
+  'line.run': commandWith<string>({
+    title: 'Run a line',
+    section: 'Go',
+    run: async (line, { run, meant }) => {
+      setMode('NORMAL');
+      const [, word = '', rest = ''] = /^\s*:?\s*(\S+)\s*(.*?)\s*$/.exec(line) ?? [];
+      if (word === 'e' && rest !== '') await openTitled(rest);
+      else if (word === 'set-all') askSetAll(rest);
+      else if (word !== '') {
+        const id = meant(rest === '' ? word : `${word} ${rest}`);
+        if (id === undefined) sayWhyNot({ message: `No command "${word}". Ctrl K lists them all.` });
+        else await run(id);
+      }
+    },
+  }),
+  'line.set-all': commandWith<{ readonly stance: PositionStance; readonly subsystem: Slug }>({
+    title: 'Record one stance for everybody',
+    section: 'Record',
+    when: { session: true, writable: true },
+    run: async ({ stance, subsystem }) => {
+      await record(decideStance(rowsOf(getState()), subsystem, stance));
+    },
+  }),
+} as const;

@@ -1,0 +1,77 @@
+import type { Draft, Entry } from '../../shared/record/entry';
+import { ownFields } from '../../shared/record/fields';
+import type { Handle } from '../../shared/record/ids';
+import { ok, type Result } from '../../shared/result';
+import { decideAttendance, type Attendance } from '../../shared/session/attendance';
+import { enter } from '../../shared/session/enter';
+import { decideParticipant, decideSame, personOf, type PersonInput } from '../../shared/session/people';
+import { draftKey } from '../store/drafts';
+import type { Decide } from '../store/record';
+import { openOverlay } from '../store/screen';
+import { getState } from '../store/store';
+import { command, commandWith, type Condition } from './command';
+import { readPeople } from './people-list';
+import { record } from './recording';
+
+const WRITES: Condition = { session: true, writable: true };
+
+/** Adds everybody on a pasted list as one act; who is here by address is amended. */
+function decidePeople(text: string): Decide {
+  return (session, env): Result<readonly Entry[]> => {
+    const read = readPeople(session, text);
+    if (!read.ok) return read;
+    const drafts = read.value.map((input): Draft => {
+      const current = personOf(session, input.who).entry;
+      return current === undefined
+        ? { kind: 'participant-added', ...input }
+        : { ...ownFields(current), ...input, kind: 'participant-amended', who: current.who };
+    });
+    return ok(enter(session, drafts, env));
+  };
+}
+
+export const peopleCommands = {
+  'people.edit': command({
+    title: 'Add participants',
+    section: 'Session',
+    when: WRITES,
+    line: 'people',
+    run: () => {
+      openOverlay({ kind: 'people' });
+    },
+  }),
+  'people.add-list': commandWith<string>({
+    title: 'Add a list of participants',
+    section: 'Session',
+    when: WRITES,
+    run: async (text) => {
+      const { open } = getState();
+      const from = open === undefined ? undefined : draftKey.people(open.id);
+      await record(decidePeople(text), { from, close: 'people' });
+    },
+  }),
+  'people.keep': commandWith<PersonInput>({
+    title: 'Add or amend a participant',
+    section: 'Session',
+    when: WRITES,
+    run: async (input) => {
+      await record((session, env) => decideParticipant(session, input, env));
+    },
+  }),
+  'people.same': commandWith<readonly Handle[]>({
+    title: 'These are one person',
+    section: 'Session',
+    when: WRITES,
+    run: async (handles) => {
+      await record((session, env) => decideSame(session, handles, env));
+    },
+  }),
+  'people.attend': commandWith<{ readonly who: readonly Handle[]; readonly state: Attendance }>({
+    title: 'Note attendance',
+    section: 'Session',
+    when: WRITES,
+    run: async (input) => {
+      await record((session, env) => decideAttendance(session, input, env));
+    },
+  }),
+} as const;

@@ -1,0 +1,42 @@
+import { explain } from '../../shared/capture/explain';
+import type { Entry } from '../../shared/record/entry';
+import { act, type Decide } from '../store/record';
+import { closeOverlay, say, sayIfRefused } from '../store/screen';
+import { selectSubsystem } from '../store/select';
+import type { OverlayKind } from '../store/state';
+import { getState } from '../store/store';
+
+/** Records what is decided, echoes it, and closes the layer that it was typed in. Answers whether it was done. */
+export async function record(
+  decide: Decide,
+  done: { /** key of the draft it comes from */ readonly from?: string; readonly close?: OverlayKind } = {},
+): Promise<boolean> {
+  const recorded = await act(decide, done.from);
+  if (!sayIfRefused(recorded)) return false;
+  if (done.close !== undefined) closeOverlay(done.close);
+  sayRecorded(recorded.value);
+  followTurn(recorded.value);
+  return true;
+}
+
+/** The screen turns with the room, and to the first subsystem that there is. */
+export function followTurn(entries: readonly Entry[]): void {
+  const turned = entries.findLast((entry) => entry.kind === 'subsystem-opened');
+  const first = getState().selection.subsystem ?? entries.find((entry) => entry.kind === 'subsystem-added')?.subsystem;
+  const shown = turned?.subsystem ?? first;
+  if (shown !== undefined) selectSubsystem(shown);
+}
+
+/** Echoes what was recorded, in the record's words. */
+export function sayRecorded(entries: readonly Entry[], more: readonly string[] = []): void {
+  if (entries.length > 0) say([`Recorded: ${inWords(entries)}`, ...more].join(' '));
+}
+
+/** What entries say, as one text. */
+export function inWords(entries: readonly Entry[]): string {
+  const { open } = getState();
+  if (open === undefined) return '';
+  return explain(open.session, entries)
+    .map(({ text }) => text)
+    .join('');
+}

@@ -1,0 +1,59 @@
+import { callCommands } from './call';
+import type { Command } from './command';
+import { copyCommands } from './copy';
+import { editCommands } from './edit';
+import { exampleCommands } from './example';
+import { fileCommands } from './file';
+import { helpCommands } from './help';
+import { layerCommands } from './layers';
+import { lineCommands } from './line';
+import { moveCommands } from './move';
+import { objectionCommands } from './objections';
+import { peopleCommands } from './people';
+import { queueCommands } from './queue';
+import { sessionCommands } from './session';
+import { settingsCommands } from './settings';
+import { stanceCommands } from './stance';
+import { subsystemCommands } from './subsystems';
+import { summaryCommands } from './summary';
+import { typingCommands } from './typing';
+import { viewCommands } from './view';
+
+/** Everything that a person can do, by id: keys, `:` line, palette, menu, help sheet and tests are drawn from it. */
+export const registry = {
+  ...sessionCommands,
+  ...exampleCommands,
+  ...peopleCommands,
+  ...subsystemCommands,
+  ...typingCommands,
+  ...stanceCommands,
+  ...objectionCommands,
+  ...callCommands,
+  ...queueCommands,
+  ...moveCommands,
+  ...copyCommands,
+  ...editCommands,
+  ...layerCommands,
+  ...lineCommands,
+  ...fileCommands,
+  ...summaryCommands,
+  ...viewCommands,
+  ...settingsCommands,
+  ...helpCommands,
+} as const satisfies Readonly<Record<string, Command<never>>>;
+
+export type CommandId = keyof typeof registry;
+/** What a command takes. */
+export type InputOf<K extends CommandId> = Parameters<(typeof registry)[K]['run']>[0];
+
+/** A command with its id, without the type of its input. */
+export type Registered = Command<never> & { readonly id: CommandId };
+
+/** All commands, in the order of the families. */
+export const COMMANDS: readonly Registered[] = (Object.entries(registry) as [CommandId, Command<never>][]).map(
+  ([id, fields]) => ({ id, ...fields }),
+);
+
+export function isCommandId(id: string): id is CommandId {
+  return Object.hasOwn(registry, id);
+}

@@ -1,0 +1,64 @@
+import type { Id } from '../../shared/record/ids';
+import { decideAdjourn, decideAmendSession, type MeetingInput } from '../../shared/session/meeting';
+import { act } from '../store/record';
+import { closeOverlay, openOverlay, say, sayIfRefused } from '../store/screen';
+import { createSession, openSession } from '../store/session-acts';
+import { command, commandWith } from './command';
+
+export const sessionCommands = {
+  'session.new': command<{ readonly from?: MeetingInput }>({
+    title: 'New session',
+    section: 'Session',
+    keys: ['$mod+n'],
+    whileTyping: true,
+    when: { completing: false },
+    line: 'new',
+    run: (input) => {
+      const from = input?.from;
+      openOverlay({ kind: 'new-session', ...(from === undefined ? {} : { from }) });
+    },
+  }),
+  'session.create': commandWith<MeetingInput>({
+    title: 'Create a session',
+    section: 'Session',
+    run: async (input) => {
+      if (!sayIfRefused(await createSession(input))) return;
+      closeOverlay('new-session');
+      say(`Opened "${input.title}".`);
+    },
+  }),
+  'session.open': commandWith<Id>({
+    title: 'Open a session',
+    section: 'Session',
+    run: async (id) => {
+      await openSession(id);
+    },
+  }),
+  'session.edit': command({
+    title: 'Change title, question, place, chair',
+    section: 'Session',
+    when: { session: true, writable: true },
+    run: () => {
+      openOverlay({ kind: 'session' });
+    },
+  }),
+  'session.amend': commandWith<Partial<MeetingInput>>({
+    title: 'Amend the session',
+    section: 'Session',
+    when: { session: true, writable: true },
+    run: async (changes) => {
+      if (!sayIfRefused(await act((session, env) => decideAmendSession(session, changes, env)))) return;
+      closeOverlay('session');
+      say('Changed the session.');
+    },
+  }),
+  'session.adjourn': command({
+    title: 'Adjourn the session',
+    section: 'Session',
+    when: { session: true, writable: true },
+    line: 'adjourn',
+    run: async () => {
+      if (sayIfRefused(await act(decideAdjourn))) say('Adjourned. u undoes it.');
+    },
+  }),
+} as const;

@@ -1,0 +1,242 @@
+import { readLine } from '../../shared/capture/read-line';
+import type { Reading } from '../../shared/capture/reading';
+import type { Entry } from '../../shared/record/entry';
+import { ok, refuse, type Result } from '../../shared/result';
+import { draftKey } from '../store/drafts';
+import { changeEntry, entryText, lineContext, readEntryLine, replaceEntry, typeEntry } from '../store/entry-line';
+import { act } from '../store/record';
+import { sayIfRefused, sayWhyNot, setMode } from '../store/screen';
+import { getState } from '../store/store';
+import { command, commandWith, type Condition } from './command';
+import { followTurn, sayRecorded } from './recording';
+
+/** The quick entry has the keys. */
+const ENTRY: Condition = { session: true, modes: ['INSERT'], layer: false };
+const CHOOSING: Condition = { ...ENTRY, completing: true };
+
+/** Lines typed before, the newest first: Up brings them back. They are the typist's, not the record's. */
+const typedBefore: string[] = [];
+const REMEMBERED = 100;
+
+/** What Enter does with a reading: records it, or what it offers instead. */
+function entriesOf(reading: Reading): Result<readonly Entry[]> {
+  if (reading.kind === 'record') return ok(reading.entries);
+  return reading.entriesOnEnter === undefined ? refuse(reading.words) : ok(reading.entriesOnEnter);
+}
+
+/** Records a typed line; it is cleared when it is on the disk, and stays where it can't be recorded. */
+async function recordLine(text: string): Promise<boolean> {
+  const { open, entry } = getState();
+  if (open === undefined || entry.pending) return false;
+  const context = lineContext(getState());
+  let reading: Reading | undefined;
+  changeEntry({ pending: true, completion: undefined });
+  const done = await act((session, env) => {
+    reading = readLine(session, text, context, env);
+    return entriesOf(reading);
+  }, draftKey.entry(open.id));
+  changeEntry({ pending: false });
+  if (!sayIfRefused(done)) return false;
+  typedBefore.unshift(text);
+  typedBefore.length = Math.min(typedBefore.length, REMEMBERED);
+  changeEntry({ caret: 0, back: 0 });
+  followTurn(done.value);
+  sayRecorded(done.value, reading?.kind === 'record' ? reading.notices.map(({ words }) => words) : []);
+  return true;
+}
+
+/** Puts the chosen completion in its place. */
+function take(at: number): void {
+  const state = getState();
+  const { completion } = state.entry;
+  const item = completion?.items[at];
+  if (completion === undefined || item === undefined) return;
+  const text = entryText(state);
+  const before = text.slice(0, completion.from) + item.text;
+  replaceEntry(before + text.slice(completion.to), { caret: before.length });
+}
+
+/** What Tab would do about what is typed: take a completion, or put a fix in its place. */
+function fixOf(): (() => void) | undefined {
+  const state = getState();
+  const { completion, chosen } = state.entry;
+  const text = entryText(state);
+  const reading = readEntryLine(state, text);
+  if (reading.kind === 'error' && reading.fix !== undefined) {
+    const { span, text: instead } = reading.fix;
+    const before = text.slice(0, span.from) + instead;
+    return () => {
+      replaceEntry(before + text.slice(span.to), { caret: before.length });
+    };
+  }
+  return completion === undefined ? undefined : () => take(chosen);
+}
+
+function choose(by: 1 | -1): void {
+  const { completion, chosen } = getState().entry;
+  const count = completion?.items.length ?? 0;
+  if (count > 0) changeEntry({ chosen: (chosen + by + count) % count });
+}
+
+function recall(by: 1 | -1): void {
+  const back = Math.max(0, Math.min(typedBefore.length, getState().entry.back + by));
+  replaceEntry(back === 0 ? '' : (typedBefore[back - 1] ?? ''), { back });
+}
+
+/** Takes away what stands before the caret, back to where `end` says. */
+function cutBack(end: (before: string) => number): void {
+  const state = getState();
+  const text = entryText(state);
+  const { caret } = state.entry;
+  const to = end(text.slice(0, caret));
+  typeEntry(text.slice(0, to) + text.slice(caret), to);
+}
+
+export const typingCommands = {
+  'record.entry': command({
+    title: 'Quick entry',
+    section: 'Record',
+    keys: ['i'],
+    when: { session: true, writable: true, views: ['live', 'matrix'], modes: ['NORMAL'], layer: false },
+    run: () => {
+      setMode('INSERT');
+    },
+  }),
+  'record.line': commandWith<string>({
+    title: 'Record a typed line',
+    section: 'Record',
+    when: { session: true, writable: true },
+    run: async (text) => {
+      await recordLine(text);
+    },
+  }),
+  'entry.type': commandWith<{ readonly text: string; readonly caret: number }>({
+    title: 'Type in the quick entry',
+    section: 'Quick entry',
+    when: { session: true },
+    run: ({ text, caret }) => {
+      typeEntry(text, caret);
+    },
+  }),
+  'entry.record': command({
+    title: 'Record what the line says',
+    section: 'Quick entry',
+    keys: ['Enter'],
+    whileTyping: true,
+    when: ENTRY,
+    run: async () => {
+      await recordLine(entryText(getState()));
+    },
+  }),
+  'entry.record-and-leave': command({
+    title: "Record, and go to this subsystem's rows",
+    section: 'Quick entry',
+    keys: ['$mod+Enter'],
+    whileTyping: true,
+    when: ENTRY,
+    run: async () => {
+      if (await recordLine(entryText(getState()))) setMode('NORMAL');
+    },
+  }),
+  'entry.complete': command({
+    title: 'Take the completion or the fix',
+    section: 'Quick entry',
+    keys: ['Tab'],
+    whileTyping: true,
+    when: ENTRY,
+    applies: () => fixOf() !== undefined,
+    run: () => {
+      fixOf()?.();
+    },
+  }),
+  'entry.take': commandWith<number>({
+    title: 'Take a completion',
+    section: 'Quick entry',
+    when: ENTRY,
+    run: (at) => {
+      take(at);
+    },
+  }),
+  'entry.next': command({
+    title: 'Next completion',
+    section: 'Quick entry',
+    keys: ['ArrowDown', '$mod+n'],
+    whileTyping: true,
+    when: CHOOSING,
+    run: () => {
+      choose(1);
+    },
+  }),
+  'entry.previous': command({
+    title: 'Previous completion',
+    section: 'Quick entry',
+    keys: ['ArrowUp', '$mod+p'],
+    whileTyping: true,
+    when: CHOOSING,
+    run: () => {
+      choose(-1);
+    },
+  }),
+  'entry.earlier': command({
+    title: 'Line typed before',
+    section: 'Quick entry',
+    keys: ['ArrowUp'],
+    whileTyping: true,
+    when: { ...ENTRY, completing: false },
+    applies: () => typedBefore.length > 0,
+    run: () => {
+      recall(1);
+    },
+  }),
+  'entry.later': command({
+    title: 'Line typed after',
+    section: 'Quick entry',
+    keys: ['ArrowDown'],
+    whileTyping: true,
+    when: { ...ENTRY, completing: false },
+    applies: () => getState().entry.back > 0,
+    run: () => {
+      recall(-1);
+    },
+  }),
+  'entry.delete-word': command({
+    title: 'Delete the word before the caret',
+    section: 'Quick entry',
+    keys: ['$mod+w'],
+    whileTyping: true,
+    when: ENTRY,
+    run: () => {
+      cutBack((before) => before.replace(/\S+\s*$/, '').length);
+    },
+  }),
+  'entry.delete-line': command({
+    title: 'Delete back to the start of the line',
+    section: 'Quick entry',
+    keys: ['$mod+u'],
+    whileTyping: true,
+    when: ENTRY,
+    run: () => {
+      cutBack(() => 0);
+    },
+  }),
+  'entry.close-list': command({
+    title: 'Close the completion list',
+    section: 'Quick entry',
+    keys: ['Escape'],
+    whileTyping: true,
+    when: CHOOSING,
+    run: () => {
+      changeEntry({ completion: undefined });
+    },
+  }),
+  'entry.leave': command({
+    title: 'Leave the quick entry',
+    section: 'Quick entry',
+    keys: ['Escape'],
+    whileTyping: true,
+    when: { ...ENTRY, completing: false },
+    run: () => {
+      setMode('NORMAL');
+    },
+  }),
+} as const;

@@ -1,0 +1,96 @@
+import { ask } from '../bridge/bridge';
+import type { WindowAct } from '../../shared/ipc';
+import { sayIfRefused, setFilter, setMode, showView } from '../store/screen';
+import { changeSettings } from '../store/settings';
+import type { View } from '../store/state';
+import { getState } from '../store/store';
+import { command, commandWith, type Command, type Condition } from './command';
+
+const SESSION: Condition = { session: true };
+
+/** `g` and the view's letter while the keys are commands, Alt and its number anywhere. */
+function face(title: string, view: View, letter: string, digit: string): Command<void> {
+  return command({
+    title,
+    section: 'Go',
+    keys: [`g ${letter}`, `Alt+${digit}`],
+    whileTyping: true,
+    when: SESSION,
+    line: view,
+    run: () => {
+      setMode('NORMAL');
+      showView(view);
+    },
+  });
+}
+
+function windowAct(title: string, keys: readonly string[], act: WindowAct): Command<void> {
+  return command({
+    title,
+    section: 'View',
+    keys,
+    whileTyping: true,
+    run: async () => {
+      sayIfRefused(await ask('window-act', { act }));
+    },
+  });
+}
+
+function theme(title: string, name: 'system' | 'light' | 'dark'): Command<void> {
+  return command({
+    title,
+    section: 'View',
+    run: async () => {
+      sayIfRefused(await changeSettings({ theme: name }));
+    },
+  });
+}
+
+export const viewCommands = {
+  'view.live': face('Live', 'live', 'l', '1'),
+  'view.matrix': face('Matrix', 'matrix', 'm', '2'),
+  'view.review': face('Review', 'review', 'r', '3'),
+  'view.summary': face('Summary', 'summary', 's', '4'),
+  'view.thread': face('Thread', 'thread', 't', '5'),
+  'view.sidebar': command({
+    title: 'Show or hide the sidebar',
+    section: 'View',
+    keys: ['$mod+b'],
+    whileTyping: true,
+    run: async () => {
+      sayIfRefused(await changeSettings({ sidebar: getState().settings.sidebar === false }));
+    },
+  }),
+  'view.rail': command({
+    title: 'Show or hide the rail',
+    section: 'View',
+    keys: ['$mod+j'],
+    whileTyping: true,
+    run: async () => {
+      sayIfRefused(await changeSettings({ rail: getState().settings.rail === false }));
+    },
+  }),
+  'view.zoom-in': windowAct('Zoom in', ['$mod+=', '$mod++'], 'zoom-in'),
+  'view.zoom-out': windowAct('Zoom out', ['$mod+-'], 'zoom-out'),
+  'view.zoom-reset': windowAct('Usual size', ['$mod+0'], 'zoom-reset'),
+  'view.fullscreen': windowAct('Full screen', ['F11'], 'fullscreen'),
+  'view.theme-system': theme('Colours of the system', 'system'),
+  'view.theme-light': theme('Light colours', 'light'),
+  'view.theme-dark': theme('Dark colours', 'dark'),
+  'view.find': command({
+    title: 'Filter the rows',
+    section: 'View',
+    keys: ['/'],
+    when: { session: true, views: ['live', 'matrix'], modes: ['NORMAL'], layer: false },
+    run: () => {
+      setFilter(getState().filter ?? '');
+    },
+  }),
+  'view.filter': commandWith<string | undefined>({
+    title: 'Show only what fits',
+    section: 'View',
+    run: (text) => {
+      setFilter(text);
+    },
+  }),
+} as const;
