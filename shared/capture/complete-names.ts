@@ -4,7 +4,7 @@ import { positionOf } from '../session/positions';
 import { speaker } from '../session/queue';
 import { keptHandle } from '../session/same';
 import type { Session } from '../session/session';
-import type { CompletionItem, Unfinished } from './complete';
+import type { CompletionItem, Unfinished } from './completion';
 import { beginning, folded, lookupSubsystem, lookupWho, peopleIndex, subsystemIndex, type Named } from './names';
 import { openSlug } from './typed';
 
@@ -14,7 +14,9 @@ export function completeWho(unfinished: Unfinished): readonly CompletionItem[] {
   const slug = subsystemMeant(unfinished);
   const speaks = speaker(session)?.who;
   const used = lastUses(session);
-  const named = new Set(others.filter(({ text }) => text.startsWith('@')).map(({ text }) => keyOf(lookupWho(session, text.slice(1)))));
+  const named = new Set(
+    others.filter(({ text }) => text.startsWith('@')).map(({ text }) => keyOf(lookupWho(session, text.slice(1)))),
+  );
   const rank = ({ key }: Named<Handle>): readonly [boolean, boolean, string] => [
     slug !== undefined && isHeard(session, key, slug),
     key !== speaks,

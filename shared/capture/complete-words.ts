@@ -4,7 +4,7 @@ import { questions } from '../session/questions';
 import { QUEUE_KINDS } from '../session/queue';
 import { rules } from '../session/rules';
 import type { Session } from '../session/session';
-import type { CompletionItem, Unfinished } from './complete';
+import type { CompletionItem, Unfinished } from './completion';
 import { FORM_HINTS, FORMS } from './forms';
 import { CALL_TYPED } from './forms/call';
 import { RULING_TYPED } from './forms/rule';
@@ -39,7 +39,11 @@ const ALL_STANCES = Object.keys(STANCE_TYPED) as readonly PositionStance[];
 const CALLED_STANCES = ALL_STANCES.slice(0, 3);
 
 function stanceItems(sign: string, stances: readonly PositionStance[]): readonly CompletionItem[] {
-  return stances.map((stance) => ({ text: `${sign}${STANCE_TYPED[stance][0]}`, label: STANCE_TYPED[stance][0], hint: STANCE_WORDS[stance] }));
+  return stances.map((stance) => ({
+    text: `${sign}${STANCE_TYPED[stance][0]}`,
+    label: STANCE_TYPED[stance][0],
+    hint: STANCE_WORDS[stance],
+  }));
 }
 
 function wordsAfter({ session, earlier }: Unfinished, form: string): readonly CompletionItem[] {
@@ -64,7 +68,11 @@ function wordsAfter({ session, earlier }: Unfinished, form: string): readonly Co
     case 'hold':
       return ['rule', 'call', 'question'].map((word) => item(word, ''));
     case 'call':
-      return callItems(session, earlier.map(({ text }) => text.toLowerCase()), previous);
+      return callItems(
+        session,
+        earlier.map(({ text }) => text.toLowerCase()),
+        previous,
+      );
     case 'q+':
       return QUEUE_KINDS.map((kind) => item(kind, ''));
     case 'q':

@@ -1,34 +1,14 @@
 import type { Session } from '../session/session';
 import { completeSubsystem, completeWho } from './complete-names';
 import { completeWord } from './complete-words';
+import type { CompletionItem, Unfinished } from './completion';
 import type { LineContext } from './context';
 import type { Span } from './reading';
-import { cleanLine, scan, type Word } from './tokens';
-
-export interface CompletionItem {
-  /** what Tab puts in place of the span */
-  readonly text: string;
-  /** the handle, slug or word */
-  readonly label: string;
-  /** who or what it is: a name, a role, what a number stands for */
-  readonly hint: string;
-}
+import { cleanLine, scan } from './tokens';
 
 /** What could stand at the caret: up to seven, the likeliest first. */
 export interface Completion extends Span {
   readonly items: readonly CompletionItem[];
-}
-
-/** What is to be completed, and what stands around it. */
-export interface Unfinished {
-  readonly session: Session;
-  readonly context: LineContext;
-  /** the word up to the caret */
-  readonly typed: string;
-  /** the words of the head without the one that is being typed */
-  readonly others: readonly Word[];
-  /** those of them that stand before it */
-  readonly earlier: readonly Word[];
 }
 
 const MOST = 7;

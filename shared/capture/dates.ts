@@ -34,7 +34,8 @@ export function saidAt(typed: string, now: number, zone: string): Instant | unde
   const length = lengthOf(typed);
   if (length !== undefined) return instantAt(now - length);
   if (isDay(typed)) return instantAt(utcOf(Date.parse(`${typed}T00:00:00.000Z`), zone));
-  const [, day, time, offset] = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?)(Z|[+-]\d\d:\d\d)?$/i.exec(typed) ?? [];
+  const [, day, time, offset] =
+    /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?)(Z|[+-]\d\d:\d\d)?$/i.exec(typed) ?? [];
   if (day === undefined || time === undefined || !isDay(day)) return undefined;
   const at = Date.parse(`${day}T${time}${offset?.toUpperCase() ?? 'Z'}`);
   return instantAt(offset === undefined ? utcOf(at, zone) : at);
@@ -67,7 +68,14 @@ function utcOf(wall: number, zone: string): number {
 }
 
 function formatFor(zone: string): Intl.DateTimeFormat {
-  const fields = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
+  const fields = {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  } as const;
   const make = (timeZone: string): Intl.DateTimeFormat =>
     new Intl.DateTimeFormat('en-US', { ...fields, timeZone, hourCycle: 'h23', calendar: 'iso8601' });
   try {
@@ -82,5 +90,8 @@ function formatFor(zone: string): Intl.DateTimeFormat {
 function wallClock(at: number, format: Intl.DateTimeFormat): number {
   const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
   const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
-  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) + (((at % 1000) + 1000) % 1000);
+  return (
+    Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) +
+    (((at % 1000) + 1000) % 1000)
+  );
 }

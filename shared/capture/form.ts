@@ -24,5 +24,7 @@ function toDraft(entry: Entry): Draft {
 /** A field where it has a value: absent fields are left out of the record. */
 export function given<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
   // the computed key is K; the compiler widens it to string
-  return (value === undefined || (Array.isArray(value) && value.length === 0) ? {} : { [key]: value }) as { readonly [P in K]?: V };
+  return (value === undefined || (Array.isArray(value) && value.length === 0) ? {} : { [key]: value }) as {
+    readonly [P in K]?: V;
+  };
 }

@@ -11,7 +11,9 @@ export function takeModifiers(typed: Typed): Read<undefined> {
 }
 
 function takeEvidence(typed: Typed): void {
-  const at = typed.left.findIndex((word, index) => word.text.toLowerCase() === 'from' && messageId(typed.left[index + 1]) !== undefined);
+  const at = typed.left.findIndex(
+    (word, index) => word.text.toLowerCase() === 'from' && messageId(typed.left[index + 1]) !== undefined,
+  );
   const [keyword, value] = typed.left.slice(at, at + 2);
   const message = messageId(value);
   if (at === -1 || keyword === undefined || value === undefined || message === undefined) return;
@@ -22,7 +24,9 @@ function takeEvidence(typed: Typed): void {
 
 /** A Message-ID with or without its brackets; a name with @ before it is none. */
 function messageId(word: Word | undefined): string | undefined {
-  return word === undefined ? undefined : (/^<([^<>\s]+)>$/.exec(word.text)?.[1] ?? /^[^@<>]+@[^@<>]+$/.exec(word.text)?.[0]);
+  return word === undefined
+    ? undefined
+    : (/^<([^<>\s]+)>$/.exec(word.text)?.[1] ?? /^[^@<>]+@[^@<>]+$/.exec(word.text)?.[0]);
 }
 
 /** Evidence has at least one line (FORMAT.md). Only the scribe's words are at hand here: the text, else the head. */

@@ -32,7 +32,10 @@ interface Index<K extends string> {
 
 /** Case, accents and spaces are ignored wherever names are compared. */
 export function folded(text: string): string {
-  return text.normalize('NFKD').replace(/[\p{M}\s]/gu, '').toLowerCase();
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}\s]/gu, '')
+    .toLowerCase();
 }
 
 export function peopleIndex(session: Session): Index<Handle> {
@@ -90,7 +93,8 @@ export function lookupSubsystem(session: Session, typed: string): Lookup<Slug> {
 function lookup<K extends string>(index: Index<K>, typed: string, asKey: (key: string) => K | undefined): Lookup<K> {
   const name = folded(typed);
   const [only, ...others] = index.byExact.get(name) ?? [];
-  if (only !== undefined) return others.length === 0 ? { is: 'known', key: only } : { is: 'prefix', of: [only, ...others] };
+  if (only !== undefined)
+    return others.length === 0 ? { is: 'known', key: only } : { is: 'prefix', of: [only, ...others] };
   if (name !== '') {
     const begun = index.named.filter((each) => [...each.exact, ...each.loose].some((other) => other.startsWith(name)));
     if (begun.length > 0) return { is: 'prefix', of: begun.map(({ key }) => key) };
@@ -105,7 +109,9 @@ function lookup<K extends string>(index: Index<K>, typed: string, asKey: (key: s
 /** Who a prefix could stand for: by handle, alias, name or role. */
 export function beginning<K extends string>(index: Index<K>, prefix: string): readonly Named<K>[] {
   const name = folded(prefix);
-  return index.named.filter((each) => [...each.exact, ...each.loose, each.role ?? ''].some((other) => other.startsWith(name)));
+  return index.named.filter((each) =>
+    [...each.exact, ...each.loose, each.role ?? ''].some((other) => other.startsWith(name)),
+  );
 }
 
 /** A near miss: one edit away, with the same digits, and long enough in letters that it can't well be another word. */

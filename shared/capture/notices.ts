@@ -19,7 +19,10 @@ function noticesOf(session: Session, entry: Entry): readonly Notice[] {
     case 'position-taken':
       return afterCall(session, entry, { subsystem: entry.subsystem });
     case 'rule-answered':
-      return afterCall(session, entry, { rule: entry.rule, ...(entry.subsystem === undefined ? {} : { subsystem: entry.subsystem }) });
+      return afterCall(session, entry, {
+        rule: entry.rule,
+        ...(entry.subsystem === undefined ? {} : { subsystem: entry.subsystem }),
+      });
     case 'objection-raised':
       return [...afterCall(session, entry, entry.on), ...ofObjection(entry)];
     case 'objection-settled':
@@ -76,6 +79,8 @@ function ofCall(entry: EntryOf<'call-made'>): readonly Notice[] {
   const departs = state !== undefined && AGREES[entry.call]?.includes(state) === false;
   return [
     ...(entry.statement === undefined ? [{ code: 'N-CALL-TEXT', words: words['N-CALL-TEXT']() } as const] : []),
-    ...(departs && entry.reason === undefined ? [{ code: 'N-CALL-REASON', words: words['N-CALL-REASON'](state) } as const] : []),
+    ...(departs && entry.reason === undefined
+      ? [{ code: 'N-CALL-REASON', words: words['N-CALL-REASON'](state) } as const]
+      : []),
   ];
 }

@@ -26,7 +26,8 @@ export function takeThing(typed: Typed): Read<On> {
   const named = takeNamedSubsystem(typed);
   if (!named.ok) return named;
   // a rule without # is meant at large, whatever is open
-  if (rule.value !== undefined) return ok({ rule: rule.value.id, ...(named.value === undefined ? {} : { subsystem: named.value }) });
+  if (rule.value !== undefined)
+    return ok({ rule: rule.value.id, ...(named.value === undefined ? {} : { subsystem: named.value }) });
   const subsystem = named.value ?? openSlug(typed);
   return subsystem === undefined ? problem('E-SUB-NONE', [], endOfHead(typed)) : ok({ subsystem });
 }

@@ -86,7 +86,9 @@ function entriesOf(typed: Typed, drafts: readonly Draft[]): readonly Entry[] {
   const own = timed.map((draft) => withEvidence(draft, evidence));
   // ids come in order, so what is entered first keeps its ids when pins follow
   const entered = enter(session, [...added, ...own], env).slice(added.length);
-  const pins = entered.filter((entry) => !hasEvidence(entry)).map(({ id }): Draft => ({ kind: 'quote-pinned', to: id, evidence: [evidence] }));
+  const pins = entered
+    .filter((entry) => !hasEvidence(entry))
+    .map(({ id }): Draft => ({ kind: 'quote-pinned', to: id, evidence: [evidence] }));
   return enter(session, [...added, ...own, ...pins], env);
 }
 
@@ -114,7 +116,11 @@ function offered(typed: Typed, entries: readonly Entry[]): ErrorReading {
   const unknown = typed.newcomers.map(unknownName);
   const [first] = unknown;
   const all = [...new Set(unknown.map((each) => each.words))].join(' ');
-  const error: Problem = { code: first?.code ?? 'E-WHO-UNKNOWN', words: all, span: first?.span ?? { from: 0, to: typed.line.length } };
+  const error: Problem = {
+    code: first?.code ?? 'E-WHO-UNKNOWN',
+    words: all,
+    span: first?.span ?? { from: 0, to: typed.line.length },
+  };
   const reading = refused(typed, error);
   return typed.context.add === 'ask' ? { ...reading, enter: 'add', entriesOnEnter: entries } : reading;
 }

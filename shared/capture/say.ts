@@ -11,10 +11,13 @@ export function say(strings: TemplateStringsArray, ...values: readonly Said[]): 
 
 function joined(parts: readonly Said[]): readonly Piece[] {
   const pieces: Piece[] = [];
-  for (const piece of parts.flatMap((part): readonly Piece[] => (typeof part === 'string' ? [{ is: 'words', text: part }] : [part].flat()))) {
+  for (const piece of parts.flatMap((part): readonly Piece[] =>
+    typeof part === 'string' ? [{ is: 'words', text: part }] : [part].flat(),
+  )) {
     const last = pieces.at(-1);
     if (piece.text === '') continue;
-    if (piece.is === 'words' && last?.is === 'words') pieces[pieces.length - 1] = { is: 'words', text: last.text + piece.text };
+    if (piece.is === 'words' && last?.is === 'words')
+      pieces[pieces.length - 1] = { is: 'words', text: last.text + piece.text };
     else pieces.push(piece);
   }
   return pieces;

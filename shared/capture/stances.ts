@@ -13,7 +13,9 @@ export const STANCE_TYPED: Readonly<Record<PositionStance, readonly [string, ...
 };
 
 const BY_WORD = new Map(
-  (Object.entries(STANCE_TYPED) as [PositionStance, readonly string[]][]).flatMap(([stance, typed]) => typed.map((word) => [word, stance] as const)),
+  (Object.entries(STANCE_TYPED) as [PositionStance, readonly string[]][]).flatMap(([stance, typed]) =>
+    typed.map((word) => [word, stance] as const),
+  ),
 );
 
 export function stanceOf(typed: string): PositionStance | undefined {

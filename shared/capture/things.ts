@@ -27,7 +27,13 @@ interface Labelled {
 }
 
 /** The one of some things that carries the typed number; the refusal lists those that could be meant. */
-function named<T extends Labelled>(typed: Typed, thing: string, all: readonly T[], likely: readonly T[], word: Word | undefined): Read<T> {
+function named<T extends Labelled>(
+  typed: Typed,
+  thing: string,
+  all: readonly T[],
+  likely: readonly T[],
+  word: Word | undefined,
+): Read<T> {
   const found = word === undefined ? undefined : all.find(({ label }) => label === word.text.toLowerCase());
   if (found !== undefined) return ok(found);
   const missing = word === undefined ? { incomplete: true as const } : {};
@@ -35,7 +41,11 @@ function named<T extends Labelled>(typed: Typed, thing: string, all: readonly T[
   return problem('E-NUM', [thing, word?.text, labels], word ?? endOfHead(typed), missing);
 }
 
-export function objectionNamed(typed: Typed, word: Word | undefined, likely: (objection: Objection) => boolean = isOpen): Read<Objection> {
+export function objectionNamed(
+  typed: Typed,
+  word: Word | undefined,
+  likely: (objection: Objection) => boolean = isOpen,
+): Read<Objection> {
   const all = objections(typed.session);
   return named(typed, 'objection', all, all.filter(likely), word);
 }
@@ -47,7 +57,13 @@ export function ruleNamed(typed: Typed, word: Word | undefined): Read<Rule> {
 
 export function questionNamed(typed: Typed, word: Word | undefined): Read<Question> {
   const all = questions(typed.session);
-  return named(typed, 'question', all, all.filter(({ answer }) => answer === undefined), word);
+  return named(
+    typed,
+    'question',
+    all,
+    all.filter(({ answer }) => answer === undefined),
+    word,
+  );
 }
 
 /** `rule 3` inside a head. */

@@ -27,7 +27,6 @@ export interface Scan {
  * (FORMAT.md: strings are well-formed). Character for character, so that spans stay true.
  */
 export function cleanLine(line: string): string {
-  // eslint-disable-next-line no-control-regex -- these are what the format refuses
   return line.replace(/\p{Cs}/gu, '\uFFFD').replace(/[\u0000-\u0008\u000A-\u001F]/g, ' ');
 }
 
@@ -44,7 +43,11 @@ export function scan(line: string): Scan {
 
 /** Words stand between spaces and commas; a `<message-id>` is one word whatever is in it. */
 function wordsOf(head: string): readonly Word[] {
-  return [...head.matchAll(/<\S*>|[^\s,]+/g)].map(({ index, 0: text }) => ({ text, from: index, to: index + text.length }));
+  return [...head.matchAll(/<\S*>|[^\s,]+/g)].map(({ index, 0: text }) => ({
+    text,
+    from: index,
+    to: index + text.length,
+  }));
 }
 
 function partsOf(line: string, start: number): { readonly parts: readonly Part[]; readonly slashes: readonly Span[] } {

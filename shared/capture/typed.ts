@@ -26,7 +26,9 @@ export interface Typed extends Scan {
   evidence?: Evidence;
 }
 
-export type Newcomer = { readonly span: Span; readonly typed: string } & ({ readonly who: Handle } | { readonly subsystem: Slug });
+export type Newcomer = { readonly span: Span; readonly typed: string } & (
+  { readonly who: Handle } | { readonly subsystem: Slug }
+);
 
 /** When the first entry of this line counts: when it was said, else now by the session's clock. */
 export function timeOfLine({ said, session, env }: Typed): Instant {
@@ -76,7 +78,11 @@ export function takeKeyword(typed: Typed, keyword: string): Word | undefined {
 }
 
 /** Takes a keyword and the word after it, where it has one. */
-export function takePair(typed: Typed, keyword: string, is: TokenClass): { readonly keyword: Word; readonly value?: Word } | undefined {
+export function takePair(
+  typed: Typed,
+  keyword: string,
+  is: TokenClass,
+): { readonly keyword: Word; readonly value?: Word } | undefined {
   const at = typed.left.findIndex((word) => word.text.toLowerCase() === keyword);
   const [first, value] = typed.left.slice(at, at + 2);
   if (at === -1 || first === undefined) return undefined;
@@ -100,7 +106,11 @@ export function takePhrase(typed: Typed, keyword: string, fits: (text: string) =
 }
 
 /** What a name stands for; one that is new is noted, so that it can be added in the same act. */
-export function resolveWho(typed: Typed, word: Word, look: (session: Session, name: string) => Lookup<Handle> = lookupWho): Read<Handle> {
+export function resolveWho(
+  typed: Typed,
+  word: Word,
+  look: (session: Session, name: string) => Lookup<Handle> = lookupWho,
+): Read<Handle> {
   const name = bare(word);
   if (name === '') return problem('E-WHO-EMPTY', [], word);
   if (name === '*') return problem('E-WHO-ALL', [], word);
@@ -111,7 +121,9 @@ export function resolveWho(typed: Typed, word: Word, look: (session: Session, na
     case 'prefix':
       return problem('E-WHO-PREFIX', [name, found.of], word);
     case 'near':
-      return problem('E-WHO-UNKNOWN', [name, { meant: found.meant }], word, { fix: { span: word, text: `@${found.meant}` } });
+      return problem('E-WHO-UNKNOWN', [name, { meant: found.meant }], word, {
+        fix: { span: word, text: `@${found.meant}` },
+      });
     case 'new':
       if (found.key === undefined) return problem('E-WHO-UNKNOWN', [name, undefined], word);
       typed.newcomers.push({ who: found.key, typed: name, span: word });
@@ -130,7 +142,9 @@ export function resolveSubsystem(typed: Typed, word: Word): Read<Slug> {
       return problem('E-SUB-PREFIX', [name, found.of], word);
     case 'near': {
       const sign = word.text.startsWith('#') ? '#' : '';
-      return problem('E-SUB-UNKNOWN', [name, { meant: found.meant }], word, { fix: { span: word, text: `${sign}${found.meant}` } });
+      return problem('E-SUB-UNKNOWN', [name, { meant: found.meant }], word, {
+        fix: { span: word, text: `${sign}${found.meant}` },
+      });
     }
     case 'new':
       if (found.key === undefined) return problem('E-SUB-UNKNOWN', [name, undefined], word);

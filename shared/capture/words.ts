@@ -8,8 +8,10 @@ export const words = {
   'E-EMPTY': () => 'Nothing to record. Start with @who, #subsystem, or type a note.',
   'E-WHO-EMPTY': () => 'A name is missing after @.',
   'E-SUB-EMPTY': () => 'A subsystem is missing after #.',
-  'E-WHO-UNKNOWN': (typed: string, instead: Unknown) => `Nobody called "${typed}".${wayOut(instead, '@', 'participant')}`,
-  'E-SUB-UNKNOWN': (typed: string, instead: Unknown) => `No subsystem called "${typed}".${wayOut(instead, '#', 'subsystem')}`,
+  'E-WHO-UNKNOWN': (typed: string, instead: Unknown) =>
+    `Nobody called "${typed}".${wayOut(instead, '@', 'participant')}`,
+  'E-SUB-UNKNOWN': (typed: string, instead: Unknown) =>
+    `No subsystem called "${typed}".${wayOut(instead, '#', 'subsystem')}`,
   'E-WHO-PREFIX': (typed: string, of: readonly string[]) => begins(typed, of),
   'E-SUB-PREFIX': (typed: string, of: readonly string[]) => begins(typed, of),
   'E-WHO-ALL': () => "One line can't record a stance for everybody. Use :set-all, which asks first.",
@@ -42,8 +44,10 @@ export const words = {
   'E-QUEUE': () => 'Add close or open.',
   'E-SAME': () => 'Two people are needed: the first handle is kept.',
   'E-TEXT': () => 'This takes no words. Put them in a second line.',
-  'E-OLD': (old: string | undefined) => (old === undefined ? 'You have no text to change yet.' : `"${old}" is not in your last text.`),
-  'E-DATE': (typed: string | undefined) => `${typed === undefined ? 'A time is missing.' : `"${typed}" is not a time.`} For example 20m, 7d, 2024-09-24.`,
+  'E-OLD': (old: string | undefined) =>
+    old === undefined ? 'You have no text to change yet.' : `"${old}" is not in your last text.`,
+  'E-DATE': (typed: string | undefined) =>
+    `${typed === undefined ? 'A time is missing.' : `"${typed}" is not a time.`} For example 20m, 7d, 2024-09-24.`,
   'E-LONG': (over: number) => `Too long by ${over} characters (limit 2000). Put the rest in a second line.`,
   'E-REFUSED': (why: string) => why,
   'N-OBJ-TEXT': () => 'Recorded without a reason: it does not block until it has one.',

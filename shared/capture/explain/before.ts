@@ -14,7 +14,11 @@ import { zoneOf } from '../typed';
 export function before<K extends Kind>(session: Session, entry: Entry, ...kinds: readonly K[]): EntryOf<K> | undefined {
   const seen = prevOf(entry).map((id) => countedEntry(session, id));
   const isOf = (found: Entry): found is EntryOf<K> => (kinds as readonly Kind[]).includes(found.kind);
-  return seen.filter((found) => found !== undefined && isKnown(found)).filter(isOf).sort(byTime).at(-1);
+  return seen
+    .filter((found) => found !== undefined && isKnown(found))
+    .filter(isOf)
+    .sort(byTime)
+    .at(-1);
 }
 
 /** Where a conflict stood, what followed resolves it. */

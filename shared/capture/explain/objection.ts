@@ -7,7 +7,10 @@ import { counted, say, whoPiece, withRemarks } from '../say';
 import { asides, resolves, timeWords } from './before';
 
 /** `p2 objects to #uvc, objection 3, with reason, what would remove it`; `p2 holds #uvc until ..., objection 4`. */
-export function explainObjection(session: Session, entry: EntryOf<'objection-raised' | 'objection-amended'>): readonly Piece[] {
+export function explainObjection(
+  session: Session,
+  entry: EntryOf<'objection-raised' | 'objection-amended'>,
+): readonly Piece[] {
   const id = entry.kind === 'objection-amended' ? entry.objection : entry.id;
   const label = objectionOf(session, id)?.label ?? String(entry.number);
   const on = thingPieces(session, entry.on);
@@ -39,17 +42,19 @@ export const DISPOSITION_WORDS: Readonly<Record<Disposition, string>> = {
 
 /** `objection 3 of p2: addressed by mod, with an answer`. */
 export function explainSettlement(session: Session, entry: EntryOf<'objection-settled'>): readonly Piece[] {
-  return withRemarks(say`${objectionPieces(session, entry.objection)}: ${DISPOSITION_WORDS[entry.disposition]} by ${whoPiece(entry.who)}`, [
-    entry.answer === undefined ? undefined : 'with an answer',
-    resolves(entry),
-    ...asides(session, entry),
-  ]);
+  return withRemarks(
+    say`${objectionPieces(session, entry.objection)}: ${DISPOSITION_WORDS[entry.disposition]} by ${whoPiece(entry.who)}`,
+    [entry.answer === undefined ? undefined : 'with an answer', resolves(entry), ...asides(session, entry)],
+  );
 }
 
 /** `p5 disputes objection 3 of p2`, or how it was settled. */
 export function explainDispute(session: Session, entry: EntryOf<'objection-disputed'>): readonly Piece[] {
   const of = entry.settled === undefined ? '' : 'the settlement of ';
-  return withRemarks(say`${whoPiece(entry.who)} disputes ${of}${objectionPieces(session, entry.objection)}`, asides(session, entry));
+  return withRemarks(
+    say`${whoPiece(entry.who)} disputes ${of}${objectionPieces(session, entry.objection)}`,
+    asides(session, entry),
+  );
 }
 
 function objectionPieces(session: Session, id: EntryOf<'objection-settled'>['objection']): readonly Piece[] {

@@ -15,9 +15,17 @@ export function explainPosition(session: Session, entry: EntryOf<'position-taken
   const isChange = earlier !== undefined && earlier.stance !== entry.stance;
   const held = isChange ? say`${subject}${stancePiece(earlier.stance)} becomes ${stance}` : say`${subject}${stance}`;
   const lives = (entry.livesWith ?? []).map(stancePiece);
-  const dropped = (earlier?.livesWith ?? []).filter((other) => other !== entry.stance && !entry.livesWith?.includes(other));
+  const dropped = (earlier?.livesWith ?? []).filter(
+    (other) => other !== entry.stance && !entry.livesWith?.includes(other),
+  );
   return withRemarks(held, [
-    earlier === undefined ? (isOvertaken(session, entry) ? 'earlier than what stands' : 'first position') : isChange ? undefined : 'as before',
+    earlier === undefined
+      ? isOvertaken(session, entry)
+        ? 'earlier than what stands'
+        : 'first position'
+      : isChange
+        ? undefined
+        : 'as before',
     lives.length === 0 ? undefined : say`can live with ${either(lives)}`,
     dropped.length === 0 ? undefined : say`no longer with ${either(dropped.map(stancePiece))}`,
     ...explainWords(entry, earlier),
@@ -33,7 +41,10 @@ function isOvertaken(session: Session, entry: EntryOf<'position-taken'>): boolea
 }
 
 function either(stances: readonly Piece[]): readonly Piece[] {
-  return stances.reduce<readonly Piece[]>((said, stance, index) => (index === 0 ? [stance] : say`${said} and ${stance}`), []);
+  return stances.reduce<readonly Piece[]>(
+    (said, stance, index) => (index === 0 ? [stance] : say`${said} and ${stance}`),
+    [],
+  );
 }
 
 interface Words {
@@ -71,4 +82,3 @@ export function explainMet(session: Session, entry: EntryOf<'condition-met'>): r
   const met = say`${whoPiece(who)} on ${subsystemPiece(subsystem)}: condition ${String(entry.n)} is met${text === undefined ? '' : `: ${quoted(text)}`}`;
   return withRemarks(met, asides(session, entry));
 }
-

@@ -23,7 +23,10 @@ type Explain = (session: Session, entry: AnyEntry) => readonly Piece[];
 
 /** What is done to other entries. `explain` says what the entry that is named says. */
 export function explainRecord(session: Session, entry: RecordEntry, explain: Explain): readonly Piece[] {
-  return withRemarks(sentence(session, entry, (id) => referred(session, id, explain)), asides(session, entry));
+  return withRemarks(
+    sentence(session, entry, (id) => referred(session, id, explain)),
+    asides(session, entry),
+  );
 }
 
 /** A quote for what was said in the same act, just before. */
@@ -64,7 +67,15 @@ function sentence(session: Session, entry: RecordEntry, said: (id: Id) => Said):
 function referred(session: Session, id: Id, explain: Explain): Said {
   const entry = countedEntry(session, id);
   if (entry === undefined) return 'an entry that is not here';
-  return isKnown(entry) && NAMES_ANOTHER.has(entry.kind) ? `the entry of ${id.slice(0, 19).replace('T', ' ')}` : explain(session, entry);
+  return isKnown(entry) && NAMES_ANOTHER.has(entry.kind)
+    ? `the entry of ${id.slice(0, 19).replace('T', ' ')}`
+    : explain(session, entry);
 }
 
-const NAMES_ANOTHER: ReadonlySet<string> = new Set(['quote-pinned', 'slip-answered', 'entry-struck', 'entry-restored', 'entry-picked']);
+const NAMES_ANOTHER: ReadonlySet<string> = new Set([
+  'quote-pinned',
+  'slip-answered',
+  'entry-struck',
+  'entry-restored',
+  'entry-picked',
+]);

@@ -77,6 +77,7 @@ function speaking(session: Session, called: Id): Said {
 
 function named<K extends Kind>(session: Session, id: Id, kind: K): EntryOf<K> | undefined {
   const entry = countedEntry(session, id);
-  const isOf = (found: typeof entry): found is EntryOf<K> => found !== undefined && isKnown(found) && found.kind === kind;
+  const isOf = (found: typeof entry): found is EntryOf<K> =>
+    found !== undefined && isKnown(found) && found.kind === kind;
   return isOf(entry) ? entry : undefined;
 }

@@ -58,12 +58,15 @@ export const RULING_WORDS: Readonly<Record<EntryOf<'ruling-made'>['state'], stri
 export function explainRuling(session: Session, entry: EntryOf<'ruling-made'>): readonly Piece[] {
   const earlier = before(session, entry, 'ruling-made');
   const from = earlier === undefined || earlier.state === entry.state ? '' : `${RULING_WORDS[earlier.state]} becomes `;
-  return withRemarks(say`rule ${ruleLabel(session, entry.rule)} on ${subsystemPiece(entry.subsystem)}: ${from}${RULING_WORDS[entry.state]}`, [
-    entry.who === undefined ? undefined : say`by ${whoPiece(entry.who)}`,
-    entry.scope === undefined ? undefined : `for ${quoted(entry.scope)}`,
-    entry.why === undefined ? undefined : 'with reason',
-    entry.until === undefined ? undefined : `until ${entry.until}`,
-    resolves(entry),
-    ...asides(session, entry),
-  ]);
+  return withRemarks(
+    say`rule ${ruleLabel(session, entry.rule)} on ${subsystemPiece(entry.subsystem)}: ${from}${RULING_WORDS[entry.state]}`,
+    [
+      entry.who === undefined ? undefined : say`by ${whoPiece(entry.who)}`,
+      entry.scope === undefined ? undefined : `for ${quoted(entry.scope)}`,
+      entry.why === undefined ? undefined : 'with reason',
+      entry.until === undefined ? undefined : `until ${entry.until}`,
+      resolves(entry),
+      ...asides(session, entry),
+    ],
+  );
 }

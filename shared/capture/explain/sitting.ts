@@ -5,15 +5,24 @@ import { listed, people, say, subsystemPiece, whoPiece, withRemarks } from '../s
 import { asides, before, quoted, resolves } from './before';
 
 /** `session "Device passthrough" opened`, or which of its facts changed. */
-export function explainSession(session: Session, entry: EntryOf<'session-opened' | 'session-amended'>): readonly Piece[] {
+export function explainSession(
+  session: Session,
+  entry: EntryOf<'session-opened' | 'session-amended'>,
+): readonly Piece[] {
   const changed = changedFields(entry, before(session, entry, 'session-opened', 'session-amended'));
-  const said = entry.kind === 'session-opened' ? say`session ${quoted(entry.title)} opened` : say`session ${quoted(entry.title)} amended`;
+  const said =
+    entry.kind === 'session-opened'
+      ? say`session ${quoted(entry.title)} opened`
+      : say`session ${quoted(entry.title)} amended`;
   const facts = entry.kind === 'session-opened' || changed.length === 0 ? undefined : changed.join(' and ');
   return withRemarks(said, [facts, resolves(entry), ...asides(session, entry)]);
 }
 
 /** `new participant p41: Name <address>, affiliation`. */
-export function explainPerson(session: Session, entry: EntryOf<'participant-added' | 'participant-amended'>): readonly Piece[] {
+export function explainPerson(
+  session: Session,
+  entry: EntryOf<'participant-added' | 'participant-amended'>,
+): readonly Piece[] {
   const address = entry.address === undefined ? undefined : `<${entry.address}>`;
   const named = [entry.name, address].filter((part) => part !== undefined).join(' ');
   const is = entry.kind === 'participant-added' ? 'new participant ' : 'participant ';
@@ -27,12 +36,21 @@ export function explainPerson(session: Session, entry: EntryOf<'participant-adde
 }
 
 /** `b is a: one person, kept as a`. */
-export function explainSame(session: Session, { keep, drop, ...entry }: EntryOf<'participants-same'>): readonly Piece[] {
-  return withRemarks(say`${whoPiece(drop)} is ${whoPiece(keep)}: one person`, asides(session, { ...entry, keep, drop }));
+export function explainSame(
+  session: Session,
+  { keep, drop, ...entry }: EntryOf<'participants-same'>,
+): readonly Piece[] {
+  return withRemarks(
+    say`${whoPiece(drop)} is ${whoPiece(keep)}: one person`,
+    asides(session, { ...entry, keep, drop }),
+  );
 }
 
 /** `new subsystem #isp: Camera ISPs, part of #media, affects #netdev, seats a, b`. */
-export function explainSubsystem(session: Session, entry: EntryOf<'subsystem-added' | 'subsystem-amended'>): readonly Piece[] {
+export function explainSubsystem(
+  session: Session,
+  entry: EntryOf<'subsystem-added' | 'subsystem-amended'>,
+): readonly Piece[] {
   const earlier = before(session, entry, 'subsystem-added', 'subsystem-amended');
   const is = entry.kind === 'subsystem-added' ? 'new subsystem ' : 'subsystem ';
   const told = new Set(['name', 'partOf', 'affects', 'maintainers']);

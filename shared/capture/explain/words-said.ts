@@ -8,7 +8,9 @@ import { asides, quoted, resolves } from './before';
 
 /** `question 2, by dan, to jason, on #fwctl: "whose policy applies?"`. */
 export function explainQuestion(session: Session, entry: EntryOf<'question-raised'>): readonly Piece[] {
-  const label = questions(session).find(({ versions }) => versions.some(({ id }) => id === entry.id || entry.prev?.includes(id)))?.label ?? String(entry.number);
+  const label =
+    questions(session).find(({ versions }) => versions.some(({ id }) => id === entry.id || entry.prev?.includes(id)))
+      ?.label ?? String(entry.number);
   const head = withRemarks(say`question ${label}`, [
     entry.prev === undefined ? undefined : 'new text',
     entry.who === undefined ? undefined : say`by ${whoPiece(entry.who)}`,
@@ -31,11 +33,17 @@ export function explainNote(session: Session, entry: EntryOf<'note-taken' | 'not
   const about = entry.who === undefined ? '' : say` about ${whoPiece(entry.who)}`;
   const on = entry.subsystem === undefined ? '' : say` on ${subsystemPiece(entry.subsystem)}`;
   const amended = entry.kind === 'note-amended' ? ', new text' : '';
-  return withRemarks(say`${note}${about}${on}${amended}: ${quoted(entry.text)}`, [resolves(entry), ...asides(session, entry)]);
+  return withRemarks(say`${note}${about}${on}${amended}: ${quoted(entry.text)}`, [
+    resolves(entry),
+    ...asides(session, entry),
+  ]);
 }
 
 /** `to do by james on #fwctl, due 2024-10-01: "text"`. */
-export function explainAction(session: Session, entry: EntryOf<'action-assigned' | 'action-amended'>): readonly Piece[] {
+export function explainAction(
+  session: Session,
+  entry: EntryOf<'action-assigned' | 'action-amended'>,
+): readonly Piece[] {
   const what = entry.accepted === true ? say`to do by ${people(entry.who)}` : say`asked of ${people(entry.who)}`;
   const on = entry.subsystem === undefined ? '' : say` on ${subsystemPiece(entry.subsystem)}`;
   const head = withRemarks(say`${what}${on}`, [

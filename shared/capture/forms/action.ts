@@ -20,7 +20,8 @@ function assigning(accepted: boolean): Form {
     const left = nothingLeft(typed);
     if (!left.ok) return left;
     const due = by?.value === undefined ? undefined : dayOf(by.value.text, timeOfLine(typed), zoneOf(typed.session));
-    if (by !== undefined && due === undefined) return problem('E-DATE', [by.value?.text], by.value ?? by.keyword, { incomplete: true });
+    if (by !== undefined && due === undefined)
+      return problem('E-DATE', [by.value?.text], by.value ?? by.keyword, { incomplete: true });
     if (people.value.length === 0) return problem('E-WHO', [], endOfHead(typed), { incomplete: true });
     const texts = takeTexts(typed);
     if (!texts.ok) return texts;

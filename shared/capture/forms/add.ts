@@ -7,7 +7,18 @@ import { lookupHandle, lookupSubsystem, lookupWho } from '../names';
 import { takeTexts } from '../parts';
 import { problem, type Read } from '../problem';
 import type { Word } from '../tokens';
-import { bare, endOfHead, noText, nothingLeft, resolveSubsystem, resolveWho, take, takePair, takePeople, type Typed } from '../typed';
+import {
+  bare,
+  endOfHead,
+  noText,
+  nothingLeft,
+  resolveSubsystem,
+  resolveWho,
+  take,
+  takePair,
+  takePeople,
+  type Typed,
+} from '../typed';
 
 /** `+ @p41 -- Name <address>, affiliation` and `+ #isp of media affects netdev seats @a,@b -- Camera ISPs`. Always adds. */
 export const readAdd: Form = (typed) => {
@@ -38,14 +49,14 @@ function addPerson(typed: Typed, word: Word): ReturnType<Form> {
 }
 
 /** `Name <address>, affiliation`, any of them left out. */
-export function personFields(text: string): { readonly name?: string; readonly address?: string; readonly affiliation?: string } {
-  const angled = /^([^<]*)<([^<>]*)>(.*)$/s.exec(text);
-  const [, before, address, after] = angled ?? [undefined, text, undefined, undefined];
-  const comma = angled === null ? text.indexOf(',') : -1;
-  const name = comma === -1 ? (before ?? text) : text.slice(0, comma);
-  const affiliation = angled === null ? (comma === -1 ? '' : text.slice(comma + 1)) : (after ?? '').replace(/^\s*,/, '');
+export function personFields(text: string): {
+  readonly name?: string;
+  readonly address?: string;
+  readonly affiliation?: string;
+} {
+  const [, name, address, affiliation] = /^([^<,]*),?\s*(?:<([^<>]*)>)?\s*,?(.*)$/s.exec(text) ?? [];
   return {
-    ...given('name', filled(name.replace(/,\s*$/, ''))),
+    ...given('name', filled(name)),
     ...given('address', filled(address)),
     ...given('affiliation', filled(affiliation)),
   };
@@ -93,7 +104,9 @@ function takeList(typed: Typed, keyword: 'affects' | 'seats'): readonly Word[] {
   const at = typed.left.findIndex(({ text }) => text.toLowerCase() === keyword);
   const [first, ...after] = at === -1 ? [] : typed.left.slice(at);
   if (first === undefined) return [];
-  const stop = after.findIndex(({ text }) => /^(?:of|affects|seats)$/i.test(text) || (keyword === 'seats') !== text.startsWith('@'));
+  const stop = after.findIndex(
+    ({ text }) => /^(?:of|affects|seats)$/i.test(text) || (keyword === 'seats') !== text.startsWith('@'),
+  );
   const listed = stop === -1 ? after : after.slice(0, stop);
   if (listed.length === 0) return [];
   take(typed, [first], 'keyword');

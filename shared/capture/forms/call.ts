@@ -54,11 +54,16 @@ function readMade(typed: Typed, call: CallDraft['call']): ReturnType<Form> {
   if (!on.ok) return on;
   const settles = call === 'consensus' || call === 'rough';
   if (settles && !isOnQuestion && stance.value === undefined && yes === undefined) {
-    return problem('E-CALL-FOR', [call === 'rough' ? 'Rough consensus' : 'Consensus', isOnRule ? 'rule' : 'subsystem'], endOfHead(typed));
+    return problem(
+      'E-CALL-FOR',
+      [call === 'rough' ? 'Rough consensus' : 'Consensus', isOnRule ? 'rule' : 'subsystem'],
+      endOfHead(typed),
+    );
   }
   const texts = takeTexts(typed, { because: true });
   if (!texts.ok) return texts;
-  const answer: CallDraft['answer'] = yes === undefined ? undefined : yes.text.toLowerCase() === 'yes' ? 'supports' : 'opposes';
+  const answer: CallDraft['answer'] =
+    yes === undefined ? undefined : yes.text.toLowerCase() === 'yes' ? 'supports' : 'opposes';
   const input = {
     on: on.value,
     call,
@@ -86,7 +91,13 @@ function assessed(typed: Typed, on: On): CallDraft['assessment'] {
   return 'subsystem' in on ? snapshot(assessSubsystem(typed.session, on.subsystem, asOf)) : undefined;
 }
 
-function snapshot({ state, because }: { readonly state: string; readonly because: readonly string[] }): CallDraft['assessment'] {
+function snapshot({
+  state,
+  because,
+}: {
+  readonly state: string;
+  readonly because: readonly string[];
+}): CallDraft['assessment'] {
   return { state, because };
 }
 
@@ -98,5 +109,8 @@ function readReopening(typed: Typed): ReturnType<Form> {
   if (!on.ok) return on;
   const texts = takeTexts(typed);
   if (!texts.ok) return texts;
-  return decided(typed, decideReopenCall(typed.session, { on: on.value, ...given('why', texts.value.main) }, typed.env));
+  return decided(
+    typed,
+    decideReopenCall(typed.session, { on: on.value, ...given('why', texts.value.main) }, typed.env),
+  );
 }

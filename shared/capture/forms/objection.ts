@@ -13,7 +13,9 @@ export const readObjection: Form = (typed) => objection(typed, undefined);
 
 /** `@p2 hold 20m`: an objection with an end, "I need time". */
 export const readHold: Form = (typed) => {
-  const word = takeFirst(typed, 'time', (text) => /^\d/.test(text)) ?? takeFirst(typed, 'time', (text) => !/^[@#]/.test(text) && !ON.has(text));
+  const word =
+    takeFirst(typed, 'time', (text) => /^\d/.test(text)) ??
+    takeFirst(typed, 'time', (text) => !/^[@#]/.test(text) && !ON.has(text));
   if (word === undefined) return problem('E-DATE', [undefined], endOfHead(typed), { incomplete: true });
   const until = endOf(word.text, timeOfLine(typed), zoneOf(typed.session));
   return until === undefined ? problem('E-DATE', [word.text], word, { incomplete: true }) : objection(typed, until);

@@ -17,7 +17,10 @@ export const readPoll: Form = (typed) => {
   if (question === undefined || question === '' || named.length < 2) {
     return problem('E-POLL-TEXT', [], endOfHead(typed), { incomplete: true });
   }
-  return decided(typed, decidePoll(typed.session, { question, options: named, ...given('subsystem', subsystem.value) }, typed.env));
+  return decided(
+    typed,
+    decidePoll(typed.session, { question, options: named, ...given('subsystem', subsystem.value) }, typed.env),
+  );
 };
 
 /** `count 12 3 1`: of the last poll, one for each option. */
@@ -27,7 +30,17 @@ export const readCount: Form = (typed) => {
   const left = nothingLeft(typed);
   if (!left.ok) return left;
   if (numbers.length === 0) return problem('E-COUNT', [], endOfHead(typed), { incomplete: true });
-  return noText(typed) ?? decided(typed, decideCount(typed.session, numbers.map(({ text }) => Number(text)), typed.env));
+  return (
+    noText(typed) ??
+    decided(
+      typed,
+      decideCount(
+        typed.session,
+        numbers.map(({ text }) => Number(text)),
+        typed.env,
+      ),
+    )
+  );
 };
 
 export const readReveal: Form = (typed) => {

@@ -71,18 +71,27 @@ export const readPosition: Form = (typed) => {
 
 /** True for a head that says something of a position: a stance, `~` or `+if`. */
 export function saysPosition(typed: Typed): boolean {
-  return typed.left.some(({ text }) => stanceOf(text) !== undefined || /^~./.test(text) || text.toLowerCase() === '+if');
+  return typed.left.some(
+    ({ text }) => stanceOf(text) !== undefined || /^~./.test(text) || text.toLowerCase() === '+if',
+  );
 }
 
 /** A position restates everything: what is not said is cleared. */
-function restated(who: Handle, subsystem: Slug, { stance, livesWith, via, group, texts }: Said): PositionDraft | undefined {
+function restated(
+  who: Handle,
+  subsystem: Slug,
+  { stance, livesWith, via, group, texts }: Said,
+): PositionDraft | undefined {
   if (stance === undefined) return undefined;
   return {
     kind: 'position-taken',
     who,
     subsystem,
     stance,
-    ...given('livesWith', livesWith.filter((other) => other !== stance)),
+    ...given(
+      'livesWith',
+      livesWith.filter((other) => other !== stance),
+    ),
     ...given('rationale', texts.main),
     ...given('conditions', texts.conditions),
     ...given('via', via),
@@ -96,7 +105,9 @@ function revised({ session }: Typed, who: Handle, subsystem: Slug, said: Said): 
   const stance = said.stance ?? (current?.stance === 'none' ? undefined : current?.stance);
   if (stance === undefined) return undefined;
   const added = [...(current?.conditions ?? []), said.more ?? '', ...said.texts.conditions];
-  const livesWith = STANCES.filter((other) => other !== stance && [...(current?.livesWith ?? []), ...said.livesWith].includes(other));
+  const livesWith = STANCES.filter(
+    (other) => other !== stance && [...(current?.livesWith ?? []), ...said.livesWith].includes(other),
+  );
   const { livesWith: _livesWith, ...kept } = current === undefined ? {} : ownFields(current);
   return {
     ...kept,
@@ -126,7 +137,9 @@ function takeMore(typed: Typed): string | undefined {
 function takeVia(typed: Typed): Read<Handle | undefined> {
   const pair = takePair(typed, 'via', 'who');
   if (pair === undefined) return ok(undefined);
-  return pair.value?.text.startsWith('@') === true ? resolveWho(typed, pair.value) : problem('E-WHO', [], pair.keyword, { incomplete: true });
+  return pair.value?.text.startsWith('@') === true
+    ? resolveWho(typed, pair.value)
+    : problem('E-WHO', [], pair.keyword, { incomplete: true });
 }
 
 /** The group that is spoken for. Once a stance stands before it, words that are stances elsewhere are part of its name. */

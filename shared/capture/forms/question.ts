@@ -20,7 +20,10 @@ export const readQuestion: Form = (typed) => {
   const [who, ...to] = people.value;
   if (who === undefined) return problem('E-WHO', [], endOfHead(typed), { incomplete: true });
   const on = subsystem.value === undefined ? undefined : { subsystem: subsystem.value };
-  return decided(typed, decideQuestion(typed.session, { text, who, ...given('to', to), ...given('on', on) }, typed.env));
+  return decided(
+    typed,
+    decideQuestion(typed.session, { text, who, ...given('to', to), ...given('on', on) }, typed.env),
+  );
 };
 
 /** `answer 2 @jason -- text`. */

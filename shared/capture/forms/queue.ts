@@ -1,5 +1,12 @@
 import type { Slug } from '../../record/ids';
-import { decideJoinQueue, decideLeaveQueue, decideNextSpeaker, decideQueueGate, QUEUE_KINDS, type QueueKind } from '../../session/queue';
+import {
+  decideJoinQueue,
+  decideLeaveQueue,
+  decideNextSpeaker,
+  decideQueueGate,
+  QUEUE_KINDS,
+  type QueueKind,
+} from '../../session/queue';
 import { decided, given, type Form } from '../form';
 import { takeTexts } from '../parts';
 import { problem, type Read } from '../problem';
@@ -44,7 +51,10 @@ export const readAck: Form = (typed) => {
   if (!who.ok) return who;
   const subsystem = lastly(typed);
   if (!subsystem.ok) return subsystem;
-  return decided(typed, decideNextSpeaker(typed.session, { subsystem: subsystem.value, ...given('who', who.value) }, typed.env));
+  return decided(
+    typed,
+    decideNextSpeaker(typed.session, { subsystem: subsystem.value, ...given('who', who.value) }, typed.env),
+  );
 };
 
 /** `q close` and `q open`. */

@@ -4,7 +4,16 @@ import { openSubsystem } from '../../session/subsystems';
 import { decided, given, type Form } from '../form';
 import { takeTexts } from '../parts';
 import { problem } from '../problem';
-import { endOfHead, nothingLeft, openSlug, resolveSubsystem, take, takePeople, takePerson, takeSubsystem } from '../typed';
+import {
+  endOfHead,
+  nothingLeft,
+  openSlug,
+  resolveSubsystem,
+  take,
+  takePeople,
+  takePerson,
+  takeSubsystem,
+} from '../typed';
 import { readPosition, saysPosition } from './position';
 
 /** A line without a command word: a position, the room turning to a subsystem, or a note about somebody. */
@@ -20,7 +29,9 @@ export const readPlain: Form = (typed) => {
   const left = nothingLeft(typed, 'stances');
   if (!left.ok) return left;
   const [first] = who.value;
-  return first === undefined ? problem('E-WHO', [], endOfHead(typed)) : problem('E-STANCE-NONE', [first], endOfHead(typed));
+  return first === undefined
+    ? problem('E-WHO', [], endOfHead(typed))
+    : problem('E-STANCE-NONE', [first], endOfHead(typed));
 };
 
 /** `#uvc`: the room turns to it. Nothing is recorded where it is there already. */
@@ -54,7 +65,11 @@ function note(typed: Parameters<Form>[0], isPrivate: boolean): ReturnType<Form> 
   if (!texts.ok) return texts;
   const { main: text } = texts.value;
   if (text === undefined) return problem('E-NOTE-TEXT', [], endOfHead(typed), { incomplete: true });
-  const about = { ...given('who', who.value), ...given('subsystem', subsystem.value), ...(isPrivate ? { private: true } : {}) };
+  const about = {
+    ...given('who', who.value),
+    ...given('subsystem', subsystem.value),
+    ...(isPrivate ? { private: true } : {}),
+  };
   return decided(typed, decideNote(typed.session, { text, ...about }, typed.env));
 }
 

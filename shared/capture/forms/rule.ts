@@ -8,7 +8,18 @@ import { problem, type Read } from '../problem';
 import { answerOf } from '../stances';
 import { ruleNamed } from '../things';
 import type { Word } from '../tokens';
-import { endOfHead, nothingLeft, take, takeFirst, takeNamedSubsystem, takePair, takePeople, takePerson, takeSubsystem, type Typed } from '../typed';
+import {
+  endOfHead,
+  nothingLeft,
+  take,
+  takeFirst,
+  takeNamedSubsystem,
+  takePair,
+  takePeople,
+  takePerson,
+  takeSubsystem,
+  type Typed,
+} from '../typed';
 
 type RulingState = DraftOf<'ruling-made'>['state'];
 const RULINGS: Readonly<Record<string, RulingState>> = {
@@ -79,7 +90,10 @@ function numberMissing(typed: Typed): ReturnType<Form> {
 
 /** The rule that carries a number; undefined where the number is free. One that two rules share must be typed as it is printed. */
 function existing(typed: Typed, word: Word): Read<Rule | undefined> {
-  const isFree = /^\d+$/.test(word.text) && Number.isSafeInteger(Number(word.text)) && !rules(typed.session).some((rule) => rule.number === Number(word.text));
+  const isFree =
+    /^\d+$/.test(word.text) &&
+    Number.isSafeInteger(Number(word.text)) &&
+    !rules(typed.session).some((rule) => rule.number === Number(word.text));
   return isFree ? ok(undefined) : ruleNamed(typed, word);
 }
 
@@ -98,7 +112,11 @@ function readAnswer(typed: Typed, number: Word | undefined, word: Word): ReturnT
   if (!texts.ok) return texts;
   const answer = answerOf(word.text) ?? 'abstains';
   const { main, conditions } = texts.value;
-  const words = { ...given('subsystem', subsystem.value), ...given('rationale', main), ...given('conditions', conditions) };
+  const words = {
+    ...given('subsystem', subsystem.value),
+    ...given('rationale', main),
+    ...given('conditions', conditions),
+  };
   const answered = (who: Handle): ReturnType<Form> =>
     decided(typed, decideAnswer(typed.session, { who, rule: rule.value.id, answer, ...words }, typed.env));
   return ok(people.value.flatMap((who) => valueOf(answered(who))));

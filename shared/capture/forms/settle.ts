@@ -24,7 +24,12 @@ function settling(disposition: Disposition, likely?: (objection: Objection) => b
     if (!objection.ok) return objection;
     const texts = takeTexts(typed);
     if (!texts.ok) return texts;
-    const input = { objection: objection.value.id, disposition, ...given('who', who.value), ...given('answer', texts.value.main) };
+    const input = {
+      objection: objection.value.id,
+      disposition,
+      ...given('who', who.value),
+      ...given('answer', texts.value.main),
+    };
     return decided(typed, decideSettle(typed.session, input, typed.env));
   };
 }
@@ -43,5 +48,8 @@ export const readDispute: Form = (typed) => {
   if (!texts.ok) return texts;
   const { main: why } = texts.value;
   if (why === undefined) return problem('E-WHY-TEXT', [], endOfHead(typed), { incomplete: true });
-  return decided(typed, decideDispute(typed.session, { objection: objection.value.id, who: who.value, why }, typed.env));
+  return decided(
+    typed,
+    decideDispute(typed.session, { objection: objection.value.id, who: who.value, why }, typed.env),
+  );
 };

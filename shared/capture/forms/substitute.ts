@@ -68,7 +68,8 @@ const REVISABLE: ReadonlySet<Entry['kind']> = new Set([
 /** What stands now where an entry was made: it may have been revised since, by somebody else too. */
 function standingRevision(session: Session, entry: Entry): Entry | undefined {
   if (entry.kind !== 'question-raised') return registerOf(session, revision(entry))?.head;
-  return [...questionStandings(session).values()].find(({ history }) => history.some(({ id }) => id === entry.id))?.head;
+  return [...questionStandings(session).values()].find(({ history }) => history.some(({ id }) => id === entry.id))
+    ?.head;
 }
 
 /** A draft that restates an entry as its own revision. */
