@@ -99,6 +99,12 @@ describe('objections', () => {
       [S],
     ],
     [
+      'dissent that was addressed and is disputed by its author is dissent again',
+      () => agreed().objection('z', 'uvc').settle(1, 'addressed').dispute(1, 'z', 'no'),
+      'unanimous',
+      [S],
+    ],
+    [
       'disputed by somebody else it blocks as before',
       () => objected().dispute(1, 'a', 'untrue'),
       'contested',

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AnyEntry } from '../record/entry';
-import type { Instant } from '../record/ids';
+import type { Handle, Instant } from '../record/ids';
 import { logOf } from '../session/log';
+import { objections } from '../session/objections';
+import { positionOf } from '../session/positions';
 import { foldAll } from '../session/session';
 import { record, type Build } from '../testing/build';
 import { runs } from '../testing/runs';
@@ -45,22 +47,36 @@ describe('law', () => {
     fc
       .subarray(['a', 'b', 'c'])
       .map((maintainers) => (build: Build) => build.subsystem('uvc', maintainers.length === 0 ? {} : { maintainers })),
+    fc
+      .tuple(fc.constantFrom('withdrawn', 'addressed', 'deferred'), person)
+      .map(([disposition, who]) => (build: Build) => {
+        const objection = objections(build.session)[0];
+        return objection === undefined ? build : build.settle(objection.number, disposition, { who });
+      }),
+    person.map((who) => (build: Build) => {
+      const position = positionOf(build.session, who as Handle, uvc);
+      if (position?.conditions[0] === undefined) return build;
+      return build.add({ kind: 'condition-met', entry: position.entry.id, n: 1 });
+    }),
     fc.constant((build: Build) => build.strike()),
     fc.constant((build: Build) => build.same('a', 'z')),
     fc.constant((build: Build) => build.call('uvc', 'rough', { stance: S })),
     fc.constant((build: Build) => build.from('other', 'otherone')),
   );
-  const records = fc
-    .array(step, { minLength: 1, maxLength: 14 })
-    .map((steps) => steps.reduce((build, each) => each(build), record().subsystem('uvc', { maintainers: ['a'] })));
+  const steps = fc.array(step, { minLength: 1, maxLength: 14 });
   const naming: readonly AssessmentState[] = ['conditional', 'unanimous', 'consensus', 'rough'];
 
   test('an assessment is a function of record and moment: any order of folding, any duplicates, any earlier looks', () => {
     fc.assert(
-      fc.property(records, fc.nat(), fc.nat(20), (build, seed, seconds) => {
+      fc.property(fc.boolean(), steps, fc.nat(), fc.nat(20), (hasSeats, said, seed, seconds) => {
+        const build = record({ chair: 'c' }).subsystem('uvc', hasSeats ? { maintainers: ['a'] } : {});
         const asOf = new Date(Date.UTC(2024, 8, 17, 8, 0, seconds)).toISOString() as Instant;
+        for (const say of said) {
+          say(build);
+          // what is remembered from here must not be what is found later
+          assessed(build, '2024-09-17T08:00:05.000Z' as Instant);
+        }
         const lines = logOf(build.session);
-        assessed(build, '2024-09-17T08:00:01.000Z' as Instant);
         const found = assessed(build, asOf);
         expect(assessSubsystem(foldAll(shuffled([...lines, ...lines], seed)), uvc, asOf)).toEqual(found);
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Id } from '../record/ids';
+import type { Handle, Id } from '../record/ids';
+import { positionOf } from '../session/positions';
 import { rules } from '../session/rules';
 import type { Build } from '../testing/build';
 import { assessRule } from './assess';
@@ -105,9 +106,41 @@ describe('a rule', () => {
   });
 });
 
-test('an assessment is the same object until something that it looks at changes', () => {
-  const build = agreed();
-  const before = assessed(build);
-  expect(assessed(build.add({ kind: 'note-taken', text: 'lunch' }))).toBe(before);
-  expect(assessed(build.position('b', 'uvc', U))).not.toBe(before);
+describe('an assessment is the same object', () => {
+  const looked = (): Build => {
+    const build = agreed()
+      .position('b', 'uvc', U, { conditions: ['x'] })
+      .call('uvc', 'no-consensus')
+      .position('a', 'uvc', S);
+    assessed(build);
+    return build;
+  };
+
+  test('as long as nothing that it looks at changes', () => {
+    const build = looked();
+    const before = assessed(build);
+    expect(assessed(build.add({ kind: 'note-taken', text: 'lunch' }))).toBe(before);
+  });
+
+  const changes: readonly (readonly [string, (build: Build) => Build])[] = [
+    ['a position is changed', (build) => build.position('b', 'uvc', S)],
+    ['a seat is taken', (build) => build.subsystem('uvc', { maintainers: ['a', 'b', 'c'] })],
+    ['somebody else affected', (build) => build.subsystem('uvc', { affects: ['drm'] })],
+    ['somebody gets a name', (build) => build.add({ kind: 'participant-added', who: 'a', name: 'Person A' })],
+    ['a call is reopened', (build) => build.reopen('uvc')],
+    [
+      'a condition is met',
+      (build) =>
+        build.add({
+          kind: 'condition-met',
+          entry: positionOf(build.session, 'b' as Handle, uvc)?.entry.id ?? '',
+          n: 1,
+        }),
+    ],
+  ];
+  test.each(changes)('until %s', (_, change) => {
+    const build = looked();
+    const before = assessed(build);
+    expect(assessed(change(build))).not.toBe(before);
+  });
 });

@@ -57,7 +57,6 @@ const GROUPS = [
   'meeting',
   'participant',
   'same',
-  'subsystem',
   'condition',
   'objection',
   'settlement',
