@@ -4,22 +4,24 @@ import type { On } from '../record/entry';
 import { timeOf } from '../record/order';
 import { callOn, windowEnd, type Call, type CallMade } from '../session/calls';
 import { meetingOf } from '../session/meeting';
-import type { Item, Line } from './document';
+import type { Objection } from '../session/objections';
+import type { Item } from './document';
 import type { Page, Source } from './page';
-import { LETTERS, spelled } from './stance-words';
+import { LETTERS } from './stance-words';
 
 type Assessed = Assessment | RuleAssessment;
 
-/** The chair's call on a thing, with its words and with what it departs from. */
-export function callItem(page: Page, on: On, assessed: Assessed, mark = 'Call'): Item {
+/** The chair's call on a thing, with its words and with what it departs from. `place` names where, for a part of a thing. */
+export function callItem(page: Page, on: On, assessed: Assessed, place = ''): Item {
+  const mark = 'Call';
   const call = callOn(page.session, on);
-  if (call === undefined) return { mark, head: page.say('none'), lines: [] };
+  if (call === undefined) return { mark, head: page.say(`${place}none`), lines: [] };
   const { entry, reopened } = call;
   const { statement, reason } = entry;
   const remarks = callRemarks(call, assessed).join(' ');
   return {
     mark,
-    head: page.say(headWords(page, call), reopened === undefined ? [entry] : [entry, reopened]),
+    head: page.say(place + headWords(page, call), reopened === undefined ? [entry] : [entry, reopened]),
     date: page.day(call.at),
     lines: [
       ...(statement === undefined ? [] : [page.line('words', statement, [entry])]),
@@ -38,7 +40,7 @@ function headWords(page: Page, { entry, reopened }: Call): string {
 export function callWords({ call, stance, answer, to }: CallMade): string {
   if (call === 'deferred') return to === undefined ? 'deferred' : `deferred to ${to}`;
   if (call === 'no-consensus') return CALL_WORDS[call];
-  if (stance !== undefined) return `${CALL_WORDS[call]} for ${spelled(stance)}`;
+  if (stance !== undefined) return `${CALL_WORDS[call]} for ${LETTERS[stance]}`;
   return answer === undefined
     ? CALL_WORDS[call]
     : `${CALL_WORDS[call]} ${answer === 'supports' ? 'for' : 'against'} it`;
@@ -103,15 +105,28 @@ function departs(call: CallMade, assessed: Assessed): boolean {
   return assessed.stances.length > 0 && !assessed.stances.includes(call.stance);
 }
 
-/** The computed state and its reasons, as sentences. */
-export function assessmentItem(page: Page, assessed: Assessed, from: readonly Source[], mark = 'Assessment'): Item {
-  const word = STATE_WORDS[assessed.state];
-  const [first = word, ...others] = assessed.because;
+/** The computed state and its reasons. Objections stand in full right below: their words are not said twice. */
+export function assessmentItem(
+  page: Page,
+  { state, because }: Assessed,
+  from: readonly Source[],
+  objections: readonly Objection[],
+  place = '',
+): Item {
+  const [first = STATE_WORDS[state], ...others] = because.map((reason) => withoutWordsOf(objections, reason));
   return {
-    mark,
-    head: page.say(first, from),
-    lines: others.map((reason) => page.line('remark', reason.replace(`${word}: `, ''), from)),
+    mark: 'Assessment',
+    head: page.say(place + first, from),
+    lines: others.map((reason) => page.line('point', reason.replace(`${STATE_WORDS[state]}: `, ''), from)),
   };
+}
+
+function withoutWordsOf(objections: readonly Objection[], sentence: string): string {
+  return objections.reduce((rest, { label, reason, remedy, settlement }) => {
+    if (!sentence.includes(`objection ${label} by `)) return rest;
+    const said = [`, unless ${remedy ?? ''}`, `: ${reason ?? ''}`, `: ${settlement?.answer ?? ''}`];
+    return said.reduce((left, end) => (left.endsWith(end) ? left.slice(0, -end.length) : left), rest);
+  }, sentence);
 }
 
 /** The assessment in a table: `consensus S`. */

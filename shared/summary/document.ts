@@ -68,8 +68,8 @@ export interface Item {
 
 /**
  * What stands under an item's head. `words` are what was recorded of what somebody said, `quote` the exact lines of a
- * mail, `condition` one condition of a position, `remark` what Gavel says about it.
+ * mail, `point` one of several (a condition, a reason), `remark` what Gavel says about it.
  */
 export interface Line extends Statement {
-  readonly sort: 'words' | 'quote' | 'condition' | 'remark';
+  readonly sort: 'words' | 'quote' | 'point' | 'remark';
 }

@@ -1,6 +1,6 @@
 import type { On } from '../record/entry';
 import type { Id, Slug } from '../record/ids';
-import { objections, type Objection } from '../session/objections';
+import { objections, subsystemOn, type Objection } from '../session/objections';
 import { questions } from '../session/questions';
 import { ruleOf } from '../session/rules';
 import type { Session } from '../session/session';
@@ -34,4 +34,14 @@ export function homeOf(session: Session, on: On): Home {
 /** The objections that are printed at a place. */
 export function objectionsAt(session: Session, isPlace: (home: Home) => boolean): readonly Objection[] {
   return objections(session).filter(({ on }) => isPlace(homeOf(session, on)));
+}
+
+/** The objections that touch a subsystem: those printed there, and those to a rule or question that is about it. */
+export function objectionsTouching(
+  session: Session,
+  slug: Slug,
+): { readonly own: readonly Objection[]; readonly elsewhere: readonly Objection[] } {
+  const own = objectionsAt(session, (home) => home.of === 'subsystem' && home.subsystem === slug);
+  const others = objections(session).filter((objection) => !own.includes(objection));
+  return { own, elsewhere: others.filter(({ on }) => subsystemOn(session, on) === slug) };
 }

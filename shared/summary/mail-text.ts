@@ -10,6 +10,7 @@ import { fill, wrap } from './wrap';
 const COLUMNS = 72;
 /** How far an item stands in from the margin. */
 const INDENT = '  ';
+const QUOTE = '> ';
 
 /** The body of the mail: plain text with LF, at most 72 columns but for link lines, ending in the seal. */
 export function mailText(summary: Summary): string {
@@ -48,7 +49,7 @@ function blockLines(block: Block, links: string[]): readonly MailLine[] {
       return tableLines(block, COLUMNS);
     case 'items': {
       const marks = Math.max(...block.items.map(({ mark }) => width(mark)));
-      const isLoose = block.of !== 'points' && block.items.some(({ lines }) => lines.length > 0);
+      const isLoose = (block.of === 'positions' || block.of === 'objections') && block.items.some(hasLines);
       return block.items.flatMap((item, at) => [
         ...(isLoose && at > 0 ? [BLANK] : []),
         ...itemLines(item, marks, links),
@@ -57,6 +58,10 @@ function blockLines(block: Block, links: string[]): readonly MailLine[] {
     default:
       return assertNever(block);
   }
+}
+
+function hasLines({ lines }: Item): boolean {
+  return lines.length > 0;
 }
 
 /** `== title ==`, over several lines where it is long. */
@@ -73,36 +78,32 @@ function itemLines({ mark, head, date, lines }: Item, marks: number, links: stri
   const margin = INDENT + ' '.repeat(marks + 2);
   const columns = COLUMNS - margin.length;
   const room = date === undefined ? columns : columns - date.length - 2;
-  const [first = '', ...more] = wrap(withLinks(head, links, room), room);
+  const [first = '', ...more] = wrap(withLinks(head, links, room), room, true);
   const gap = date === undefined ? '' : ' '.repeat(columns - width(first) - date.length) + date;
   return [
     { text: INDENT + mark + ' '.repeat(marks - width(mark) + 2) + first + gap, from: head.from },
     ...more.map((text) => ({ text: margin + text, from: head.from })),
     ...lines.flatMap((line) =>
-      lineTexts(line, columns, links).map((text) => ({ text: margin + text, from: line.from })),
+      line.sort === 'quote'
+        ? quoteTexts(line, links).map((text) => ({ text: INDENT + text, from: line.from }))
+        : lineTexts(line, columns, links).map((text) => ({ text: margin + text, from: line.from })),
     ),
   ].map(({ text, from }) => ({ text: text.trimEnd(), from }));
 }
 
 function lineTexts(line: Line, columns: number, links: string[]): readonly string[] {
   const text = withLinks(line, links, columns - 2);
-  switch (line.sort) {
-    case 'words':
-    case 'remark':
-      return wrap(text, columns);
-    case 'condition':
-      return wrap(text, columns - 2).map((each, at) => (at === 0 ? each : `  ${each}`));
-    case 'quote':
-      return text.split('\n').flatMap((each) => quoted(each, columns - 2));
-    default:
-      return assertNever(line.sort);
-  }
+  if (line.sort !== 'point') return wrap(text, columns);
+  return wrap(text, columns - 2, true).map((each, at) => `${at === 0 ? '- ' : '  '}${each}`);
 }
 
-/** Quoted lines are exact: they are only broken where they are too long. */
-function quoted(line: string, columns: number): readonly string[] {
-  const exact = line.trimEnd();
-  return (width(exact) <= columns ? [exact] : fill(exact, columns)).map((each) => `> ${each}`);
+/** Quoted lines are exact, so they take all the room there is, and are broken only where that is not enough. */
+function quoteTexts(line: Line, links: string[]): readonly string[] {
+  const columns = COLUMNS - INDENT.length - QUOTE.length;
+  return withLinks(line, links, columns)
+    .split('\n')
+    .flatMap((each) => (width(each) <= columns ? [each.trimEnd()] : fill(each, columns)))
+    .map((each) => QUOTE + each);
 }
 
 const ADDRESS = /https?:\/\/[!-~]*[^\s.,;:!?'")\]>]/g;

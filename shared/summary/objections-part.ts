@@ -3,6 +3,7 @@ import type { Instant } from '../record/ids';
 import { timeOf } from '../record/order';
 import { assertNever } from '../result';
 import { isAfterCall } from '../session/calls';
+import { questions } from '../session/questions';
 import { isOpen, subsystemOn, type Dispute, type Objection, type Settlement } from '../session/objections';
 import type { Block, Item, Line } from './document';
 import type { Page } from './page';
@@ -18,15 +19,19 @@ export function objectionsPart(page: Page, objections: readonly Objection[]): re
 
 function objectionItem(page: Page, objection: Objection): Item {
   const { label, entry, reason, remedy, disposition, evidence } = objection;
-  const state = isOpen(objection) ? 'open' : disposition === 'addressed' ? 'addressed, not accommodated' : disposition;
+  const state = isOpen(objection) ? 'open' : disposition;
   const conditions = objection.conditions.map((text) => ({ text, met: false }));
   return {
     mark: label,
-    head: page.say(`${page.name(objection.who)}${standing(page, objection)}, ${state}`, [entry], evidence),
+    head: page.say(
+      `${page.name(objection.who)}${standing(page, objection)}${place(page, objection)}, ${state}`,
+      [entry],
+      evidence,
+    ),
     date: page.day(objection.at),
     lines: [
       ...(reason === undefined ? quoteLines(page, evidence, [entry]) : [page.line('words', reason, [entry])]),
-      ...(remedy === undefined ? [] : [page.line('condition', `What would remove it: ${remedy}`, [entry])]),
+      ...(remedy === undefined ? [] : [page.line('point', `what would remove it: ${remedy}`, [entry])]),
       ...conditionLines(page, conditions, [entry]),
       ...remarkLine(page, remarks(page, objection), objection.versions),
       ...objection.settlements.map((settlement) => settlementLine(page, objection, settlement)),
@@ -39,6 +44,16 @@ function objectionItem(page: Page, objection: Objection): Item {
 function standing(page: Page, { on, who }: Objection): string {
   const slug = subsystemOn(page.session, on);
   return slug === undefined ? '' : standingWords(bodyOf(page.session, slug), who);
+}
+
+/** What it is about, where that is less than the whole of what it is printed under. */
+function place(page: Page, { on }: Objection): string {
+  if ('call' in on) return ', on the call';
+  if ('question' in on) {
+    const question = questions(page.session).find(({ id }) => id === on.question);
+    return question === undefined ? '' : `, on question ${question.label}`;
+  }
+  return 'rule' in on && on.subsystem !== undefined ? `, for ${on.subsystem}` : '';
 }
 
 function remarks(page: Page, objection: Objection): readonly string[] {
@@ -78,7 +93,7 @@ function settledWords(objection: Objection, { disposition, entry }: Settlement):
     case 'withdrawn':
       return 'Withdrawn';
     case 'addressed':
-      return 'Answered';
+      return 'Answered, not accommodated,';
     case 'deferred':
       return 'Deferred';
     case 'open':

@@ -19,12 +19,12 @@ export function openingPart(page: Page): readonly Block[] {
   const thread = root === undefined ? [] : [{ message: root, lines: [] }];
   return [
     { type: 'paragraph', said: page.say('Hi all,') },
-    { type: 'paragraph', said: page.say(`${whatItIs(page, meeting)} ${recorded(page)}`, from, thread) },
-    { type: 'paragraph', said: page.say(howToRead(page), from) },
+    { type: 'paragraph', said: page.say(whatItIs(page, meeting), from, thread) },
+    { type: 'paragraph', said: page.say(`${recorded(page)} ${howToRead(page)}`, from) },
     ...(meeting?.question === undefined
       ? []
       : [{ type: 'paragraph', said: page.say(`The question: ${meeting.question}`, from) } as const]),
-    { type: 'paragraph', said: page.say('These are the stances that were asked for.') },
+    { type: 'paragraph', said: page.say('A position is one of these stances, or an abstention.') },
     {
       type: 'items',
       of: 'stances',
@@ -42,9 +42,9 @@ function whatItIs({ session, chosen }: Page, meeting: MeetingEntry | undefined):
   const held = days.length === 0 ? '' : `, held on ${every(days.map(calendarDay))}`;
   const place = meeting?.place === undefined ? '' : ` in ${meeting.place}`;
   const all = subsystems(session).length;
-  const part = chosen === undefined ? '' : ` It covers ${every([...chosen])}, of ${all} subsystems.`;
+  const part = chosen === undefined ? '' : ` on ${every([...chosen])} (of ${all} subsystems)`;
   const title = meeting === undefined ? 'this session' : `"${meeting.title}"`;
-  return `This sums up ${title}${held}${place}: who holds what, what was called, and what is still open.${part}`;
+  return `this is who holds what, what was called and what is still open${part} in ${title}${held}${place}`;
 }
 
 function recorded({ session, name, moment }: Page): string {
@@ -60,7 +60,7 @@ function howToRead({ session, at, name, moment }: Page): string {
   const whose = chair === undefined ? "the chair's" : `those of the chair, ${name(chair)}`;
   return [
     'If what stands under your name is wrong, reply to it inline and it will be corrected.',
-    `The calls are ${whose}; the numbers are no votes, and no call was made from them.`,
+    `The calls are ${whose}; the numbers are not votes, and no call was made from them.`,
     ...(days === undefined ? [] : [windowWords(days, end, at, moment)]),
   ].join(' ');
 }

@@ -50,16 +50,15 @@ function questionItem(page: Page, question: Question): Item {
   const { id, label, text, entry, answer, answers, conflict, who, to, on } = question;
   const slug = on === undefined ? undefined : subsystemOn(page.session, on);
   const asked = [
-    who === undefined ? '' : `asked by ${page.name(who)}`,
-    to.length === 0 ? '' : `asked of ${every(to.map(page.name))}`,
-    slug === undefined ? '' : `about ${slug}`,
-  ].filter((part) => part !== '');
+    `Asked${who === undefined ? '' : ` by ${page.name(who)}`}${to.length === 0 ? '' : ` of ${every(to.map(page.name))}`}`,
+    ...(slug === undefined ? [] : [`about ${slug}`]),
+  ].join(', ');
   const call = callOn(page.session, { question: id });
   return {
     mark: label,
     head: page.say(text, [entry], entry.evidence),
     lines: [
-      ...(asked.length === 0 ? [] : [page.line('remark', `${sentence(asked.join(', '))}.`, [entry])]),
+      ...(asked === 'Asked' ? [] : [page.line('remark', `${asked}.`, [entry])]),
       ...(answer === undefined ? [] : [page.line('remark', `${answeredBy(page, question)} ${answer.answer}`, answers)]),
       ...(call === undefined || call.reopened !== undefined
         ? []
@@ -81,8 +80,4 @@ function answeredBy(page: Page, { answer }: Question): string {
   if (answer === undefined) return '';
   const by = answer.who === undefined ? '' : ` by ${page.name(answer.who)}`;
   return `Answered${by}, ${page.day(timeOf(answer))}:`;
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

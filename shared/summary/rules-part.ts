@@ -2,6 +2,7 @@ import { assessRule } from '../consensus/assess';
 import type { Id, Slug } from '../record/ids';
 import { timeOf } from '../record/order';
 import { callOn } from '../session/calls';
+import type { Objection } from '../session/objections';
 import { answeredFor, answers, ruleOf, rules, rulings, type Rule } from '../session/rules';
 import { subsystems } from '../session/subsystems';
 import { answerItems } from './answers-part';
@@ -37,7 +38,7 @@ function rulePart(page: Page, rule: Rule): readonly Block[] {
   const own = objectionsAt(session, (home) => home.of === 'rule' && home.rule === rule.id);
   const apart = subsystems(session).map(({ slug }) => slug);
   const places: readonly (Slug | undefined)[] = [undefined, ...apart];
-  const standing = places.flatMap((slug) => standingItems(page, rule.id, slug));
+  const standing = places.flatMap((slug) => standingItems(page, rule.id, slug, own));
   return [
     { type: 'heading', level: 1, said: page.say(`Rule ${rule.label}`, [rule.entry]) },
     { type: 'paragraph', said: page.say(rule.text, [rule.entry], rule.entry.evidence) },
@@ -68,14 +69,14 @@ function originOf(page: Page, { who, entry, against, versions, conflict }: Rule)
 }
 
 /** Call and assessment, at large and for each subsystem that it was answered for or called on. */
-function standingItems(page: Page, rule: Id, subsystem: Slug | undefined): readonly Item[] {
+function standingItems(page: Page, rule: Id, subsystem: Slug | undefined, own: readonly Objection[]): readonly Item[] {
   const on = subsystem === undefined ? { rule } : { rule, subsystem };
   const said = answers(page.session, rule, subsystem);
   if (said.length === 0 && callOn(page.session, on) === undefined) return [];
   const assessed = assessRule(page.session, rule, page.at, subsystem);
-  const where = subsystem === undefined ? '' : `, ${subsystem}`;
+  const place = subsystem === undefined ? '' : `for ${subsystem}: `;
   return [
-    callItem(page, on, assessed, `Call${where}`),
-    assessmentItem(page, assessed, [rule, ...said.map(({ entry }) => entry)], `Assessment${where}`),
+    callItem(page, on, assessed, place),
+    assessmentItem(page, assessed, [rule, ...said.map(({ entry }) => entry)], own, place),
   ];
 }

@@ -32,7 +32,7 @@ export function quoteLines(page: Page, evidence: readonly Evidence[], from: read
 /** Each condition, with whether it is met. */
 export function conditionLines(page: Page, conditions: readonly Condition[], from: readonly Source[]): readonly Line[] {
   return conditions.map(({ text, met }) =>
-    page.line('condition', `on condition${met ? ', which is met' : ' (not met)'}: ${text}`, from),
+    page.line('point', `on condition (${met ? 'met' : 'not met'}): ${text}`, from),
   );
 }
 

@@ -17,11 +17,6 @@ export const MEANINGS: Readonly<Record<Stance, string>> = {
   'passthrough-niche': 'a vendor passthrough is allowed, for niche use or development',
 };
 
-/** `S (standard-required)`. */
-export function spelled(stance: Stance): string {
-  return `${LETTERS[stance]} (${stance})`;
-}
-
 /** `S`, `S and U`: letters in the order of the stances. */
 export function letters(stances: readonly Stance[]): readonly string[] {
   return STANCES.filter((stance) => stances.includes(stance)).map((stance) => LETTERS[stance]);

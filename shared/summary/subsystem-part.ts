@@ -1,13 +1,12 @@
 import { assessSubsystem } from '../consensus/assess';
 import type { Slug } from '../record/ids';
-import { subsystemOn } from '../session/objections';
 import { positionsFor } from '../session/positions';
 import { ruleOf, rulings } from '../session/rules';
 import type { Session } from '../session/session';
 import { subsystemOf, subsystems, type Subsystem } from '../session/subsystems';
 import { assessmentItem, callItem } from './call-part';
 import type { Block, Item } from './document';
-import { objectionsAt } from './homes';
+import { objectionsTouching } from './homes';
 import { objectionsItem } from './objections-item';
 import { objectionsPart } from './objections-part';
 import { every, type Page, type Source } from './page';
@@ -19,10 +18,7 @@ export function subsystemPart(page: Page, slug: Slug): readonly Block[] {
   const { session } = page;
   const subsystem = subsystemOf(session, slug);
   const assessed = assessSubsystem(session, slug, page.at);
-  const own = objectionsAt(session, (home) => home.of === 'subsystem' && home.subsystem === slug);
-  const elsewhere = objectionsAt(session, (home) => home.of !== 'subsystem').filter(
-    ({ on }) => subsystemOn(session, on) === slug,
-  );
+  const { own, elsewhere } = objectionsTouching(session, slug);
   const sources = [
     ...added(subsystem),
     ...positionsFor(session, slug).map(({ entry }) => entry),
@@ -36,7 +32,7 @@ export function subsystemPart(page: Page, slug: Slug): readonly Block[] {
       of: 'points',
       items: [
         callItem(page, { subsystem: slug }, assessed),
-        assessmentItem(page, assessed, sources),
+        assessmentItem(page, assessed, sources, own),
         objectionsItem(page, own, elsewhere),
         ...rulingsItem(page, slug),
       ],
@@ -52,7 +48,7 @@ function added({ entry }: Subsystem): readonly Source[] {
 
 /** `Camera ISPs (isp), part of media`. */
 export function titleOf(session: Session, { slug, name, partOf }: Subsystem): string {
-  const title = name === slug ? slug : `${name} (${slug})`;
+  const title = name.startsWith(slug) ? name : `${name} (${slug})`;
   return partOf === undefined ? title : `${title}, part of ${subsystemOf(session, partOf).name}`;
 }
 

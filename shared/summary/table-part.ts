@@ -1,4 +1,3 @@
-import { objectionsAbout } from '../consensus/about';
 import { assessSubsystem } from '../consensus/assess';
 import { tally } from '../consensus/tally';
 import { STANCES } from '../record/entry';
@@ -8,6 +7,7 @@ import { positionsFor } from '../session/positions';
 import { subsystemOf } from '../session/subsystems';
 import { assessmentCell, callCell } from './call-part';
 import type { Block, Column, Row } from './document';
+import { objectionsTouching } from './homes';
 import type { Placed } from './order';
 import type { Page } from './page';
 import { LETTERS } from './stance-words';
@@ -21,7 +21,7 @@ export function tablePart(page: Page, shown: readonly Placed[]): readonly Block[
   if (shown.length === 0) return [];
   const recused = shown.some(({ slug }) => tally(page.session, slug).recuse > 0);
   const legend = [
-    'A is who abstains, "." who has no position recorded, "!" how many objections are open.',
+    'A counts who abstains, "." who has no position recorded, "!" the objections that are open.',
     ...(recused ? ['Who is recused is not counted.'] : []),
   ];
   const columns = [left('Subsystem'), ...COUNTS.map(right), left('assessment'), left('call'), right('!')];
@@ -35,8 +35,9 @@ export function tablePart(page: Page, shown: readonly Placed[]): readonly Block[
 function rowOf(page: Page, { slug, depth }: Placed): Row {
   const { session } = page;
   const { stances, abstain, none } = tally(session, slug);
+  const { own, elsewhere } = objectionsTouching(session, slug);
   const counts = [...STANCES.map((stance) => stances[stance]), abstain, none];
-  const open = objectionsAbout(session, { subsystem: slug }).filter(isOpen);
+  const open = [own, elsewhere].flat().filter(isOpen);
   const sources = [
     subsystemOf(session, slug).entry,
     ...positionsFor(session, slug).map(({ entry }) => entry),

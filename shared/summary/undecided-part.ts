@@ -57,7 +57,7 @@ const CALL_POINTS = {
   none: 'There is no call on',
   reopened: 'The call was reopened on',
   'no-consensus': 'There is no consensus on',
-  deferred: 'Deferred is',
+  deferred: 'The call is deferred on',
 } as const;
 
 /** Every open objection by what it is about: nobody has to look for them. */

@@ -7,40 +7,47 @@ import { width } from './characters';
  */
 const RISKY = /^(?:[\p{L}\p{N}_]\S*:(?:\s|$)|From(?:\s|$)|diff(?:\s|$)|--(?:\s|$)|---|>|\||={2}|\[\d+\](?:\s|$)|\.$)/u;
 
-export function isRisky(line: string): boolean {
+function isRisky(line: string): boolean {
   return RISKY.test(line.trimStart());
 }
 
 /**
  * A text in lines of at most so many columns. Its own line ends stay; a line that begins like a trailer, a `From ` line
- * or a quote gets `| ` in front, and no line is broken so that the next one would.
+ * or a quote gets `| ` in front, and no line is broken so that the next one would. `isBehind` says that something
+ * stands before the first line already.
  */
-export function wrap(text: string, columns: number): readonly string[] {
-  return text.split('\n').flatMap((line) => {
+export function wrap(text: string, columns: number, isBehind = false): readonly string[] {
+  return text.split('\n').flatMap((line, at) => {
     const lines = fill(line, columns);
-    return lines.some(isRisky) ? fill(line, columns - 2).map((each) => `| ${each}`) : lines;
+    const starting = isBehind && at === 0 ? lines.slice(1) : lines;
+    return starting.some(isRisky) ? fill(line, columns - 2).map((each) => `| ${each}`) : lines;
   });
 }
 
-/** Words in lines: greedy, but for a word that must not begin a line: the word before it comes down with it. */
+/** Words in lines: greedy, but for a word that must not begin a line, which takes the one before it down with it. */
 export function fill(text: string, columns: number): readonly string[] {
   const words = text
     .split(/\s+/u)
     .filter((word) => word !== '')
     .flatMap((word) => pieces(word, columns));
-  const lines: string[][] = [];
+  const lines: string[] = [];
   let line: string[] = [];
+  let used = -1;
   for (const word of words) {
-    if (line.length > 0 && width([...line, word].join(' ')) > columns) {
+    if (line.length > 0 && used + 1 + width(word) > columns) {
       const next = [word];
       while (line.length > 1 && isRisky(next.join(' '))) next.unshift(line.pop() ?? '');
+      // what stays together may not fit: then the word stands where it must, and the caller sees to it
       if (width(next.join(' ')) > columns) line.push(...next.splice(0, next.length - 1));
-      lines.push(line);
+      lines.push(line.join(' '));
       line = next;
-    } else line.push(word);
+      used = width(next.join(' '));
+    } else {
+      line.push(word);
+      used += 1 + width(word);
+    }
   }
-  lines.push(line);
-  return lines.map((each) => each.join(' '));
+  return [...lines, line.join(' ')];
 }
 
 /** A word that no line holds, in parts that a line holds. */
