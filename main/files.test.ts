@@ -20,7 +20,7 @@ describe('a chosen file', () => {
     const folder = temporaryFolder();
     const file = path.join(folder, 'a');
     fs.writeFileSync(file, 'xx');
-    execFileSync('mkfifo', [path.join(folder, 'pipe')]);
+    execFileSync('/usr/bin/env', ['mkfifo', path.join(folder, 'pipe')]);
     expect(await readChosenFile(folder)).toMatchObject({ error: { found: 'a folder' } });
     expect(await readChosenFile(path.join(folder, 'pipe'))).toMatchObject({ error: { found: 'a device or a pipe' } });
     expect(await readChosenFile(path.join(folder, 'none'))).toMatchObject({ error: { found: 'ENOENT' } });

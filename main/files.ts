@@ -6,7 +6,7 @@ import { ok, refuse, type Result } from '../shared/result';
 import { refuseErrno } from './errno';
 
 /** The largest file that is read, in bytes. */
-export const MAX_FILE_BYTES = 512 * 1024 * 1024;
+const MAX_FILE_BYTES = 512 * 1024 * 1024;
 
 /** Reads a file that a person chose, whole. Refuses what is no plain file, and what is larger than `most` bytes. */
 export async function readChosenFile(file: string, most = MAX_FILE_BYTES): Promise<Result<OpenedFile>> {

@@ -64,6 +64,15 @@ describe('a journal', () => {
     await journals.close();
   });
 
+  test('is closed only when what was asked for is kept', async () => {
+    const folder = temporaryFolder();
+    const journals = journalsIn(folder);
+    const asked = [1, 2, 3].map((n) => journals.append(session, [note(n)]));
+    await journals.close();
+    expect(fs.readFileSync(fileIn(folder), 'utf8')).toBe([header, note(1), note(2), note(3), ''].join('\n'));
+    for (const answer of asked) expect((await answer).ok).toBe(true);
+  });
+
   test('is listed with the number of its lines, a torn one not counted', async () => {
     const folder = temporaryFolder();
     const journals = journalsIn(folder);

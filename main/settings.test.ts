@@ -25,7 +25,9 @@ describe('settings', () => {
   test('are there after the next start', async () => {
     const folder = temporaryFolder();
     const settings = { me: { handle: 'ana', name: 'Ana' }, theme: 'dark', zoom: 120, rail: false } as const;
-    expect(await settingsIn(folder).keep(settings)).toEqual({ ok: true, value: settings });
+    const store = settingsIn(folder);
+    expect(await store.keep(settings)).toEqual({ ok: true, value: settings });
+    expect(store.current()).toEqual(settings);
     expect(settingsIn(folder).current()).toEqual(settings);
     expect(fs.statSync(path.join(folder, 'settings.json')).mode & 0o777).toBe(0o600);
     expect(fs.readdirSync(folder)).toEqual(['settings.json']);
