@@ -1,19 +1,19 @@
 import { memo, type CSSProperties } from 'react';
+import type { Tally } from '../../shared/consensus/tally';
 import { POSITION_STANCES, type PositionStance } from '../../shared/record/entry';
 import { STANCE_LOOK } from './stance';
 
-/** How many people hold what. Numbers of people; never a share. */
-export type Tally = Readonly<Record<PositionStance, number>>;
-
-/** The tally in words, which is also what a screen reader hears for the bar. */
-export function tallyWords(tally: Tally): string {
-  const parts = POSITION_STANCES.filter((stance) => tally[stance] > 0).map(
-    (stance) => `${STANCE_LOOK[stance].words} ${String(tally[stance])}`,
-  );
-  return parts.length === 0 ? 'Nobody here yet' : parts.join(', ');
+/** How many people gave an answer. */
+export function countOf(tally: Tally, stance: PositionStance): number {
+  return stance === 'abstain' || stance === 'recuse' || stance === 'none' ? tally[stance] : tally.stances[stance];
 }
 
-/** One part for each answer, as wide as the number of people who gave it. */
+/** The answers that somebody gave, in the order of the stances. */
+export function answersIn(tally: Tally): readonly PositionStance[] {
+  return POSITION_STANCES.filter((stance) => countOf(tally, stance) > 0);
+}
+
+/** One part for each answer, as wide as the number of people who gave it. Its name says the same in words. */
 export const TallyBar = memo(function TallyBar({
   tally,
   mini = false,
@@ -21,10 +21,12 @@ export const TallyBar = memo(function TallyBar({
   readonly tally: Tally;
   readonly mini?: boolean;
 }) {
+  const given = answersIn(tally);
+  const words = given.map((stance) => `${STANCE_LOOK[stance].words} ${String(countOf(tally, stance))}`);
   return (
-    <span className={mini ? 'bar bar--mini' : 'bar'} role="img" aria-label={tallyWords(tally)}>
-      {POSITION_STANCES.filter((stance) => tally[stance] > 0).map((stance) => (
-        <i key={stance} data-stance={STANCE_LOOK[stance].code} style={partOf(tally[stance])} />
+    <span className={mini ? 'bar bar--mini' : 'bar'} role="img" aria-label={words.join(', ') || 'Nobody here yet'}>
+      {given.map((stance) => (
+        <i key={stance} data-stance={STANCE_LOOK[stance].code} style={partOf(countOf(tally, stance))} />
       ))}
     </span>
   );

@@ -1,0 +1,57 @@
+import type { RefObject } from 'react';
+import { Menu as AriaMenu, MenuItem as AriaMenuItem, Popover, Separator } from 'react-aria-components';
+import { Glyph, type GlyphName } from './glyph';
+import { Kbd } from './kbd';
+
+/** Something that can be done, or a line between two groups. */
+export type MenuItem =
+  | {
+      readonly id: string;
+      readonly title: string;
+      readonly keys?: string;
+      readonly glyph?: GlyphName;
+      readonly disabled?: boolean;
+      readonly run: () => void;
+    }
+  | { readonly id: string; readonly line: true };
+
+interface MenuProps {
+  readonly label: string;
+  readonly items: readonly MenuItem[];
+  readonly anchor: RefObject<HTMLElement | null>;
+  readonly onClose: () => void;
+}
+
+/** What can be done with a thing, under the button that stands for it. */
+export function Menu({ label, items, anchor, onClose }: MenuProps) {
+  const disabled = items.filter((item) => 'run' in item && item.disabled === true).map(({ id }) => id);
+  return (
+    <Popover
+      className="menu"
+      triggerRef={anchor}
+      placement="bottom end"
+      isOpen
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <AriaMenu className="menu__list" aria-label={label} autoFocus="first" disabledKeys={disabled} onClose={onClose}>
+        {items.map((item) =>
+          'line' in item ? (
+            <Separator key={item.id} className="menu__line" />
+          ) : (
+            <AriaMenuItem key={item.id} id={item.id} className="menu__item" textValue={item.title} onAction={item.run}>
+              {item.glyph === undefined ? null : <Glyph name={item.glyph} />}
+              <span>{item.title}</span>
+              {item.keys === undefined ? null : (
+                <span className="keys">
+                  <Kbd keys={item.keys} />
+                </span>
+              )}
+            </AriaMenuItem>
+          ),
+        )}
+      </AriaMenu>
+    </Popover>
+  );
+}

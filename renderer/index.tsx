@@ -1,0 +1,12 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app';
+import { begin } from './app/begin';
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/parts.css';
+
+const page = document.getElementById('page');
+if (page === null) throw new Error('index.html has no place for the page');
+createRoot(page).render(<App />);
+void begin();

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { shownKeys } from '../../commands/bindings';
+import { SECTIONS } from '../../commands/command';
+import { COMMANDS, type Registered } from '../../commands/registry';
+import { Dialog } from '../../components/dialog';
+import { Kbd } from '../../components/kbd';
+import { close } from './close';
+
+/** Every key, by what it is for; filtered as you type. */
+export function KeysSheet() {
+  const [typed, setTyped] = useState('');
+  const wanted = typed.trim().toLowerCase();
+  const keyed = COMMANDS.filter(({ keys = [], title }) => keys.length > 0 && title.toLowerCase().includes(wanted));
+  return (
+    <Dialog name="Keys" wide onClose={close}>
+      <div className="keymap__filter">
+        <label className="filter">
+          <span aria-hidden="true">/</span>
+          <input
+            autoFocus
+            aria-label="Filter the keys"
+            value={typed}
+            onChange={(event) => {
+              setTyped(event.target.value);
+            }}
+          />
+        </label>
+      </div>
+      <div className="keymap">
+        {SECTIONS.map((section) => (
+          <KeySection key={section} name={section} commands={keyed.filter((command) => command.section === section)} />
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+function KeySection({ name, commands }: { readonly name: string; readonly commands: readonly Registered[] }) {
+  if (commands.length === 0) return null;
+  return (
+    <section>
+      <h3 className="label">{name}</h3>
+      <ul>
+        {commands.map(({ id, keys = [], title }) => (
+          <li key={id}>
+            <span className="keymap__keys">
+              {keys.map((key) => (
+                <Kbd key={key} keys={shownKeys(key)} />
+              ))}
+            </span>
+            {title}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

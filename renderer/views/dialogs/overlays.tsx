@@ -1,0 +1,59 @@
+import type { Overlay } from '../../store/state';
+import { useStore } from '../../store/store';
+import { assertNever } from '../../../shared/result';
+import { About } from './about';
+import { CallDialog } from './call-dialog';
+import { ConfirmDialog } from './confirm-dialog';
+import { FirstRun } from './first-run';
+import { KeysSheet } from './keys-sheet';
+import { NewSession } from './new-session';
+import { ObjectionDialog } from './objection-dialog';
+import { Palette } from './palette';
+import { PeopleDialog } from './people-dialog';
+import { SessionDialog } from './session-dialog';
+import { RationaleDialog } from './rationale-dialog';
+import { SettingsDialog } from './settings-dialog';
+import { SettleDialog } from './settle-dialog';
+import { SubsystemDialog } from './subsystem-dialog';
+import './dialogs.css';
+
+/** The layers over the view, the last on top. */
+export function Overlays() {
+  const overlays = useStore((state) => state.overlays);
+  return overlays.map((overlay) => <Layer key={overlay.kind} overlay={overlay} />);
+}
+
+function Layer({ overlay }: { readonly overlay: Overlay }) {
+  switch (overlay.kind) {
+    case 'palette':
+      return <Palette typed={overlay.text} />;
+    case 'keys':
+      return <KeysSheet />;
+    case 'first-run':
+      return <FirstRun />;
+    case 'settings':
+      return <SettingsDialog />;
+    case 'about':
+      return <About />;
+    case 'new-session':
+      return <NewSession from={overlay.from} />;
+    case 'session':
+      return <SessionDialog />;
+    case 'people':
+      return <PeopleDialog />;
+    case 'subsystem':
+      return <SubsystemDialog />;
+    case 'call':
+      return <CallDialog slug={overlay.subsystem} />;
+    case 'rationale':
+      return <RationaleDialog who={overlay.who} slug={overlay.subsystem} />;
+    case 'objection':
+      return <ObjectionDialog who={overlay.who} slug={overlay.subsystem} />;
+    case 'settle':
+      return <SettleDialog id={overlay.objection} />;
+    case 'confirm':
+      return <ConfirmDialog {...overlay} />;
+    default:
+      return assertNever(overlay);
+  }
+}

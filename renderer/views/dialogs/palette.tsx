@@ -1,0 +1,93 @@
+import { useMemo, useState } from 'react';
+import { Autocomplete, Header, Input, Menu, MenuItem, MenuSection, TextField } from 'react-aria-components';
+import { find, type Found } from '../../commands/find';
+import { runById } from '../../commands/run';
+import { Dialog } from '../../components/dialog';
+import { Glyph } from '../../components/glyph';
+import { Kbd } from '../../components/kbd';
+import { getState } from '../../store/store';
+import { Marked } from '../marked';
+import { close } from './close';
+
+const SECTIONS: readonly Found['section'][] = ['Commands', 'Sessions', 'Subsystems', 'People'];
+
+/** Everything that can be done or gone to, by a few letters of its name. */
+export function Palette({ typed }: { readonly typed: string }) {
+  const [text, setText] = useState(typed);
+  const { found, of } = useMemo(() => find(getState(), text), [text]);
+  const needle = text.replace(/^[>@#:]/, '').trim();
+  return (
+    <Dialog name="Find or run" title="" onClose={close}>
+      <Autocomplete inputValue={text} onInputChange={setText}>
+        <div className="palette__in">
+          <Glyph name="find" className="icon" />
+          <TextField className="palette__field" aria-label="Find or run" autoFocus>
+            <Input />
+          </TextField>
+          <span className="meta">commands, subsystems, people, sessions</span>
+        </div>
+        <Menu
+          className="palette__list"
+          aria-label="Found"
+          onAction={(at) => {
+            const one = found[Number(at)];
+            if (one === undefined) return;
+            close();
+            void runById(one.command, one.input);
+          }}
+          renderEmptyState={() => <p className="palette__empty">Nothing is called so.</p>}
+        >
+          {SECTIONS.filter((section) => found.some((each) => each.section === section)).map((section) => (
+            <MenuSection key={section} id={section}>
+              <Header className="label">{section}</Header>
+              {found.map((each, at) =>
+                each.section === section ? (
+                  <FoundItem key={each.title + String(at)} id={String(at)} found={each} needle={needle} />
+                ) : null,
+              )}
+            </MenuSection>
+          ))}
+        </Menu>
+      </Autocomplete>
+      <div className="palette__foot">
+        <span>
+          <Kbd keys=">" /> commands
+        </span>
+        <span>
+          <Kbd keys="#" /> subsystems
+        </span>
+        <span>
+          <Kbd keys="@" /> people
+        </span>
+        <span>
+          <Kbd keys=":" /> ex
+        </span>
+        <span>{`${String(found.length)} of ${String(of)}`}</span>
+      </div>
+    </Dialog>
+  );
+}
+
+function FoundItem({
+  id,
+  found: { title, detail, keys },
+  needle,
+}: {
+  readonly id: string;
+  readonly found: Found;
+  readonly needle: string;
+}) {
+  return (
+    <MenuItem id={id} className="palette__item" textValue={title}>
+      <span className="cut">
+        <Marked text={title} typed={needle} />
+      </span>
+      {detail === undefined ? null : <span className="meta">{detail}</span>}
+      {keys === undefined ? null : (
+        <span className="keys">
+          <Kbd keys={keys} />
+        </span>
+      )}
+    </MenuItem>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Assessment } from '../../../shared/consensus/assess';
+import { STATE_WORDS } from '../../../shared/consensus/state-words';
+import { Glyph } from '../../components/glyph';
+
+interface AssessmentLineProps {
+  readonly assessment: Assessment;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+/**
+ * Where agreement stands, in words: the first reason beside it, all of them a press away. It advises the chair; nothing
+ * here makes a call or proposes one.
+ */
+export function AssessmentLine({ assessment, open, onToggle }: AssessmentLineProps) {
+  return (
+    <button type="button" className="assessment" aria-expanded={open} onClick={onToggle}>
+      <span>Assessment:</span>
+      <b>{STATE_WORDS[assessment.state]}</b>
+      <span className="cut">{open ? '' : assessment.because[0]}</span>
+      <Glyph name="down" className="icon" />
+    </button>
+  );
+}
+
+export function Reasons({ because }: { readonly because: readonly string[] }) {
+  return (
+    <ul className="reasons" aria-label="Reasons of the assessment">
+      {because.map((reason) => (
+        <li key={reason}>{reason}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,33 @@
+import { useStore } from '../../store/store';
+import { FilterField } from '../filter-field';
+import { NoSubsystem } from './no-subsystem';
+import { ObjectionsPanel } from './objections-panel';
+import { Positions } from './positions';
+import { QueuePanel } from './queue-panel';
+import { QuickEntry } from './quick-entry';
+import { RecordPanel } from './record-panel';
+import { Subject } from './subject';
+import './live.css';
+
+/** The meeting as it happens: what the room is on, who holds what, who objects, and the line that catches it. */
+export function Live() {
+  const slug = useStore((state) => state.selection.subsystem);
+  const filtering = useStore((state) => state.filter !== undefined);
+  return (
+    <main className="view live">
+      {slug === undefined ? <NoSubsystem /> : <Subject key={slug} slug={slug} />}
+      {slug === undefined ? null : (
+        <div className="live__list">
+          {filtering ? <FilterField /> : null}
+          <Positions slug={slug} />
+        </div>
+      )}
+      <aside className="rail" aria-label="Room">
+        {slug === undefined ? null : <QueuePanel slug={slug} />}
+        {slug === undefined ? null : <ObjectionsPanel slug={slug} />}
+        <RecordPanel />
+      </aside>
+      <QuickEntry />
+    </main>
+  );
+}

@@ -1,0 +1,21 @@
+import { run } from '../../commands/run';
+import { Button } from '../../components/button';
+
+/** A session without anything to decide about: how to begin. */
+export function NoSubsystem() {
+  return (
+    <section className="subject empty" aria-label="Subsystem">
+      <h1>What is to be decided?</h1>
+      <p>
+        Add the subsystems and the people. Typed: <span className="mono">+ #uvc -- USB Video Class</span> and{' '}
+        <span className="mono">+ @p1 -- Name &lt;address&gt;</span>
+      </p>
+      <div className="row-of">
+        <Button main keys="Ctrl T" onPress={() => void run('subsystem.add')}>
+          Add a subsystem
+        </Button>
+        <Button onPress={() => void run('people.edit')}>Add people</Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,121 @@
+import { memo } from 'react';
+import type { Slug } from '../../../shared/record/ids';
+import type { Person } from '../../../shared/session/people';
+import type { Position } from '../../../shared/session/positions';
+import { Glyph } from '../../components/glyph';
+import { MenuButton } from '../../components/menu-button';
+import { Stance, STANCE_LOOK } from '../../components/stance';
+import { run } from '../../commands/run';
+import { cellName } from '../cell-name';
+import { calledOf } from '../everybody';
+import { positionMenu } from '../menus';
+import { fullTime, shortTime, type Clock } from '../times';
+import { Conditions } from '../conditions';
+
+interface PositionRowProps {
+  readonly slug: Slug;
+  readonly person: Person;
+  readonly position: Position | undefined;
+  readonly objects: boolean;
+  /** why this answer counts, where the subsystem has seats */
+  readonly say: 'seat' | 'affected' | undefined;
+  readonly selected: boolean;
+  readonly tagged: boolean;
+  /** the grid's one tab stop */
+  readonly stop: boolean;
+  readonly clock: Clock;
+}
+
+/** What one person holds: on one line, or in full where the row is selected. */
+export const PositionRow = memo(function PositionRow(props: PositionRowProps) {
+  const { slug, person, position, objects, say, selected, tagged, stop, clock } = props;
+  const held = position !== undefined && position.stance !== 'none';
+  return (
+    <div
+      role="row"
+      className="position"
+      aria-selected={selected}
+      data-tagged={tagged || undefined}
+      data-silent={held ? undefined : true}
+      tabIndex={stop ? 0 : -1}
+      onMouseDown={() => void run('select.row', { who: person.handle })}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        event.currentTarget.querySelector<HTMLButtonElement>('.more')?.click();
+      }}
+    >
+      <div role="gridcell" className="position__who" aria-label={cellName(person, slug, position, objects)}>
+        <span className="pid">{person.handle}</span>
+        <span className="cut">{calledOf(person)}</span>
+        {say === undefined ? null : <span className="meta">{say}</span>}
+      </div>
+      <div role="gridcell" className="position__why">
+        {position === undefined || !held ? (
+          <p>{position === undefined ? 'not heard yet' : 'cleared'}</p>
+        ) : (
+          <Why position={position} full={selected} />
+        )}
+      </div>
+      <div role="gridcell" className="position__flags">
+        {tagged ? <span>tagged</span> : null}
+        {position?.conflict === true ? <span className="objs">conflict</span> : null}
+        {position?.was === undefined ? null : (
+          <span className="was">
+            was <Stance stance={position.was} as="letter" />
+          </span>
+        )}
+        {objects ? (
+          <span className="objs">
+            <Glyph name="objection" />
+            objects
+          </span>
+        ) : null}
+      </div>
+      <div role="gridcell" className="position__time">
+        {position === undefined ? null : (
+          <time dateTime={position.at} title={fullTime(position.at, clock)}>
+            {shortTime(position.at, clock)}
+          </time>
+        )}
+        <MenuButton
+          className="more"
+          label={`Menu of ${person.handle}`}
+          stop={false}
+          items={() => positionMenu(person.handle, slug)}
+        >
+          <Glyph name="more" className="icon" />
+        </MenuButton>
+      </div>
+    </div>
+  );
+});
+
+/** Why, and under which conditions: everything where there is room, else one line. */
+function Why({ position, full }: { readonly position: Position; readonly full: boolean }) {
+  const { rationale, conditions, livesWith, via, for: group } = position;
+  if (!full) {
+    const bits = [rationale, ...conditions.filter(({ met }) => !met).map(({ text }) => `if ${text}`)];
+    return (
+      <p>
+        {bits
+          .filter((bit) => bit !== undefined)
+          .join(' · ')
+          .replaceAll('\n', ' ')}
+      </p>
+    );
+  }
+  const beside = [
+    group === undefined ? '' : `for ${group}`,
+    via === undefined ? '' : `as reported by ${via}`,
+    livesWith.length === 0
+      ? ''
+      : `can live with ${livesWith.map((stance) => STANCE_LOOK[stance].words.toLowerCase()).join(' and ')}`,
+  ].filter((words) => words !== '');
+  return (
+    <>
+      <p>{rationale ?? <span className="meta">no rationale yet</span>}</p>
+      <Conditions conditions={conditions} />
+      {beside.length === 0 ? null : <p className="meta">{beside.join(', ')}</p>}
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { useEffect, useMemo, useRef, type CSSProperties } from 'react';
+import { bodyOf } from '../../../shared/consensus/body';
+import type { Slug } from '../../../shared/record/ids';
+import { STANCE_LOOK } from '../../components/stance';
+import { Glyph } from '../../components/glyph';
+import { useSession } from '../../store/use-session';
+import { useStore } from '../../store/store';
+import { everybody, handleWidth } from '../everybody';
+import { matches, readFilter } from '../filter';
+import { useClock } from '../use-clock';
+import { board, type BoardGroup } from './board';
+import { PositionRow } from './position-row';
+import { Nobody } from './nobody';
+
+/** Who holds what for a subsystem, by answer: one row a person, one of them selected. */
+export function Positions({ slug }: { readonly slug: Slug }) {
+  const groups = useFiltered(slug);
+  const body = useSession((session) => bodyOf(session, slug));
+  const width = useSession((session) => handleWidth(everybody(session)));
+  const selected = useStore((state) => state.selection.who);
+  const tagged = useStore((state) => state.selection.tagged);
+  const clock = useClock();
+  const grid = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const row = grid.current?.querySelector<HTMLElement>('[aria-selected="true"]');
+    if (row === null || row === undefined) return;
+    row.scrollIntoView({ block: 'nearest' });
+    // keys move the selection from wherever they are typed; focus follows only where nothing else has it
+    if (document.activeElement === document.body || grid.current?.contains(document.activeElement) === true)
+      row.focus();
+  }, [selected]);
+
+  const heard = groups.some(({ stance }) => stance !== 'none');
+  const first = groups[0]?.rows[0]?.person.handle;
+  const stop = groups.some(({ rows }) => rows.some(({ person }) => person.handle === selected)) ? selected : first;
+  return (
+    <div className="positions">
+      {heard ? null : <Nobody slug={slug} />}
+      <div role="grid" aria-label="Positions" ref={grid} style={widthOf(width)}>
+        {groups.map(({ stance, rows }) => (
+          <div role="rowgroup" key={stance} aria-label={STANCE_LOOK[stance].words}>
+            <div role="row" className="positions__group">
+              <span role="rowheader" className="stance" data-stance={STANCE_LOOK[stance].code}>
+                <Glyph name={STANCE_LOOK[stance].code} />
+                {STANCE_LOOK[stance].words}
+                <span className="positions__count">{rows.length}</span>
+              </span>
+            </div>
+            {rows.map(({ person, position, objects }) => (
+              <PositionRow
+                key={person.handle}
+                slug={slug}
+                person={person}
+                position={position}
+                objects={objects}
+                say={
+                  body.basis !== 'seats'
+                    ? undefined
+                    : body.members.includes(person.handle)
+                      ? 'seat'
+                      : body.affected.includes(person.handle)
+                        ? 'affected'
+                        : undefined
+                }
+                selected={person.handle === selected}
+                tagged={tagged.includes(person.handle)}
+                stop={person.handle === stop}
+                clock={clock}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** The rows that the filter leaves. */
+function useFiltered(slug: Slug): readonly BoardGroup[] {
+  const groups = useSession((session) => board(session, slug));
+  const filter = useStore((state) => state.filter);
+  return useMemo(() => {
+    const wanted = readFilter(filter);
+    if (wanted === undefined) return groups;
+    return groups
+      .map(({ stance, rows }) => ({
+        stance,
+        rows: rows.filter(({ person, position, objects }) => matches(wanted, person, [{ position, objects }])),
+      }))
+      .filter(({ rows }) => rows.length > 0);
+  }, [groups, filter]);
+}
+
+function widthOf(characters: number): CSSProperties {
+  // a custom property has no type of its own in React's CSSProperties
+  return { '--pid-w': `${String(characters)}ch` } as CSSProperties;
+}

@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import { assessSubsystem } from '../../../shared/consensus/assess';
+import { tally } from '../../../shared/consensus/tally';
+import { instantOf, type Instant, type Slug } from '../../../shared/record/ids';
+import { standingCall } from '../../../shared/session/calls';
+import { isOpen } from '../../../shared/session/objections';
+import type { Session } from '../../../shared/session/session';
+import { openSubsystem, subsystemOf } from '../../../shared/session/subsystems';
+import { CallBadge } from '../../components/call-badge';
+import { Glyph } from '../../components/glyph';
+import { STANCE_LOOK } from '../../components/stance';
+import { answersIn, countOf, TallyBar } from '../../components/tally-bar';
+import { useSession } from '../../store/use-session';
+import { objectionsHere } from '../objections-here';
+import { minutesBetween } from '../times';
+import { AssessmentLine, Reasons } from './assessment';
+
+/** What the room is on: its question, what is open, the chair's call, and who holds what in numbers of people. */
+export function Subject({ slug }: { readonly slug: Slug }) {
+  const { name, question, partOf } = useSession((session) => subsystemOf(session, slug));
+  const objecting = useSession((session) => objectionsHere(session, slug).filter(isOpen).length);
+  const call = useSession((session) => standingCall(session, { subsystem: slug }));
+  const minutes = useSession((session, asOf) => minutesOn(session, slug, asOf));
+  return (
+    <section className="subject" aria-label="Subsystem">
+      <div className="subject__line">
+        <h1 className="cut">{name}</h1>
+        <span className="slug">#{slug}</span>
+        {partOf === undefined ? null : <span className="meta">part of #{partOf}</span>}
+        <div className="subject__facts">
+          {objecting === 0 ? null : (
+            <span className="objs">
+              <Glyph name="objection" />
+              {objecting === 1 ? '1 open objection' : `${String(objecting)} open objections`}
+            </span>
+          )}
+          <CallBadge call={call?.entry.call} />
+          {call?.entry.stance === undefined ? null : (
+            <span className="stance" data-stance={STANCE_LOOK[call.entry.stance].code}>
+              <Glyph name={STANCE_LOOK[call.entry.stance].code} />
+              {STANCE_LOOK[call.entry.stance].short}
+            </span>
+          )}
+          {minutes === undefined ? null : <span className="meta">{minutes} min on it</span>}
+        </div>
+      </div>
+      {question === undefined ? null : <p className="subject__question">{question}</p>}
+      <Standing slug={slug} />
+    </section>
+  );
+}
+
+/** The bar, its numbers, the assessment and how many were heard. */
+function Standing({ slug }: { readonly slug: Slug }) {
+  const counted = useSession((session) => tally(session, slug));
+  const assessment = useSession((session, asOf) => assessSubsystem(session, slug, asOf));
+  const [open, setOpen] = useState(false);
+  return (
+    <div className="tally">
+      <TallyBar tally={counted} />
+      <div className="tally__legend">
+        {answersIn(counted).map((stance) => (
+          <span key={stance} className="stance" data-stance={STANCE_LOOK[stance].code}>
+            <Glyph name={STANCE_LOOK[stance].code} />
+            <b>{countOf(counted, stance)}</b>
+            {STANCE_LOOK[stance].words}
+          </span>
+        ))}
+        <AssessmentLine
+          assessment={assessment}
+          open={open}
+          onToggle={() => {
+            setOpen(!open);
+          }}
+        />
+        <span className="tally__note meta">
+          {counted.heard} of {counted.of} heard
+        </span>
+      </div>
+      {open ? <Reasons because={assessment.because} /> : null}
+    </div>
+  );
+}
+
+/** How long the room has been on this; undefined where it is on something else, or left long ago without saying so. */
+function minutesOn(session: Session, slug: Slug, asOf: Instant): number | undefined {
+  const open = openSubsystem(session);
+  if (open?.slug !== slug) return undefined;
+  const minutes = minutesBetween(instantOf(open.entry), asOf);
+  return minutes < 600 ? minutes : undefined;
+}

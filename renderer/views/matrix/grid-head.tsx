@@ -1,0 +1,56 @@
+import { tally } from '../../../shared/consensus/tally';
+import { standingCall } from '../../../shared/session/calls';
+import { openSubsystem, type Subsystem } from '../../../shared/session/subsystems';
+import { CALL_LOOK } from '../../components/call-badge';
+import { Glyph } from '../../components/glyph';
+import { STANCE_LOOK, StanceGlyph } from '../../components/stance';
+import { TallyBar } from '../../components/tally-bar';
+import { run } from '../../commands/run';
+import { useStore } from '../../store/store';
+import { useSession } from '../../store/use-session';
+
+/** One column's head: the chair's call with what it is for, the slug, the bar. */
+export function ColumnHead({
+  subsystem: { slug, name },
+  column,
+}: {
+  readonly subsystem: Subsystem;
+  readonly column: number;
+}) {
+  const counted = useSession((session) => tally(session, slug));
+  const call = useSession((session) => standingCall(session, { subsystem: slug })?.entry);
+  const open = useSession((session) => openSubsystem(session)?.slug === slug);
+  const cross = useStore(({ selection }) => selection.subsystem === slug);
+  return (
+    <div
+      role="columnheader"
+      className="matrix__subsystem"
+      aria-colindex={column}
+      data-open={open || undefined}
+      data-cross={cross || undefined}
+      onMouseDown={() => void run('select.subsystem', slug)}
+    >
+      <span className="matrix__call">
+        {call === undefined ? null : (
+          <>
+            <Glyph name={CALL_LOOK[call.call].glyph} />
+            <span className="vh">
+              {CALL_LOOK[call.call].words}
+              {call.stance === undefined ? '' : ` for ${STANCE_LOOK[call.stance].words}`}
+            </span>
+          </>
+        )}
+        {call?.stance === undefined ? null : <StanceGlyph stance={call.stance} />}
+        {call === undefined && open ? (
+          <>
+            <Glyph name="live" /> live
+          </>
+        ) : null}
+      </span>
+      <span className="slug" title={name}>
+        {slug}
+      </span>
+      <TallyBar tally={counted} mini />
+    </div>
+  );
+}

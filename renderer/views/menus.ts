@@ -1,0 +1,55 @@
+import type { Handle, Slug } from '../../shared/record/ids';
+import type { MenuItem } from '../components/menu';
+import { STANCE_LOOK } from '../components/stance';
+import { run } from '../commands/run';
+import { getState } from '../store/store';
+
+const SETTABLE = ['standard-required', 'userspace-allowed', 'passthrough-niche', 'abstain', 'recuse', 'none'] as const;
+
+/** What can be done with the session: under its title. */
+export function sessionMenu(): readonly MenuItem[] {
+  const disabled = getState().open?.readOnly !== false;
+  return [
+    { id: 'edit', title: 'Title, question, place, chair', disabled, run: () => void run('session.edit') },
+    { id: 'people', title: 'Add people', disabled, run: () => void run('people.edit') },
+    { id: 'subsystem', title: 'Add a subsystem', keys: 'Ctrl T', disabled, run: () => void run('subsystem.add') },
+    { id: 'adjourn', title: 'Adjourn', disabled, run: () => void run('session.adjourn') },
+    { id: 'line-1', line: true },
+    { id: 'copy', title: 'Save a copy', keys: 'Ctrl S', run: () => void run('file.save-copy') },
+    { id: 'share', title: 'Save a file for others', run: () => void run('file.save-share') },
+    { id: 'line-2', line: true },
+    { id: 'new', title: 'New session', keys: 'Ctrl N', run: () => void run('session.new') },
+    { id: 'open', title: 'Open or import', keys: 'Ctrl O', run: () => void run('file.open') },
+    { id: 'example', title: 'Look at the example', run: () => void run('session.example') },
+  ];
+}
+
+/** What can be done with one person's row. */
+export function positionMenu(who: Handle, subsystem: Slug): readonly MenuItem[] {
+  const disabled = getState().open?.readOnly !== false;
+  const cell = { who, subsystem };
+  return [
+    ...SETTABLE.map((stance): MenuItem => {
+      const { words, code, key } = STANCE_LOOK[stance];
+      return {
+        id: stance,
+        title: stance === 'none' ? 'Clear' : words,
+        glyph: code,
+        ...(key === undefined ? {} : { keys: key }),
+        disabled,
+        run: () => void run('record.stance', { ...cell, stance }),
+      };
+    }),
+    { id: 'line-1', line: true },
+    {
+      id: 'rationale',
+      title: 'Edit the rationale',
+      keys: 'e',
+      disabled,
+      run: () => void run('record.rationale', cell),
+    },
+    { id: 'object', title: 'Object', keys: 'o', disabled, run: () => void run('record.object', cell) },
+    { id: 'queue', title: 'Add to the queue', keys: 'a', disabled, run: () => void run('queue.add', cell) },
+    { id: 'copy', title: 'Copy as plain text', keys: 'y', run: () => void run('row.copy') },
+  ];
+}

@@ -1,0 +1,126 @@
+import { subsystemOn } from '../../../shared/session/objections';
+import { run } from '../../commands/run';
+import { Act } from '../../components/button';
+import { Glyph, type GlyphName } from '../../components/glyph';
+import { STANCE_LOOK } from '../../components/stance';
+import { useSession } from '../../store/use-session';
+import { toCheck, type ToCheck } from './to-check';
+import './review.css';
+
+/** What needs a person before the summary goes out. */
+export function Review() {
+  const items = useSession(toCheck);
+  const size = useSession((session) => session.entries.size);
+  return (
+    <main className="view review">
+      <h1>To check {items.length === 0 ? null : <span className="meta">{items.length}</span>}</h1>
+      {items.length === 0 ? (
+        <p className="meta">
+          Nothing in {size} entries waits for a person. <kbd className="kbd">g</kbd> <kbd className="kbd">s</kbd> opens
+          the summary.
+        </p>
+      ) : (
+        <ul className="review__list" aria-label="To check">
+          {items.map((item) => (
+            <CheckItem key={keyOf(item)} item={item} />
+          ))}
+        </ul>
+      )}
+    </main>
+  );
+}
+
+function CheckItem({ item }: { readonly item: ToCheck }) {
+  const { place, words, glyph } = useWords(item);
+  const way = wayOf(item);
+  return (
+    <li>
+      <Glyph name={glyph} />
+      <span className="review__place mono">{place}</span>
+      <span>{words}</span>
+      {way === undefined ? null : <Act onPress={way.go}>{way.title}</Act>}
+    </li>
+  );
+}
+
+interface Words {
+  readonly place: string;
+  readonly words: string;
+  readonly glyph: GlyphName;
+}
+
+function useWords(item: ToCheck): Words {
+  const on = useSession((session) => {
+    if (item.what === 'statement') return subsystemOn(session, item.call.on);
+    return 'objection' in item ? subsystemOn(session, item.objection.on) : undefined;
+  });
+  const place = on === undefined ? '' : `#${on}`;
+  switch (item.what) {
+    case 'clash':
+      return {
+        place: '',
+        glyph: 'objection',
+        words: `One entry came with different content and counts nowhere until one is picked: ${item.id}`,
+      };
+    case 'conflict':
+      return {
+        place: item.subsystem === undefined ? '' : `#${item.subsystem}`,
+        glyph: 'no-consensus',
+        words: `Two scribes differ about ${item.about}. Record it once more to settle it.`,
+      };
+    case 'wrong-person':
+      return {
+        place,
+        glyph: 'objection',
+        words: `Objection ${item.objection.label} was settled by somebody who may not; it stays open.`,
+      };
+    case 'reason':
+      return {
+        place,
+        glyph: 'objection',
+        words: `Objection ${item.objection.label} of ${item.objection.who} has no reason: it does not block.`,
+      };
+    case 'remedy':
+      return {
+        place,
+        glyph: 'objection',
+        words: `Objection ${item.objection.label} of ${item.objection.who} does not say what would remove it.`,
+      };
+    case 'statement':
+      return { place, glyph: item.call.entry.call, words: 'The call has no statement.' };
+    case 'rationale':
+      return {
+        place: `#${item.subsystem}`,
+        glyph: STANCE_LOOK[item.stance].code,
+        words: `${item.who}: ${STANCE_LOOK[item.stance].words}, no rationale.`,
+      };
+  }
+}
+
+/** What to press to finish it. */
+function wayOf(item: ToCheck): { readonly title: string; readonly go: () => void } | undefined {
+  switch (item.what) {
+    case 'rationale':
+      return {
+        title: 'rationale',
+        go: () => void run('record.rationale', { who: item.who, subsystem: item.subsystem }),
+      };
+    case 'wrong-person':
+      return { title: 'settle', go: () => void run('record.settle', { objection: item.objection.id }) };
+    case 'statement': {
+      const { on } = item.call;
+      return 'subsystem' in on && !('rule' in on)
+        ? { title: 'call', go: () => void run('record.call', { subsystem: on.subsystem }) }
+        : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function keyOf(item: ToCheck): string {
+  if ('objection' in item) return `${item.what} ${item.objection.id}`;
+  if (item.what === 'statement') return `statement ${item.call.entry.id}`;
+  if (item.what === 'clash') return item.id;
+  return item.what === 'conflict' ? `conflict ${item.about}` : `${item.who} ${item.subsystem}`;
+}

@@ -1,0 +1,39 @@
+import { run } from '../../commands/run';
+import { Button } from '../../components/button';
+import { Notice } from '../../components/notice';
+import { useStore } from '../../store/store';
+
+/** What stays until it is closed: the example's label, a refused file, what an import added, a disk that is full. */
+export function Notices() {
+  const notice = useStore((state) => state.notice);
+  const readOnly = useStore((state) => state.open?.readOnly === true);
+  return (
+    <div className="app__notices">
+      {readOnly ? (
+        <Notice tone="plain" action={<Button onPress={() => void run('session.make-mine')}>Make it mine</Button>}>
+          <b>Example session.</b> It is read-only: look around; a copy of it is yours to change.
+        </Notice>
+      ) : null}
+      {notice === undefined ? null : (
+        <Notice
+          tone={notice.tone === 'error' ? 'bad' : 'plain'}
+          action={
+            <span className="row-of">
+              {notice.action === undefined ? null : (
+                <Button onPress={() => void run('notice.act')}>{notice.action.title}</Button>
+              )}
+              <Button onPress={() => void run('notice.close')}>Close</Button>
+            </span>
+          }
+        >
+          <b>{notice.text}</b>
+          {notice.detail?.map((line) => (
+            <span key={line} className="notice__line">
+              {line}
+            </span>
+          ))}
+        </Notice>
+      )}
+    </div>
+  );
+}

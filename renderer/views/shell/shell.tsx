@@ -1,0 +1,61 @@
+import { lazy, Suspense } from 'react';
+import type { View } from '../../store/state';
+import { useStore } from '../../store/store';
+import { Live } from '../live/live';
+import { DropTarget } from './drop-target';
+import { NoSession } from './no-session';
+import { Notices } from './notices';
+import { Sidebar } from './sidebar';
+import { StatusLine } from './status-line';
+import { TopBar } from './top-bar';
+import './shell.css';
+
+// Live is what a meeting starts with; the others, and all layers, are loaded when they are first asked for
+const Matrix = lazy(async () => ({ default: (await import('../matrix/matrix')).Matrix }));
+const Review = lazy(async () => ({ default: (await import('../review/review')).Review }));
+const Summary = lazy(async () => ({ default: (await import('../summary/summary')).Summary }));
+const Thread = lazy(async () => ({ default: (await import('../thread/thread')).Thread }));
+const Overlays = lazy(async () => ({ default: (await import('../dialogs/overlays')).Overlays }));
+
+const VIEW: Readonly<Record<View, () => React.ReactNode>> = {
+  live: () => <Live />,
+  matrix: () => <Matrix />,
+  review: () => <Review />,
+  summary: () => <Summary />,
+  thread: () => <Thread />,
+};
+
+/** The frame: top bar, sidebar, the view, the status line, and the layers over them. */
+export function Shell() {
+  const { sidebar, rail } = useStore((state) => state.settings);
+  const hasLayer = useStore((state) => state.overlays.length > 0);
+  return (
+    <div className="app" data-side={onOff(sidebar)} data-rail={onOff(rail)}>
+      <TopBar />
+      <Sidebar />
+      <div className="app__main">
+        <Notices />
+        <Face />
+      </div>
+      <StatusLine />
+      <DropTarget />
+      <Suspense>{hasLayer ? <Overlays /> : null}</Suspense>
+    </div>
+  );
+}
+
+/** The view of the open session, as the panel of its tab. */
+function Face() {
+  const view = useStore((state) => state.view);
+  const id = useStore((state) => state.open?.id);
+  if (id === undefined) return <NoSession />;
+  return (
+    <div className="face" id="view" role="tabpanel" aria-labelledby={`tab-${view}`} key={id}>
+      <Suspense>{VIEW[view]()}</Suspense>
+    </div>
+  );
+}
+
+function onOff(choice: boolean | undefined): 'on' | 'off' | undefined {
+  return choice === undefined ? undefined : choice ? 'on' : 'off';
+}

@@ -1,0 +1,53 @@
+import { meetingOf } from '../../../shared/session/meeting';
+import { useStore } from '../../store/store';
+import { useSession } from '../../store/use-session';
+import { CommandLine } from './command-line';
+import { Hints } from './hints';
+
+/** The mode, where one is, what was just done or refused, and the keys that go on from here. */
+export function StatusLine() {
+  const mode = useStore((state) => state.mode);
+  return (
+    <footer className="status">
+      <span className="status__mode">{mode}</span>
+      <Place />
+      {mode === 'COMMAND' ? <CommandLine /> : <Echo />}
+      <Hints />
+      <Clock />
+    </footer>
+  );
+}
+
+function Place() {
+  const slug = useStore((state) => state.selection.subsystem);
+  const view = useStore((state) => state.view);
+  const title = useSession((session) => meetingOf(session)?.title);
+  if (title === undefined) return null;
+  const word = title.split(/\s+/).at(-1) ?? title;
+  return <span>{`${word.toLowerCase()}/${view === 'live' ? (slug ?? view) : view}`}</span>;
+}
+
+/** The echo area. It is there before anything is said, so that screen readers hear the first words too. */
+function Echo() {
+  const message = useStore((state) => state.message);
+  const progress = useStore((state) => state.progress);
+  const words =
+    progress === undefined ? message?.text : `${progress.what}: ${String(progress.done)} of ${String(progress.of)}`;
+  return (
+    <span
+      className="status__echo"
+      role="status"
+      aria-label="Echo"
+      data-tone={message?.tone === 'error' ? 'bad' : undefined}
+    >
+      {words}
+    </span>
+  );
+}
+
+function Clock() {
+  const asOf = useStore((state) => state.asOf);
+  return <time dateTime={asOf}>{clock.format(Date.parse(asOf))}</time>;
+}
+
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });

@@ -1,0 +1,56 @@
+import { useMemo } from 'react';
+import { run } from '../../commands/run';
+import { Button } from '../../components/button';
+import { getState, useStore } from '../../store/store';
+import { summaryMail } from '../../store/summary-mail';
+import { Lacks } from './lacks';
+import { SummarySettings } from './summary-settings';
+import './summary.css';
+
+/** What will be mailed: settings at the left, the exact text at the right. */
+export function Summary() {
+  const open = useStore((state) => state.open);
+  const asOf = useStore((state) => state.asOf);
+  const choices = useStore((state) => state.summary);
+  const me = useStore((state) => state.settings.me);
+  const mail = useMemo(() => {
+    // made again when one of these is another
+    void [open, asOf, choices, me];
+    return summaryMail(getState());
+  }, [open, asOf, choices, me]);
+  if (mail === undefined) return null;
+  const { summary, body, envelope } = mail;
+  return (
+    <main className="view summary">
+      <h1 className="vh">Summary</h1>
+      <SummarySettings envelope={envelope} />
+      <section className="summary__mail" aria-label="The mail">
+        <div className="summary__acts">
+          <Button main keys="y" onPress={() => void run('summary.copy')}>
+            Copy
+          </Button>
+          <Button keys="w" onPress={() => void run('summary.save-eml')}>
+            Save .eml
+          </Button>
+          <Button keys="m" onPress={() => void run('summary.mail')}>
+            Open in mail program
+          </Button>
+          <Lacks mail={mail} />
+        </div>
+        <dl className="summary__head">
+          <dt>Subject</dt>
+          <dd>{summary.subject}</dd>
+          {summary.thread === undefined ? null : (
+            <>
+              <dt>In reply to</dt>
+              <dd className="mono">&lt;{summary.thread.inReplyTo}&gt;</dd>
+            </>
+          )}
+        </dl>
+        <pre className="mail" role="document" aria-label="Summary mail" tabIndex={0}>
+          {body}
+        </pre>
+      </section>
+    </main>
+  );
+}
