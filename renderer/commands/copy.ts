@@ -1,4 +1,5 @@
 import { explainEntry } from '../../shared/capture/explain';
+import { plainText } from '../../shared/capture/reading';
 import { ask } from '../bridge/bridge';
 import { positionOf } from '../../shared/session/positions';
 import { say, sayIfRefused } from '../store/screen';
@@ -23,8 +24,8 @@ export const copyCommands = {
         sayNoRow();
         return;
       }
-      const said = explainEntry(open.session, position.entry).map(({ text }) => text);
-      const lines = [said.join(''), position.rationale, ...position.conditions.map(({ text }) => `if ${text}`)];
+      const said = plainText(explainEntry(open.session, position.entry));
+      const lines = [said, position.rationale, ...position.conditions.map(({ text }) => `if ${text}`)];
       const text = lines.filter((line) => line !== undefined).join('\n');
       if (sayIfRefused(await ask('clipboard-write', { text }))) say('Copied the row.');
     },

@@ -1,5 +1,6 @@
-import { openOverlay } from '../store/screen';
-import { command } from './command';
+import { ask } from '../bridge/bridge';
+import { openOverlay, say, sayIfRefused } from '../store/screen';
+import { command, commandWith } from './command';
 
 export const helpCommands = {
   'help.keys': command({
@@ -17,6 +18,13 @@ export const helpCommands = {
     section: 'Help',
     run: () => {
       openOverlay({ kind: 'about' });
+    },
+  }),
+  'help.copy-facts': commandWith<string>({
+    title: 'Copy what About says',
+    section: 'Help',
+    run: async (text) => {
+      if (sayIfRefused(await ask('clipboard-write', { text }))) say('Copied.');
     },
   }),
 } as const;

@@ -1,4 +1,5 @@
 import { explain } from '../../shared/capture/explain';
+import { plainText } from '../../shared/capture/reading';
 import type { Entry } from '../../shared/record/entry';
 import { act, type Decide } from '../store/record';
 import { closeOverlay, say, sayIfRefused } from '../store/screen';
@@ -36,7 +37,5 @@ export function sayRecorded(entries: readonly Entry[], more: readonly string[] =
 export function inWords(entries: readonly Entry[]): string {
   const { open } = getState();
   if (open === undefined) return '';
-  return explain(open.session, entries)
-    .map(({ text }) => text)
-    .join('');
+  return plainText(explain(open.session, entries));
 }

@@ -29,6 +29,7 @@ export async function runById(id: string, input?: unknown): Promise<void> {
     sayWhyNot({ message: `${command.title}: ${why}` });
     return;
   }
+  if (command.input === undefined) used.splice(0, used.length, id, ...used.filter((other) => other !== id));
   try {
     await command.run(input, CONTEXT);
   } catch (error) {
@@ -36,6 +37,13 @@ export async function runById(id: string, input?: unknown): Promise<void> {
     console.error(error);
     sayWhyNot({ message: `${command.title} failed: ${String(error)}` });
   }
+}
+
+/** Ids of what was run from data, the last first: Find or run lists them in this order. */
+const used: string[] = [];
+
+export function lastRun(): readonly string[] {
+  return used;
 }
 
 const CONTEXT: Context = { run: runById, meant };

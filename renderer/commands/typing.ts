@@ -1,5 +1,5 @@
 import { readLine } from '../../shared/capture/read-line';
-import type { Reading } from '../../shared/capture/reading';
+import { applyFix, type Reading } from '../../shared/capture/reading';
 import type { Entry } from '../../shared/record/entry';
 import { ok, refuse, type Result } from '../../shared/result';
 import { draftKey } from '../store/drafts';
@@ -63,10 +63,9 @@ function fixOf(): (() => void) | undefined {
   const text = entryText(state);
   const reading = readEntryLine(state, text);
   if (reading.kind === 'error' && reading.fix !== undefined) {
-    const { span, text: instead } = reading.fix;
-    const before = text.slice(0, span.from) + instead;
+    const { fix } = reading;
     return () => {
-      replaceEntry(before + text.slice(span.to), { caret: before.length });
+      replaceEntry(applyFix(text, fix), { caret: fix.span.from + fix.text.length });
     };
   }
   return completion === undefined ? undefined : () => take(chosen);
@@ -116,6 +115,13 @@ export const typingCommands = {
     when: { session: true },
     run: ({ text, caret }) => {
       typeEntry(text, caret);
+    },
+  }),
+  'entry.caret': commandWith<number>({
+    title: 'Move the caret of the quick entry',
+    section: 'Quick entry',
+    run: (caret) => {
+      if (getState().entry.caret !== caret) changeEntry({ caret, completion: undefined });
     },
   }),
   'entry.record': command({

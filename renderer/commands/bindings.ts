@@ -1,0 +1,56 @@
+import { matchKeyBindingPress, parseKeybinding, type KeyBindingPress } from 'tinykeys';
+import type { Registered } from './registry';
+
+/** One way to a command: its command, and the presses that lead to it (two for a chord). */
+export interface Binding {
+  readonly command: Registered;
+  readonly presses: readonly KeyBindingPress[];
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  Control: 'Ctrl',
+  Meta: 'Cmd',
+  ArrowUp: 'Up',
+  ArrowDown: 'Down',
+  ArrowLeft: 'Left',
+  ArrowRight: 'Right',
+  Escape: 'Esc',
+  PageUp: 'PgUp',
+  PageDown: 'PgDn',
+};
+
+export function bindingsOf(commands: readonly Registered[]): readonly Binding[] {
+  return commands.flatMap((command) =>
+    (command.keys ?? []).map((keys) => ({ command, presses: parseKeybinding(keys) })),
+  );
+}
+
+/** A binding as people read it: `$mod+k` is `Ctrl K`, `Shift+o` is `O`, `g l` stays. */
+export function shownKeys(keys: string): string {
+  return parseKeybinding(keys).map(shownPress).join(' ');
+}
+
+export function shownPress([modifiers, key]: KeyBindingPress): string {
+  const name = typeof key === 'string' ? key : key.source;
+  const isLetter = /^[a-z]$/i.test(name);
+  if (isLetter && modifiers.join() === 'Shift') return name.toUpperCase();
+  const shown = isLetter && modifiers.length > 0 ? name.toUpperCase() : (NAMES[name] ?? name);
+  return [...modifiers.map((modifier) => NAMES[modifier] ?? modifier), shown].join(' ');
+}
+
+/**
+ * Whether a key was pressed as a binding says. A sign such as `?`, `:` or a digit counts wherever the layout has it,
+ * with Shift or without; letters are told apart by Shift.
+ */
+export function isPressed(event: KeyboardEvent, press: KeyBindingPress): boolean {
+  const [modifiers, key] = press;
+  const isSign = typeof key === 'string' && key.length === 1 && key.toLowerCase() === key.toUpperCase();
+  if (key === 'Space') return event.code === 'Space' && matchKeyBindingPress(event, press);
+  return matchKeyBindingPress(event, press) || (isSign && matchKeyBindingPress(event, [[...modifiers, 'Shift'], key]));
+}
+
+/** The digit of a key by its place: on AZERTY digits need Shift, and the unshifted key counts as well. */
+export function isDigitKey(event: KeyboardEvent, [modifiers, key]: KeyBindingPress): boolean {
+  const plain = !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey;
+  return plain && modifiers.length === 0 && typeof key === 'string' && /^[0-9]$/.test(key) && event.code === `Digit${key}`;
+}

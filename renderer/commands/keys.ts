@@ -1,0 +1,110 @@
+import type { KeyBindingPress } from 'tinykeys';
+import { showHint } from '../store/screen';
+import type { ChordHint } from '../store/state';
+import { getState } from '../store/store';
+import { bindingsOf, isDigitKey, isPressed, shownPress, type Binding } from './bindings';
+import { holds } from './condition';
+import { focusLets, isTyping } from './focus';
+import { COMMANDS, type CommandId, type Registered } from './registry';
+import { runById } from './run';
+
+/** After so many milliseconds with the first key of a chord alone, the keys that may follow are listed. */
+const HINT_AFTER = 400;
+/** A chord that nobody ends is forgotten. */
+const FORGET_AFTER = 3_000;
+const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph']);
+/** A composition of an input method: what it sends is no key (UI Events, section 4.3.3). */
+const COMPOSING = 229;
+
+const bindings = bindingsOf(COMMANDS);
+
+/**
+ * The one listener for keys, on the window and in the capture phase: it hears a key before any widget does, and takes
+ * it only if a command that can run here has it. Answers how to stop.
+ */
+export function listenToKeys(target: Window): () => void {
+  let chord: readonly Binding[] | undefined;
+  let hint: ReturnType<typeof setTimeout> | undefined;
+  let forget: ReturnType<typeof setTimeout> | undefined;
+
+  function end(): void {
+    clearTimeout(hint);
+    clearTimeout(forget);
+    chord = undefined;
+    showHint(undefined);
+  }
+
+  function begin(open: readonly Binding[]): void {
+    chord = open;
+    hint = setTimeout(() => {
+      showHint(hintFor(open));
+    }, HINT_AFTER);
+    forget = setTimeout(end, FORGET_AFTER);
+  }
+
+  function heard(event: KeyboardEvent): void {
+    if (event.isComposing || event.keyCode === COMPOSING || MODIFIERS.has(event.key)) return;
+    // AltGr makes characters
+    if (event.getModifierState('AltGraph')) return;
+    const open = chord?.map(({ command, presses }) => ({ command, presses: presses.slice(1) }));
+    end();
+    const here = open ?? bindings;
+    const pressed = firing(here, event, isPressed);
+    const fitting = pressed.length > 0 ? pressed : firing(here, event, isDigitKey);
+    const whole = fitting.find(({ presses, command }) => presses.length === 1 && command.applies?.() !== false);
+    if (whole !== undefined) {
+      take(event);
+      void runById(whole.command.id);
+      return;
+    }
+    const chords = fitting.filter(({ presses }) => presses.length > 1);
+    if (chords.length > 0) {
+      take(event);
+      begin(chords);
+    } else if (open !== undefined && !isTyping(event.target)) {
+      // a key that ends no chord is not a command of its own
+      take(event);
+    }
+  }
+
+  target.addEventListener('keydown', heard, { capture: true });
+  return () => {
+    end();
+    target.removeEventListener('keydown', heard, { capture: true });
+  };
+}
+
+/** The bindings whose first press this is, where they may fire. */
+function firing(
+  all: readonly Binding[],
+  event: KeyboardEvent,
+  is: (event: KeyboardEvent, press: KeyBindingPress) => boolean,
+): readonly Binding[] {
+  return all.filter(
+    ({ command, presses: [press] }) => press !== undefined && is(event, press) && mayFire(command, press, event),
+  );
+}
+
+function take(event: KeyboardEvent): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+/** Whether a press of a command counts where the focus is, as things are. */
+function mayFire(command: Registered, press: KeyBindingPress, event: KeyboardEvent): boolean {
+  if (!holds(command.when, getState())) return false;
+  if (event.repeat && command.section !== 'Go' && !isTyping(event.target)) return false;
+  return focusLets(event, press, { whileTyping: command.whileTyping === true, isTextFirst: TEXT_FIRST.has(command.id) });
+}
+
+/** Undo and redo act on text that is being typed first: the field has its own. */
+const TEXT_FIRST: ReadonlySet<string> = new Set(['edit.undo', 'edit.redo'] satisfies CommandId[]);
+
+function hintFor(chords: readonly Binding[]): ChordHint {
+  const next = chords.map(({ command, presses: [, second] }) => ({
+    key: second === undefined ? '' : shownPress(second),
+    title: command.title,
+  }));
+  const first = chords[0]?.presses[0];
+  return { pressed: first === undefined ? '' : shownPress(first), next };
+}
