@@ -6,6 +6,7 @@ import { sha256Of } from '../../shared/record/sha256';
 import { meetingOf, type MeetingInput } from '../../shared/session/meeting';
 import { refusalText, type Result } from '../../shared/result';
 import { ask } from '../bridge/bridge';
+import { closeWhenSaved } from '../store/closing';
 import { recognise } from '../store/foreign';
 import { addedInWords, importPlanned, latestOf, planImport, type ImportPlan } from '../store/import';
 import { allLines } from '../store/saved';
@@ -143,6 +144,12 @@ export const fileCommands = {
     section: 'File',
     when: SESSION,
     run: () => save(withoutPrivate(allLines())),
+  }),
+  'app.close': command({
+    title: 'Close the window',
+    section: 'File',
+    line: 'q',
+    run: closeWhenSaved,
   }),
   'file.where': command({
     title: 'Where this session lives',

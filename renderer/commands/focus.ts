@@ -57,5 +57,6 @@ function textIn(element: Element | null): string {
 }
 
 function elementOf(target: EventTarget | null): Element | null {
-  return target instanceof Element ? target : null;
+  // the window and the document are targets too, and no elements
+  return target !== null && 'closest' in target ? (target as Element) : null;
 }

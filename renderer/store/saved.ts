@@ -51,8 +51,3 @@ export function allLines(): readonly AnyEntry[] {
   const rows = batches.flatMap((batch) => batch.rows.filter((_, at) => !known.has(batch.lines[at] ?? '')));
   return [...here, ...rows.map(({ entry }) => entry)];
 }
-
-/** True while something is not in both copies yet: then the window doesn't close without a word. */
-export function isUnsaved(): boolean {
-  return kept().outbox.state().waiting.length > 0;
-}
