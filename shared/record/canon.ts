@@ -1,10 +1,10 @@
-import { checkEntry, type AnyEntry } from './entry';
+import { checkEntry } from './check';
+import type { AnyEntry } from './entry';
 import { ok, type Result } from '../result';
 
 /** The longest line, in UTF-8 bytes. */
 export const MAX_LINE_BYTES = 1_048_576;
 const MAX_DEPTH = 16;
-const KEY = /^[a-z][A-Za-z0-9]*$/;
 /** Why a line is not an entry: where inside it, what was found, what was expected. */
 export interface LineFault {
   readonly path: string;
@@ -16,21 +16,20 @@ function lineFault(path: string, found: string, expected: string): Result<never,
   return { ok: false, error: { path, found, expected } };
 }
 
-const HEAD_RANK: Readonly<Record<string, string>> = { id: '', by: ' ', kind: '!' };
-const rank = (key: string): string => HEAD_RANK[key] ?? key;
-
-function ordered(value: unknown, top: boolean): unknown {
-  if (Array.isArray(value)) return value.map((item) => ordered(item, false));
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([, member]) => member !== undefined);
-  const key = top ? rank : (name: string): string => name;
-  entries.sort(([a], [b]) => (key(a) < key(b) ? -1 : 1));
-  return Object.fromEntries(entries.map(([name, member]) => [name, ordered(member, false)]));
-}
+const HEAD = ['id', 'by', 'kind'];
 
 /** An entry with its keys in canonical order and without absent fields. */
 export function canonical<E extends AnyEntry>(entry: E): E {
-  return ordered(entry, true) as E;
+  const { id, by, kind, ...fields } = entry;
+  return { id, by, kind, ...(sorted(fields) as object) } as E;
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  members.sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(members.map(([key, member]) => [key, sorted(member)]));
 }
 
 /**
@@ -38,62 +37,91 @@ export function canonical<E extends AnyEntry>(entry: E): E {
  * inside them RFC 8785 (whose strings and integers are what `JSON.stringify` writes).
  */
 export function lineOf(entry: AnyEntry): string {
-  return JSON.stringify(isOrdered(entry) ? entry : canonical(entry));
+  return JSON.stringify(isSorted(entry, HEAD) ? entry : canonical(entry));
 }
 
-/** True if the keys stand in canonical order, at every depth: `JSON.stringify` then writes the canonical line. */
-function isOrdered(entry: AnyEntry): boolean {
-  return disorder(entry as unknown as Record<string, unknown>, 1, true) === undefined;
-}
-
-/** The first thing about keys, numbers and depth that is not canonical. */
-function disorder(value: Readonly<Record<string, unknown>>, depth: number, top: boolean): LineFault | undefined {
-  if (depth > MAX_DEPTH) return { path: '', found: `depth ${String(depth)}`, expected: `at most ${String(MAX_DEPTH)}` };
-  let previous = '';
+function isSorted(value: object, head: readonly string[]): boolean {
   let position = 0;
+  let previous = '';
   for (const key in value) {
-    if (top && position < 3) {
-      const expected = position === 0 ? 'id' : position === 1 ? 'by' : 'kind';
-      if (key !== expected) return { path: key, found: `key ${key}`, expected: `key ${expected}` };
-    } else {
-      if (key <= previous)
-        return { path: key, found: `key ${key} after ${previous}`, expected: 'keys sorted, each once' };
-      if (!KEY.test(key))
-        return { path: key, found: `key ${JSON.stringify(key)}`, expected: 'a key [a-z][A-Za-z0-9]*' };
-      previous = key;
-    }
+    const expected = head[position];
     position += 1;
-    const member = value[key];
-    if (typeof member !== 'string') {
-      const fault = disorderOfValue(member, key, depth);
-      if (fault !== undefined) return fault;
+    if (expected === undefined ? key <= previous : key !== expected) return false;
+    if (expected === undefined) previous = key;
+    const member: unknown = value[key as keyof typeof value];
+    if (typeof member === 'object' && member !== null && !isEverySorted(member)) return false;
+  }
+  return true;
+}
+
+function isEverySorted(value: object): boolean {
+  if (!Array.isArray(value)) return isSorted(value, []);
+  return value.every((item: unknown) => typeof item !== 'object' || item === null || isEverySorted(item));
+}
+
+/**
+ * The first thing about keys, numbers and depth that is not canonical. On the way it adds up how long the canonical
+ * text is: as long as the text that was read, and that text is the canonical one (see `isPlain`).
+ */
+function disorder(
+  value: object,
+  head: readonly string[],
+  depth: number,
+  text: { length: number },
+): LineFault | undefined {
+  if (depth > MAX_DEPTH) return { path: '', found: `depth ${String(depth)}`, expected: `at most ${String(MAX_DEPTH)}` };
+  let position = 0;
+  let previous = '';
+  // two braces, and a comma less than there are members
+  text.length += 1;
+  for (const key in value) {
+    const expected = head[position];
+    if (expected === undefined ? key <= previous || !isKey(key) : key !== expected) {
+      return { path: '', found: `key ${JSON.stringify(key)}`, expected: expectedKey(previous, expected) };
     }
+    if (expected === undefined) previous = key;
+    position += 1;
+    text.length += key.length + 4;
+    const fault = disorderOf(value[key as keyof typeof value], depth, text);
+    if (fault !== undefined) return { ...fault, path: fault.path === '' ? key : `${key}.${fault.path}` };
   }
-  return top && position < 3 ? { path: '', found: 'an object', expected: 'id, by and kind first' } : undefined;
+  if (position === 0) text.length += 1;
+  return undefined;
 }
 
-function disorderOfValue(value: unknown, path: string, depth: number): LineFault | undefined {
-  switch (typeof value) {
-    case 'number':
-      return Number.isSafeInteger(value)
-        ? undefined
-        : { path, found: String(value), expected: 'an integer within 2^53-1' };
-    case 'object':
-      if (value === null) return undefined;
-      if (Array.isArray(value)) return disorderOfList(value, path, depth + 1);
-      return disorder(value as Record<string, unknown>, depth + 1, false);
-    case 'undefined':
-      return { path, found: 'undefined', expected: 'a value' };
-    default:
-      return undefined;
+/** Keys match `[a-z][A-Za-z0-9]*`. A loop, for it looks at every key of every line that is read. */
+function isKey(key: string): boolean {
+  for (let at = 0; at < key.length; at += 1) {
+    const unit = key.charCodeAt(at);
+    const isLower = unit >= 0x61 && unit <= 0x7a;
+    const isOther = (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39);
+    if (!isLower && (at === 0 || !isOther)) return false;
   }
+  return key !== '';
 }
 
-function disorderOfList(items: readonly unknown[], path: string, depth: number): LineFault | undefined {
-  if (depth > MAX_DEPTH) return { path, found: `depth ${String(depth)}`, expected: `at most ${String(MAX_DEPTH)}` };
+function expectedKey(previous: string, expected: string | undefined): string {
+  if (expected !== undefined) return `key "${expected}"`;
+  return previous === '' ? 'a key [a-z][A-Za-z0-9]*' : `a key [a-z][A-Za-z0-9]* that sorts after "${previous}"`;
+}
+
+function disorderOf(value: unknown, depth: number, text: { length: number }): LineFault | undefined {
+  if (typeof value === 'string') text.length += value.length + 2;
+  else if (typeof value === 'number') {
+    if (!Number.isSafeInteger(value)) return { path: '', found: String(value), expected: 'an integer within 2^53-1' };
+    // an exponent makes no text shorter unless it stands for two zeros
+    text.length += value !== 0 && value % 100 === 0 ? Number.NaN : String(value).length;
+  } else if (Array.isArray(value)) return disorderOfList(value, depth + 1, text);
+  else if (typeof value === 'object' && value !== null) return disorder(value, [], depth + 1, text);
+  else text.length += value === false ? 5 : 4;
+  return undefined;
+}
+
+function disorderOfList(items: readonly unknown[], depth: number, text: { length: number }): LineFault | undefined {
+  if (depth > MAX_DEPTH) return { path: '', found: `depth ${String(depth)}`, expected: `at most ${String(MAX_DEPTH)}` };
+  text.length += Math.max(2, items.length + 1);
   for (const item of items) {
-    if (typeof item === 'string') continue;
-    const fault = disorderOfValue(item, path, depth);
+    const fault = disorderOf(item, depth, text);
     if (fault !== undefined) return fault;
   }
   return undefined;
@@ -115,26 +143,43 @@ export function parseLine(line: string): Result<AnyEntry, LineFault> {
   if (line.length * 3 > MAX_LINE_BYTES && utf8Length(line) > MAX_LINE_BYTES) {
     return lineFault('', `${String(utf8Length(line))} bytes`, `at most ${String(MAX_LINE_BYTES)}`);
   }
-  const tooDeep = nesting(line) > MAX_DEPTH;
-  if (tooDeep) return lineFault('', `depth over ${String(MAX_DEPTH)}`, `at most ${String(MAX_DEPTH)}`);
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
     return lineFault('', shortened(line), 'one JSON object');
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return lineFault('', shortened(line), 'one JSON object');
-  const fields = value as Record<string, unknown>;
-  const order = disorder(fields, 1, true);
-  if (order !== undefined) return { ok: false, error: order };
-  const written = JSON.stringify(value);
-  if (written !== line) return lineFault('', difference(line, written), `canonical ${difference(written, line)}`);
-  const escape = forbiddenEscape(line);
-  if (escape !== undefined)
-    return lineFault('', escape, 'no control characters but newline and tab, no lone surrogates');
-  const fault = checkEntry(fields);
+  }
+  const text = { length: 0 };
+  const fault =
+    disorder(value, HEAD, 1, text) ??
+    (text.length === line.length && isPlain(line) ? undefined : difference(line, JSON.stringify(value))) ??
+    checkEntry(value as Readonly<Record<string, unknown>>);
   return fault === undefined ? ok(value as AnyEntry) : { ok: false, error: fault };
+}
+
+/**
+ * True for a line without escapes and surrogates. Such a line is canonical if it is as long as its canonical form:
+ * white space, repeated keys and other spellings of an integer only make a text longer.
+ */
+function isPlain(line: string): boolean {
+  return !line.includes('\\') && !/[\ud800-\udfff]/.test(line);
+}
+
+/** How a line differs from its canonical form, character by character, escapes that stand for no text included. */
+function difference(line: string, canonicalLine: string): LineFault | undefined {
+  if (line !== canonicalLine) {
+    let at = 0;
+    while (at < line.length && line[at] === canonicalLine[at]) at += 1;
+    const near = (text: string): string => JSON.stringify(text.slice(Math.max(0, at - 10), at + 20));
+    return { path: '', found: near(line), expected: near(canonicalLine) };
+  }
+  const escape = forbiddenEscape(line);
+  return escape === undefined
+    ? undefined
+    : { path: '', found: escape, expected: 'no control characters but newline and tab, no lone surrogates' };
 }
 
 /**
@@ -148,36 +193,8 @@ function forbiddenEscape(line: string): string | undefined {
   return undefined;
 }
 
-/** Greatest nesting of brackets outside strings; only looked at where a line has enough of them to matter. */
-function nesting(line: string): number {
-  let open = 0;
-  let deepest = 0;
-  for (let at = line.indexOf('{'); at !== -1 && open <= MAX_DEPTH; at = line.indexOf('{', at + 1)) open += 1;
-  for (let at = line.indexOf('['); at !== -1 && open <= MAX_DEPTH; at = line.indexOf('[', at + 1)) open += 1;
-  if (open <= MAX_DEPTH) return open;
-  open = 0;
-  let quoted = false;
-  for (let i = 0; i < line.length; i += 1) {
-    const unit = line.charCodeAt(i);
-    if (quoted) {
-      if (unit === 0x5c) i += 1;
-      else if (unit === 0x22) quoted = false;
-    } else if (unit === 0x22) quoted = true;
-    else if (unit === 0x7b || unit === 0x5b) deepest = Math.max(deepest, (open += 1));
-    else if (unit === 0x7d || unit === 0x5d) open -= 1;
-  }
-  return deepest;
-}
-
 function shortened(line: string): string {
   return line.length <= 40 ? line : `${line.slice(0, 37)}...`;
-}
-
-/** A few characters of `a` around the first place where it differs from `b`. */
-function difference(a: string, b: string): string {
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at += 1;
-  return JSON.stringify(a.slice(Math.max(0, at - 10), at + 20));
 }
 
 /** Byte order of the UTF-8 forms of two texts (JavaScript's own order is by UTF-16 unit, which differs above U+FFFF). */

@@ -1,25 +1,21 @@
-import type { Handle, Id, Instant, Slug } from './ids';
+import type { Handle, Id, Instant } from './ids';
+import { day, handle, handles, id, integer, list, object, oneOf, optional, slug, text, type Shape } from './schema';
 import {
-  checkFields,
-  day,
-  flag,
-  handle,
-  handles,
-  id,
-  ids,
-  instant,
-  integer,
-  list,
-  object,
-  oneOf,
-  optional,
-  slug,
-  text,
-  union,
-  type Fault,
-  type Field,
-  type Shape,
-} from './schema';
+  action,
+  actionEnd,
+  evidence,
+  evidenceItem,
+  note,
+  objection,
+  on,
+  participant,
+  prev,
+  rule,
+  session,
+  subsystem,
+  turn,
+  words,
+} from './shapes';
 
 /** The three stances, fixed by the people who asked for this. */
 export const STANCES = ['standard-required', 'userspace-allowed', 'passthrough-niche'] as const;
@@ -29,143 +25,7 @@ export type Stance = (typeof STANCES)[number];
 export const POSITION_STANCES = [...STANCES, 'abstain', 'recuse', 'none'] as const;
 export type PositionStance = (typeof POSITION_STANCES)[number];
 
-/** What an objection, a call or a question is about. */
-export type On =
-  | { readonly subsystem: Slug }
-  | { readonly rule: Id; readonly subsystem?: Slug }
-  | { readonly call: Id }
-  | { readonly question: Id };
-
-/** Where a statement comes from: exact lines of a mail, or the room at a time. Message-IDs stand without brackets. */
-export type Evidence =
-  | {
-      readonly message: string;
-      readonly lines: readonly string[];
-      /** the quoted lines that these lines answer */
-      readonly context?: readonly string[];
-      readonly from?: string;
-      readonly date?: string;
-      readonly subject?: string;
-      readonly offset?: number;
-    }
-  | { readonly room: Instant };
-
-const mailEvidence = object({
-  message: text,
-  lines: list(text),
-  context: optional(list(text)),
-  from: optional(text),
-  date: optional(text),
-  subject: optional(text),
-  offset: optional(integer),
-});
-const roomEvidence = object({ room: instant });
-const evidenceItem = union<Evidence>('evidence: a message with its lines, or room with a time', (value) => {
-  if ('message' in value) return 'room' in value ? undefined : mailEvidence;
-  return 'room' in value ? roomEvidence : undefined;
-});
-const evidence = optional(list(evidenceItem));
-
-const onSubsystem = object({ subsystem: slug });
-const onRule = object({ rule: id, subsystem: optional(slug) });
-const onCall = object({ call: id });
-const onQuestion = object({ question: id });
-const on = union<On>('one of {subsystem} {rule} {rule, subsystem} {call} {question}', (value) => {
-  const named = ['subsystem', 'rule', 'call', 'question'].filter((key) => key in value).join(' ');
-  if (named === 'subsystem') return onSubsystem;
-  if (named === 'rule' || named === 'subsystem rule') return onRule;
-  if (named === 'call') return onCall;
-  return named === 'question' ? onQuestion : undefined;
-});
-
-const prev = optional(ids);
-const words = {
-  rationale: optional(text),
-  conditions: optional(list(text)),
-  evidence,
-  /** who reported it, where it is hearsay */
-  via: optional(handle),
-  /** the group spoken for */
-  for: optional(text),
-};
-
-const session = {
-  title: text,
-  question: optional(text),
-  heldOn: optional(list(day)),
-  place: optional(text),
-  /** IANA name; all times are shown in it */
-  zone: optional(text),
-  chair: optional(handle),
-  scribes: optional(list(handle)),
-  thread: optional(object({ root: text, subject: text, references: optional(list(text)), list: optional(text) })),
-  windowDays: optional(integer),
-  quorum: optional(object({ outstanding: optional(integer) })),
-  gapMinutes: optional(integer),
-  prev,
-};
-const participant = {
-  who: handle,
-  name: optional(text),
-  address: optional(text),
-  affiliation: optional(text),
-  role: optional(oneOf('chair', 'maintainer', 'member', 'observer')),
-  aliases: optional(list(text)),
-  prev,
-};
-const subsystem = {
-  subsystem: slug,
-  name: optional(text),
-  partOf: optional(slug),
-  affects: optional(list(slug)),
-  question: optional(text),
-  lists: optional(list(text)),
-  /** the seats */
-  maintainers: optional(list(handle)),
-  standard: optional(text),
-  openStack: optional(text),
-  files: optional(list(text)),
-  order: optional(integer),
-  minutes: optional(integer),
-  prev,
-};
-const rule = {
-  number: integer,
-  text,
-  who: optional(handle),
-  against: optional(id),
-  substantial: optional(flag),
-  evidence,
-  prev,
-};
-const objection = {
-  number: integer,
-  who: handle,
-  on,
-  remedy: optional(text),
-  until: optional(instant),
-  ...words,
-  prev,
-};
-const note = {
-  text,
-  who: optional(handle),
-  subsystem: optional(slug),
-  about: optional(id),
-  private: optional(flag),
-  evidence,
-  prev,
-};
-const action = {
-  text,
-  who: list(handle),
-  accepted: optional(flag),
-  due: optional(day),
-  subsystem: optional(slug),
-  prev,
-};
-const actionEnd = { action: id, why: optional(text), prev };
-const turn = { subsystem: slug };
+export type { Evidence, On } from './shapes';
 
 /** Every kind of entry with its fields: one declaration that gives the types, the check and the documentation. */
 export const KINDS = {
@@ -320,36 +180,4 @@ export type AnyEntry = Entry | UnknownEntry;
 
 export function isKnown(entry: AnyEntry): entry is Entry {
   return Object.hasOwn(KINDS, entry.kind);
-}
-
-const HEAD_KEYS: ReadonlySet<string> = new Set(['id', 'by', 'kind', 'act', 'said']);
-const HEAD: readonly (readonly [string, Field<unknown>])[] = Object.entries({
-  by: handle,
-  kind: text,
-  act: optional(id),
-  said: optional(instant),
-});
-const FIELDS = new Map(Object.entries(KINDS).map(([kind, fields]) => [kind, Object.entries<Field<unknown>>(fields)]));
-const KIND = /^[a-z][a-z0-9-]*$/;
-
-/** The fields that an entry of this kind is known to have (head included); others are copied by a revision untouched. */
-export function knownFields(kind: Kind): ReadonlySet<string> {
-  return new Set([...HEAD_KEYS, ...Object.keys(KINDS[kind])]);
-}
-
-/** Holds a parsed line against the schema: undefined when it fits, else the first fault. Unknown kinds need only a head. */
-export function checkEntry(value: Readonly<Record<string, unknown>>): Fault | undefined {
-  const own = value['id'];
-  // any id is less than this; its own must merely be an id
-  const ownFault = id.check(own, 'id', '~');
-  if (ownFault !== undefined) return ownFault;
-  const before = own as string;
-  const headFault = checkFields(HEAD, value, '', before);
-  if (headFault !== undefined) return headFault;
-  const kind = value['kind'] as string;
-  const fields = FIELDS.get(kind);
-  if (fields !== undefined) return checkFields(fields, value, '', before);
-  return KIND.test(kind)
-    ? undefined
-    : { path: 'kind', found: JSON.stringify(kind), expected: 'a kind such as position-taken' };
 }

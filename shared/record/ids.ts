@@ -15,21 +15,27 @@ export type Day = Branded<'Day'>;
 /** `YYYY-MM-DDTHH:MM:SS.mmmZ`. */
 export type Instant = Branded<'Instant'>;
 
-const ID = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)-([0-9a-z]{3})-([a-z][a-z2-7]{7})$/;
+// hours and days that exist; only the 29th to the 31st depend on the month
+const DATE = '\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])';
+const TIME = '(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d';
 const KEY = /^[a-z0-9][a-z0-9._-]{0,31}$/;
 const WRITER = /^[a-z][a-z2-7]{7}$/;
-const DAY = /^\d{4}-\d\d-\d\d$/;
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/;
+const DAY = new RegExp(`^${DATE}$`);
+const INSTANT = new RegExp(`^${DATE}T${TIME}(?:\\.\\d{3})?Z$`);
+const ID = new RegExp(`^${DATE}T${TIME}\\.\\d{3}Z-[0-9a-z]{3}-[a-z][a-z2-7]{7}$`);
 
 /**
  * True for a UTC time that exists in the calendar. Milliseconds are always written, and may be absent in what is read:
  * records that others wrote carry mail dates to the second. Compare instants only after `toMilliseconds`.
  */
 export function isInstant(text: string): text is Instant {
-  if (!INSTANT.test(text)) return false;
-  const at = Date.parse(text);
-  // February 30th parses (as March 1st) but does not come back as it was written
-  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 19) === text.slice(0, 19);
+  return INSTANT.test(text) && isInMonth(text);
+}
+
+/** February 30th parses (as March 1st), so the days that not every month has are asked of the calendar. */
+function isInMonth(date: string): boolean {
+  const day = date.slice(8, 10);
+  return day <= '28' || new Date(date.slice(0, 10)).getUTCDate() === Number(day);
 }
 
 /** An instant in its full form, in which text order is time order. */
@@ -38,11 +44,11 @@ export function toMilliseconds(instant: Instant): Instant {
 }
 
 export function isDay(text: string): text is Day {
-  return DAY.test(text) && isInstant(`${text}T00:00:00.000Z`);
+  return DAY.test(text) && isInMonth(text);
 }
 
 export function isId(text: string): text is Id {
-  return text.length === 37 && ID.test(text) && isInstant(text.slice(0, 24));
+  return ID.test(text) && isInMonth(text);
 }
 
 export function isHandle(text: string): text is Handle {

@@ -4,7 +4,7 @@ import type { Id } from './ids';
 /** True if an entry names one of some ids, in whatever field, known or not. */
 export function names(entry: AnyEntry, ids: ReadonlySet<Id>): boolean {
   const { id: _id, ...fields } = entry;
-  return holds(fields, ids as ReadonlySet<string>);
+  return holds(fields, ids);
 }
 
 function holds(value: unknown, ids: ReadonlySet<string>): boolean {

@@ -1,4 +1,5 @@
-import { knownFields, type Entry } from '../record/entry';
+import { knownFields } from '../record/check';
+import type { Entry } from '../record/entry';
 import type { Id } from '../record/ids';
 import { byTime, timeOf } from '../record/order';
 
