@@ -10,16 +10,15 @@ import { say, sayIfRefused, showNotice } from '../store/screen';
 import { getState } from '../store/store';
 import { command } from './command';
 
-const PLACE = './assets/example.gavel';
-
 export const exampleCommands = {
   'session.example': command({
     title: 'Look at the example',
     section: 'Session',
     line: 'example',
     run: async () => {
-      const response = await fetch(PLACE);
-      const example = readGavelFile('example.gavel', new Uint8Array(await response.arrayBuffer()));
+      // a module of its own, loaded when somebody looks: the page's scheme has no fetch
+      const { default: text } = await import('../../assets/example.gavel?raw');
+      const example = readGavelFile('example.gavel', new TextEncoder().encode(text));
       if (!example.ok) {
         showNotice({ tone: 'error', text: refusalText(example.error) });
         return;
