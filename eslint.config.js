@@ -31,7 +31,7 @@ const domain = [
 
 /** The same programs as `tsc` checks, so that lint and types never disagree about what a file may see. */
 const programs = {
-  '*.config.ts': 'tsconfig.json',
+  '{*.config.ts,scripts/**/*.ts}': 'tsconfig.json',
   'shared/**/*.ts': 'shared/tsconfig.json',
   'main/**/*.ts': 'main/tsconfig.json',
   'main/preload.ts': 'main/tsconfig.preload.json',
@@ -91,7 +91,7 @@ export default defineConfig(
   },
   {
     // Programs that talk to a terminal.
-    files: ['main/cli/**/*.ts', 'bench/**/*.ts', 'e2e/demo/**/*.ts'],
+    files: ['main/cli/**/*.ts', 'bench/**/*.ts', 'e2e/demo/**/*.ts', 'scripts/**/*.ts'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -20,16 +20,29 @@ for (const file of files) {
   const folders = file.split('/').slice(0, -1);
   if (!/\.(ts|tsx|mjs|css|html)$/.test(name)) continue;
   for (const part of [...folders, name]) if (!KEBAB.test(part)) problems.push(`${file}: ${part} is not kebab-case`);
-  if (/^index\.tsx?$/.test(name)) problems.push(`${file}: call it after the thing in it; an index is a barrel`);
   if (file.startsWith('scripts/check/')) continue; // names what it looks for
-  fs.readFileSync(inRoot(file), 'utf8')
-    .split('\n')
-    .forEach((line, i) => {
-      if (EXCEPTION.test(line) && !EXCEPTION_WITH_REASON.test(line)) {
-        problems.push(`${file}:${i + 1}: an exception to a rule says why, after " -- "`);
-      }
-    });
+  const text = fs.readFileSync(inRoot(file), 'utf8');
+  if (isBarrel(text)) problems.push(`${file}: a barrel; import from the file that has it`);
+  text.split('\n').forEach((line, i) => {
+    if (EXCEPTION.test(line) && !EXCEPTION_WITH_REASON.test(line)) {
+      problems.push(`${file}:${i + 1}: an exception to a rule says why, after " -- "`);
+    }
+  });
 }
 for (const problem of problems) console.log(problem);
 console.log(`${files.length} files`);
 process.exitCode = problems.length > 0 || files.length === 0 ? 1 : 0;
+
+/**
+ * A file that does nothing but pass on what others export.
+ *
+ * @param {string} text
+ */
+function isBarrel(text) {
+  const statements = text
+    .replace(/\/\*[^]*?\*\/|\/\/.*/g, '')
+    .split(';')
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== '');
+  return statements.length > 0 && statements.every((statement) => /^export\b[^=(]*\bfrom\s+['"]/.test(statement));
+}

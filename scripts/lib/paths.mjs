@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -7,9 +6,6 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 
 /** @param {string[]} parts */
 export const inRoot = (...parts) => path.join(root, ...parts);
-
-/** Resolves from the checkout, so that a script may ask for a package only once it is installed. */
-export const requireFromRoot = createRequire(inRoot('package.json'));
 
 /** Where tools may leave what makes the next run faster; gone with node_modules, never published. */
 export const cacheDir = inRoot('node_modules', '.cache', 'gavel');

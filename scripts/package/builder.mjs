@@ -6,6 +6,9 @@ import { run } from '../lib/run.mjs';
 /** What must be in the name of a package that nobody may release. */
 export const NOT_FOR_RELEASE = 'fallback-not-for-release';
 
+/** Its default, 9, takes three times as long as 5 and makes the archive 1 % smaller. */
+const COMPRESSION = { ELECTRON_BUILDER_COMPRESSION_LEVEL: '5' };
+
 /**
  * Runs electron-builder with what is local to this machine put over electron-builder.yml.
  *
@@ -32,6 +35,6 @@ export function runBuilder(runtime, args, env = {}) {
       ...local,
       ...args,
     ],
-    { cwd: root, env: { ...process.env, ELECTRON_BUILDER_7ZIP_PATH: path7za, ...env } },
+    { cwd: root, env: { ...process.env, ELECTRON_BUILDER_7ZIP_PATH: path7za, ...COMPRESSION, ...env } },
   );
 }

@@ -8,7 +8,7 @@ const ON = '1'.charCodeAt(0);
  * The switches that a packager can set in an Electron binary, by their place on the wire.
  * @see https://www.electronjs.org/docs/latest/tutorial/fuses
  */
-export const fuses = /** @type {const} */ ({
+const fuses = /** @type {const} */ ({
   runAsNode: 0,
   enableCookieEncryption: 1,
   enableNodeOptionsEnvironmentVariable: 2,
@@ -34,22 +34,6 @@ export function setFuses(binary, wanted) {
     if (state !== OFF && state !== ON) throw new Error(`this Electron has no fuse ${name}`);
     wire[fuses[name]] = on ? ON : OFF;
   }
-}
-
-/**
- * Reads all fuses of an Electron binary.
- *
- * @param {Buffer} binary
- * @returns {Partial<Record<Fuse, boolean>>} without those that it doesn't have
- */
-export function readFuses(binary) {
-  const wire = wireOf(binary);
-  return Object.fromEntries(
-    Object.entries(fuses)
-      .map(([name, place]) => /** @type {const} */ ([name, wire[place]]))
-      .filter(([, state]) => state === OFF || state === ON)
-      .map(([name, state]) => [name, state === ON]),
-  );
 }
 
 /** @param {Buffer} binary */
