@@ -1,4 +1,4 @@
-import type { Slug } from '../record/ids';
+import type { Instant, Slug } from '../record/ids';
 
 /** What the line is read in, besides the session. */
 export interface LineContext {
@@ -9,4 +9,6 @@ export interface LineContext {
    * `ask` offers it (the app: Enter adds and records), `always` adds it in the same act (`--add`), `never` refuses.
    */
   readonly add: 'ask' | 'always' | 'never';
+  /** when it was said, where the line itself doesn't say */
+  readonly said?: Instant;
 }

@@ -39,7 +39,8 @@ export function readLine(session: Session, line: string, context: LineContext, e
 
 function startTyped(session: Session, line: string, context: LineContext, env: Env): Typed {
   const scanned = scan(line);
-  return { ...scanned, session, context, env, left: scanned.words, newcomers: [] };
+  const said = context.said === undefined ? {} : { said: context.said };
+  return { ...scanned, ...said, session, context, env, left: scanned.words, newcomers: [] };
 }
 
 /** Takes the command word, if the first plain word of the head is one. */

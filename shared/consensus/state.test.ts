@@ -121,16 +121,9 @@ describe('what carries', () => {
 
   /** Two scribes who don't know of each other record different rationales. */
   function conflicting(who: string): Build {
-    const build = agreed();
-    const fields = { kind: 'position-taken', who, subsystem: 'uvc', stance: S } as const;
-    return who === 'b'
-      ? build.do((_, env) => ({
-          ok: true,
-          value: [{ ...fields, rationale: 'x', by: env.by, id: `2024-09-17T09:00:00.000Z-000-otherone` } as never],
-        }))
-      : build.add({ ...fields, rationale: 'x' }).do((_, env) => ({
-          ok: true,
-          value: [{ ...fields, rationale: 'y', by: env.by, id: `2024-09-17T09:00:00.000Z-000-otherone` } as never],
-        }));
+    const said = { kind: 'position-taken', who, subsystem: 'uvc', stance: S } as const;
+    return agreed()
+      .add({ ...said, rationale: 'x' })
+      .unseen({ ...said, rationale: 'y' });
   }
 });

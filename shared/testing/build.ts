@@ -1,6 +1,6 @@
 import type { Env } from '../env';
 import type { AnyEntry, Draft, Entry, On, PositionStance } from '../record/entry';
-import type { Handle, Id, Instant, Slug, Writer } from '../record/ids';
+import type { Day, Handle, Id, Instant, Slug, Writer } from '../record/ids';
 import { refusalText, type Result } from '../result';
 import { decideAttendance, type Attendance } from '../session/attendance';
 import { decideCall, decideReopenCall, type CallInput } from '../session/calls';
@@ -17,7 +17,7 @@ import { decideSubsystem, type SubsystemInput } from '../session/subsystems';
 
 /** A type's brands taken off, so that a test may write plain strings. */
 type Plain<T> = T extends string
-  ? T | (string extends T ? string : T extends Handle | Slug | Id | Instant ? string : T)
+  ? T | (string extends T ? string : T extends Day | Handle | Slug | Id | Instant ? string : T)
   : T extends readonly (infer Item)[]
     ? readonly Plain<Item>[]
     : T extends object
@@ -42,6 +42,8 @@ export interface Build {
   readonly do: (decide: (session: Session, env: Env) => Result<readonly Entry[]>) => Build;
   /** entries of any kind, as one act */
   readonly add: (...drafts: readonly Plain<Draft>[]) => Build;
+  /** an entry of somebody elsewhere who had seen nothing of this record: it revises nothing */
+  readonly unseen: (draft: Plain<Draft>) => Build;
   /** participants, named after their handles */
   readonly people: (...who: readonly string[]) => Build;
   readonly same: (...who: readonly string[]) => Build;
@@ -117,6 +119,11 @@ export function record(meeting: Some<MeetingInput> = {}): Build {
     },
     do: perform,
     add: (...drafts) => perform((_, env) => ({ ok: true, value: enter(session, branded(drafts), env) })),
+    unseen: (draft) =>
+      perform((_, env) => {
+        const elsewhere = enter(emptySession(), [branded(draft)], { ...env, writer: 'elsewher' as Writer });
+        return { ok: true, value: elsewhere };
+      }),
     people: (...who) =>
       who.reduce(
         (_, each) => perform((_session, env) => decideParticipant(session, { who: each as Handle }, env)),
