@@ -6,13 +6,13 @@ import type { Summary } from './document';
 import { headerWords } from './encoded-words';
 import { header, listWords } from './headers';
 import { mailText } from './mail-text';
-import { mailboxWords, parseMailbox, unsafeIn, type Mailbox } from './mailbox';
+import { mailboxWords, readMailbox, unsafeIn, type Mailbox } from './mailbox';
 
-/** Who it is from and who gets it: `Name <address>` or `address`, each one mailbox. */
+/** Who it is from and who gets it: each one mailbox, as its parts or as `Name <address>` or `address`. */
 export interface Envelope {
-  readonly from: string;
-  readonly to: readonly string[];
-  readonly cc?: readonly string[];
+  readonly from: string | Mailbox;
+  readonly to: readonly (string | Mailbox)[];
+  readonly cc?: readonly (string | Mailbox)[];
 }
 
 /** As many References as a header may carry without being cut on its way; the first one, the thread's root, is kept. */
@@ -23,7 +23,7 @@ const MOST_REFERENCES = 30;
  * MAIL.md and no other. Refused, with the field named, where a header can't be trusted.
  */
 export function emlText(summary: Summary, envelope: Envelope): Result<string> {
-  const from = parseMailbox(envelope.from, 'From');
+  const from = readMailbox(envelope.from, 'From');
   if (!from.ok) return from;
   const to = recipients(envelope.to, 'To');
   if (!to.ok) return to;
@@ -54,10 +54,10 @@ export function emlText(summary: Summary, envelope: Envelope): Result<string> {
 }
 
 /** Each mailbox once, in the order given. */
-function recipients(all: readonly string[], field: string): Result<readonly Mailbox[]> {
+function recipients(all: Envelope['to'], field: string): Result<readonly Mailbox[]> {
   const found = new Map<string, Mailbox>();
-  for (const text of all) {
-    const mailbox = parseMailbox(text, field);
+  for (const given of all) {
+    const mailbox = readMailbox(given, field);
     if (!mailbox.ok) return mailbox;
     if (!found.has(mailbox.value.address)) found.set(mailbox.value.address, mailbox.value);
   }

@@ -1,7 +1,7 @@
 import { isAscii } from './characters';
 
-/** The longest encoded word (RFC 2047, 2). */
-const LONGEST = 75;
+/** An encoded word may have 75 characters (RFC 2047, 2); this many fit behind the name of a header too. */
+const LONGEST = 64;
 const BEFORE = '=?UTF-8?Q?';
 const AFTER = '?=';
 /** An ASCII word that is longer can't be folded; an encoded one can. */
@@ -33,7 +33,7 @@ function needsEncoding(word: string): boolean {
   return !isAscii(word) || word.length > UNFOLDABLE || word.includes('=?');
 }
 
-/** A text as Q words of at most 75 characters, none of which ends inside a character. */
+/** A text as Q words, none of which ends inside a character. */
 export function encodedWords(text: string): readonly string[] {
   const words: string[] = [];
   let word = '';

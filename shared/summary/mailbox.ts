@@ -12,7 +12,7 @@ const ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
 const LABEL = '[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?';
 /** A dot-atom at a domain with a dot (RFC 5322, 3.4.1): what archives mask (`a@...com`, `a@xxx`) is none. */
 const ADDRESS = new RegExp(`^(?=.{3,254}$)${ATOM}(?:\\.${ATOM})*@${LABEL}(?:\\.${LABEL})+$`);
-const NAMED = /^(?:"((?:[^"\\]|\\.)*)"|([^"<>]*?))\s*<([^<>\s]*)>$/;
+const NAMED = /^(?:"((?:[^"\\]|\\.)*)"|([^"<>,;:@]*?))\s*<([^<>\s]*)>$/;
 /** What must stand in no header: line ends, controls, and marks that change the direction of writing. */
 const UNSAFE = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
@@ -24,21 +24,25 @@ export function unsafeIn(text: string): string | undefined {
     : `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** `Name <address>` or `address`, one of them; `field` names the header in a refusal. */
-export function parseMailbox(text: string, field: string): Result<Mailbox> {
-  const unsafe = unsafeIn(text);
+/** A mailbox from its two parts, or from `Name <address>` or `address`; `field` names the header in a refusal. */
+export function readMailbox(given: string | Mailbox, field: string): Result<Mailbox> {
+  const unsafe = unsafeIn(typeof given === 'string' ? given : `${given.name ?? ''} ${given.address}`);
   if (unsafe !== undefined) return refuse(`${field} holds a character that no header may.`, { found: unsafe });
-  const written = text.trim();
-  const [, quoted, plain, inside] = NAMED.exec(written) ?? [];
-  const address = inside ?? written;
+  const { name = '', address } = typeof given === 'string' ? parts(given) : given;
   if (!ADDRESS.test(address)) {
     return refuse(`${field} is not one address that mail can be sent to.`, {
-      found: written === '' ? 'nothing' : written,
+      found: address === '' ? 'nothing' : address,
       expected: 'name@host.domain or Name <name@host.domain>',
     });
   }
-  const name = quoted?.replace(/\\(.)/g, '$1') ?? plain ?? '';
-  return ok(name.trim() === '' ? { address } : { name: name.trim(), address });
+  const shown = name.trim().replace(/ +/g, ' ');
+  return ok(shown === '' ? { address } : { name: shown, address });
+}
+
+function parts(text: string): Mailbox {
+  const [, quoted, plain, address] = NAMED.exec(text.trim()) ?? [];
+  if (address === undefined) return { address: text.trim() };
+  return { name: quoted?.replace(/\\(.)/g, '$1') ?? plain ?? '', address };
 }
 
 /** A mailbox as the words of a header: the name as it is where it may be, else quoted, else encoded. */

@@ -44,7 +44,8 @@ export function page(session: Session, options: PageOptions): Page {
   const zone = meetingOf(session)?.zone ?? 'UTC';
   const notes = footnotes();
   const written = options.ascii ? toAscii : (text: string): string => text;
-  const shared = sharedNames(session);
+  const called = (who: Handle): string => oneLine(nameOf(session, who)) || who;
+  const shared = repeated(people(session).map(({ handle }) => called(handle)));
   return {
     session,
     at,
@@ -64,7 +65,7 @@ export function page(session: Session, options: PageOptions): Page {
       from: idsOf(from),
     }),
     name: (who) => {
-      const name = oneLine(nameOf(session, who));
+      const name = called(who);
       return shared.has(name) ? `${name} (${who})` : name;
     },
     day: (moment) => dayOf(moment, zone),
@@ -78,8 +79,7 @@ function idsOf(sources: readonly Source[]): readonly Id[] {
 }
 
 /** Names that more than one person has. */
-function sharedNames(session: Session): ReadonlySet<string> {
-  const names = people(session).map(({ handle }) => oneLine(nameOf(session, handle)));
+function repeated(names: readonly string[]): ReadonlySet<string> {
   return new Set(names.filter((name, at) => names.indexOf(name) !== at));
 }
 

@@ -4,7 +4,7 @@ import { prevOf } from '../session/register';
 import { rulings, type Rule, type Ruling } from '../session/rules';
 import type { Item } from './document';
 import { calendarDay } from './dates';
-import { every, type Page } from './page';
+import { type Page } from './page';
 import { quoteLines } from './said-lines';
 
 type RulingEntry = EntryOf<'ruling-made'>;
