@@ -61,6 +61,7 @@ async function start(): Promise<void> {
   askBeforeLosing(window, send);
   offerReload(window);
   onLaterStart((later) => {
+    if (window.isDestroyed()) return;
     if (window.isMinimized()) window.restore();
     window.focus();
     announced.add(later);

@@ -70,7 +70,8 @@ function keepBounds(window: BrowserWindow, file: WindowFile): void {
   let timer: NodeJS.Timeout | undefined;
   const keep = (): void => {
     clearTimeout(timer);
-    if (window.isMinimized() || window.isFullScreen()) return;
+    // A move that was under way may be told after the window is gone.
+    if (window.isDestroyed() || window.isMinimized() || window.isFullScreen()) return;
     file.keep({ ...file.current(), bounds: window.getNormalBounds(), maximised: window.isMaximized() });
   };
   const keepSoon = (): void => {
