@@ -21,8 +21,8 @@ export function callItem(page: Page, on: On, assessed: Assessed, place = ''): It
   const remarks = callRemarks(call, assessed).join(' ');
   return {
     mark,
-    head: page.say(place + headWords(page, call), reopened === undefined ? [entry] : [entry, reopened]),
-    date: page.day(call.at),
+    head: page.say(place + headWords(page, call), [entry, ...(reopened === undefined ? [] : [reopened])]),
+    date: page.day(reopened === undefined ? call.at : timeOf(reopened)),
     lines: [
       ...(statement === undefined ? [] : [page.line('words', statement, [entry])]),
       ...(reason === undefined ? [] : [page.line('remark', `The reason given: ${reason}`, [entry])]),
@@ -33,7 +33,7 @@ export function callItem(page: Page, on: On, assessed: Assessed, place = ''): It
 }
 
 function headWords(page: Page, { entry, reopened }: Call): string {
-  if (reopened !== undefined) return `none: reopened ${page.day(timeOf(reopened))}; it was ${callWords(entry)}`;
+  if (reopened !== undefined) return `reopened; it was ${callWords(entry)}`;
   return `${callWords(entry)}${isTentative(page) ? ', tentative' : ''}`;
 }
 
