@@ -52,5 +52,7 @@ export function isPressed(event: KeyboardEvent, press: KeyBindingPress): boolean
 /** The digit of a key by its place: on AZERTY digits need Shift, and the unshifted key counts as well. */
 export function isDigitKey(event: KeyboardEvent, [modifiers, key]: KeyBindingPress): boolean {
   const plain = !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey;
-  return plain && modifiers.length === 0 && typeof key === 'string' && /^[0-9]$/.test(key) && event.code === `Digit${key}`;
+  return (
+    plain && modifiers.length === 0 && typeof key === 'string' && /^[0-9]$/.test(key) && event.code === `Digit${key}`
+  );
 }

@@ -11,7 +11,11 @@ import { inWords, record } from './recording';
 const WRITES: Condition = { session: true, writable: true };
 
 /** Strikes or restores an act and names it, in the words that it was recorded with. */
-async function turnBack(verb: string, decide: Decide, named: (...args: Parameters<Decide>) => readonly Entry[]): Promise<void> {
+async function turnBack(
+  verb: string,
+  decide: Decide,
+  named: (...args: Parameters<Decide>) => readonly Entry[],
+): Promise<void> {
   let words = '';
   const done = await act((session, env) => {
     words = inWords(named(session, env));

@@ -1,6 +1,9 @@
 /** A title as a file name that every system takes, without its ending. */
 export function fileNameOf(title: string): string {
-  const words = title.normalize('NFC').toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const words = title
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u);
   const name = words
     .filter((word) => word !== '')
     .join('-')

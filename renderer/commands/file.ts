@@ -64,7 +64,12 @@ async function takeIn(plan: ImportPlan): Promise<void> {
   if (!noticeIfRefused(await importPlanned(plan))) return;
   const { name, added, known } = plan;
   if (plan.into === undefined) say(`Opened ${name}: ${String(added.length)} entries.`);
-  else showNotice({ tone: 'info', text: `Merged ${name}: ${String(added.length)} entries added, ${String(known)} were here.`, detail: addedInWords(added) });
+  else
+    showNotice({
+      tone: 'info',
+      text: `Merged ${name}: ${String(added.length)} entries added, ${String(known)} were here.`,
+      detail: addedInWords(added),
+    });
 }
 
 /** A session about the thread that a mail opens: its subject, Message-ID and References, to be looked at before it is made. */
@@ -158,7 +163,10 @@ export const fileCommands = {
     line: 'w',
     run: () => {
       const { hello, saved } = getState();
-      const when = saved.kind === 'saved' ? `Saved by itself${saved.at === undefined ? '' : ` at ${saved.at.slice(11, 19)} UTC`}` : 'Not saved yet';
+      const when =
+        saved.kind === 'saved'
+          ? `Saved by itself${saved.at === undefined ? '' : ` at ${saved.at.slice(11, 19)} UTC`}`
+          : 'Not saved yet';
       say(`${when}. It lives in ${hello?.dataFolder ?? 'this browser'}; Ctrl S saves a copy.`);
     },
   }),

@@ -36,7 +36,10 @@ export function find(state: State, typed: string): Finding {
   const [prefix, wanted] = /^[>@#:]/.test(typed) ? [typed.charAt(0), typed.slice(1)] : ['', typed];
   if (prefix === ':') {
     const title = `:${wanted.trimStart()}`;
-    return { found: [{ section: 'Commands', title, detail: 'run this line', command: 'line.run', input: wanted }], of: 1 };
+    return {
+      found: [{ section: 'Commands', title, detail: 'run this line', command: 'line.run', input: wanted }],
+      of: 1,
+    };
   }
   const all = SOURCES.filter((source) => prefix === '' || source.prefix === prefix).flatMap(({ of }) => of(state));
   const scored = all.map((candidate) => ({ candidate, score: best(wanted.trim(), candidate) }));

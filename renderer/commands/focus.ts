@@ -38,12 +38,16 @@ export function isTyping(target: EventTarget | null): boolean {
 
 /** A press that types a character: such keys are commands only where nobody types. */
 function isSingle([modifiers, key]: KeyBindingPress): boolean {
-  return typeof key === 'string' && (key.length === 1 || key === 'Space') && modifiers.every((each) => each === 'Shift');
+  return (
+    typeof key === 'string' && (key.length === 1 || key === 'Space') && modifiers.every((each) => each === 'Shift')
+  );
 }
 
 /** A key with a name and no modifier but Shift: Enter, Tab, Esc, an arrow. Function keys are nobody's own. */
 function isBare([modifiers, key]: KeyBindingPress): boolean {
-  return typeof key === 'string' && key.length > 1 && !/^F\d+$/.test(key) && modifiers.every((each) => each === 'Shift');
+  return (
+    typeof key === 'string' && key.length > 1 && !/^F\d+$/.test(key) && modifiers.every((each) => each === 'Shift')
+  );
 }
 
 function isOwn(element: Element | null, { key }: KeyboardEvent): boolean {

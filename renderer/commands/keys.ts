@@ -94,7 +94,10 @@ function take(event: KeyboardEvent): void {
 function mayFire(command: Registered, press: KeyBindingPress, event: KeyboardEvent): boolean {
   if (!holds(command.when, getState())) return false;
   if (event.repeat && command.section !== 'Go' && !isTyping(event.target)) return false;
-  return focusLets(event, press, { whileTyping: command.whileTyping === true, isTextFirst: TEXT_FIRST.has(command.id) });
+  return focusLets(event, press, {
+    whileTyping: command.whileTyping === true,
+    isTextFirst: TEXT_FIRST.has(command.id),
+  });
 }
 
 /** Undo and redo act on text that is being typed first: the field has its own. */

@@ -25,7 +25,10 @@ function askSetAll(typed: string): void {
   const people = rowsOf(state);
   if (stance === undefined) {
     const near = nearStance(typed);
-    sayWhyNot({ message: `No stance "${typed}".${near === undefined ? '' : ` Did you mean ${near}?`}`, expected: 'std, usr, pass, abs or none' });
+    sayWhyNot({
+      message: `No stance "${typed}".${near === undefined ? '' : ` Did you mean ${near}?`}`,
+      expected: 'std, usr, pass, abs or none',
+    });
   } else if (subsystem === undefined || people.length === 0) {
     sayWhyNot({ message: 'There is no subsystem with people here.' });
   } else {

@@ -4,7 +4,7 @@ import { people, type PersonInput } from '../../shared/session/people';
 import type { Session } from '../../shared/session/session';
 
 /** `Name <address>, affiliation`, with an optional `@handle` in front; name or address may be missing. */
-const LINE = /^(?:@(\S+)\s*)?([^<>@,]*?)\s*(?:<([^<>\s]+)>|(\S+@[^\s,]+))?\s*(?:,\s*(.+))?$/;
+const LINE = /^(?:@(\S+)\s*)?("[^"]*"|[^<>@,]*?)\s*(?:<([^<>\s]+)>|(\S+@[^\s,]+))?\s*(?:,\s*(.+))?$/;
 
 /**
  * Reads a pasted list of people, one a line: `Name <address>`, `@handle Name <address>, affiliation`, a bare name or a
@@ -14,7 +14,9 @@ const LINE = /^(?:@(\S+)\s*)?([^<>@,]*?)\s*(?:<([^<>\s]+)>|(\S+@[^\s,]+))?\s*(?:
 export function readPeople(session: Session, text: string): Result<readonly PersonInput[]> {
   const here = people(session);
   const taken = new Set<string>(here.flatMap(({ handles }) => handles));
-  const byAddress = new Map(here.flatMap(({ address, handle }) => (address === undefined ? [] : [[address.toLowerCase(), handle]])));
+  const byAddress = new Map(
+    here.flatMap(({ address, handle }) => (address === undefined ? [] : [[address.toLowerCase(), handle]])),
+  );
   const found: PersonInput[] = [];
   for (const [at, raw] of text.split('\n').entries()) {
     const line = raw.trim();
@@ -43,7 +45,8 @@ export function readPeople(session: Session, text: string): Result<readonly Pers
 
 /** `dan`, else `dan-w`, `dan-williams`, `dan-williams-2`: the shortest that is free. */
 function freeHandle(name: string, taken: ReadonlySet<string>): Handle | undefined {
-  const [first = '', ...others] = name.split(/\s+/).flatMap((word) => toKey(word) ?? []);
+  const [first, ...others] = name.split(/\s+/).flatMap((word) => toKey(word) ?? []);
+  if (first === undefined) return undefined;
   const last = others.at(-1);
   const tries = [first, ...(last === undefined ? [] : [`${first}-${last.slice(0, 1)}`, `${first}-${last}`])];
   for (let n = 2; n < 100; n += 1) tries.push(`${tries.at(last === undefined ? 0 : 2) ?? first}-${String(n)}`);

@@ -1,5 +1,11 @@
 import type { Handle, Slug } from '../../shared/record/ids';
-import { decideJoinQueue, decideLeaveQueue, decideNextSpeaker, speaker, type QueueKind } from '../../shared/session/queue';
+import {
+  decideJoinQueue,
+  decideLeaveQueue,
+  decideNextSpeaker,
+  speaker,
+  type QueueKind,
+} from '../../shared/session/queue';
 import { openSubsystem } from '../../shared/session/subsystems';
 import { sayWhyNot } from '../store/screen';
 import { getState } from '../store/store';

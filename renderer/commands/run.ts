@@ -51,7 +51,8 @@ const CONTEXT: Context = { run: runById, meant };
 /** What stands in a command's way, in words; undefined where it can be run. */
 function hindrance({ when }: Pick<Command<unknown>, 'when'>, state: State): string | undefined {
   if (when?.session === true && state.open === undefined) return 'no session is open.';
-  if (when?.writable === true && state.open?.readOnly === true) return 'the example is read-only. Make it mine copies it.';
+  if (when?.writable === true && state.open?.readOnly === true)
+    return 'the example is read-only. Make it mine copies it.';
   return undefined;
 }
 

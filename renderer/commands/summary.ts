@@ -10,9 +10,8 @@ const SUMMARY: Condition = { session: true, views: ['summary'], modes: ['NORMAL'
 
 /** The summary and its mail are loaded when somebody wants them. */
 async function made() {
-  const { summaryMail, mailtoOf } = await import('../store/summary-mail');
-  const mail = summaryMail(getState());
-  return mail === undefined ? undefined : { mail, mailto: mailtoOf(mail) };
+  const { summaryMail } = await import('../store/summary-mail');
+  return summaryMail(getState());
 }
 
 export const summaryCommands = {
@@ -22,9 +21,9 @@ export const summaryCommands = {
     keys: ['y'],
     when: SUMMARY,
     run: async () => {
-      const summary = await made();
-      if (summary === undefined) return;
-      if (sayIfRefused(await ask('clipboard-write', { text: summary.mail.body }))) say('Copied the mail.');
+      const mail = await made();
+      if (mail === undefined) return;
+      if (sayIfRefused(await ask('clipboard-write', { text: mail.body }))) say('Copied the mail.');
     },
   }),
   'summary.save-eml': command({
@@ -33,12 +32,12 @@ export const summaryCommands = {
     keys: ['w'],
     when: SUMMARY,
     run: async () => {
-      const summary = await made();
-      if (summary === undefined) return;
+      const mail = await made();
+      if (mail === undefined) return;
       const { emlText } = await import('../../shared/summary/eml');
-      const text = emlText(summary.mail.summary, summary.mail.envelope);
+      const text = emlText(mail.summary, mail.envelope);
       if (!sayIfRefused(text)) return;
-      const suggestedName = `${fileNameOf(summary.mail.summary.title)}.eml`;
+      const suggestedName = `${fileNameOf(mail.summary.title)}.eml`;
       const saved = await ask('file-save', { suggestedName, text: text.value });
       if (sayIfRefused(saved) && saved.value !== undefined) say(`Saved the mail: ${saved.value.path}`);
     },
@@ -49,11 +48,16 @@ export const summaryCommands = {
     keys: ['m'],
     when: SUMMARY,
     run: async () => {
-      const summary = await made();
-      if (summary === undefined) return;
-      const opened = await ask('mail-open', summary.mailto);
+      const mail = await made();
+      if (mail === undefined) return;
+      const { mailtoOf } = await import('../store/summary-mail');
+      const mailto = mailtoOf(mail);
+      if (!sayIfRefused(mailto)) return;
+      const opened = await ask('mail-open', mailto.value);
       if (!sayIfRefused(opened)) return;
-      const body = opened.value.bodyOnClipboard ? 'Its text is too long for that and is on the clipboard: paste it. ' : '';
+      const body = opened.value.bodyOnClipboard
+        ? 'Its text is too long for that and is on the clipboard: paste it. '
+        : '';
       say(`Opened in the mail program. ${body}Only the saved file keeps the thread.`);
     },
   }),

@@ -24,22 +24,29 @@ function entriesOf(reading: Reading): Result<readonly Entry[]> {
   return reading.entriesOnEnter === undefined ? refuse(reading.words) : ok(reading.entriesOnEnter);
 }
 
-/** Records a typed line; it is cleared when it is on the disk, and stays where it can't be recorded. */
-async function recordLine(text: string): Promise<boolean> {
+/** Records what stands in the quick entry; it is cleared when it is on the disk, and stays where it can't be recorded. */
+async function recordTyped(): Promise<boolean> {
+  const text = entryText(getState());
   const { open, entry } = getState();
   if (open === undefined || entry.pending) return false;
+  changeEntry({ pending: true, completion: undefined });
+  const done = await recordLine(text, draftKey.entry(open.id));
+  changeEntry({ pending: false, ...(done ? { caret: 0, back: 0 } : {}) });
+  if (!done) return false;
+  typedBefore.unshift(text);
+  typedBefore.length = Math.min(typedBefore.length, REMEMBERED);
+  return true;
+}
+
+/** Records a line as the parse line reads it. `from` is the draft that it stands in. */
+async function recordLine(text: string, from?: string): Promise<boolean> {
   const context = lineContext(getState());
   let reading: Reading | undefined;
-  changeEntry({ pending: true, completion: undefined });
   const done = await act((session, env) => {
     reading = readLine(session, text, context, env);
     return entriesOf(reading);
-  }, draftKey.entry(open.id));
-  changeEntry({ pending: false });
+  }, from);
   if (!sayIfRefused(done)) return false;
-  typedBefore.unshift(text);
-  typedBefore.length = Math.min(typedBefore.length, REMEMBERED);
-  changeEntry({ caret: 0, back: 0 });
   followTurn(done.value);
   sayRecorded(done.value, reading?.kind === 'record' ? reading.notices.map(({ words }) => words) : []);
   return true;
@@ -131,7 +138,7 @@ export const typingCommands = {
     whileTyping: true,
     when: ENTRY,
     run: async () => {
-      await recordLine(entryText(getState()));
+      await recordTyped();
     },
   }),
   'entry.record-and-leave': command({
@@ -141,7 +148,7 @@ export const typingCommands = {
     whileTyping: true,
     when: ENTRY,
     run: async () => {
-      if (await recordLine(entryText(getState()))) setMode('NORMAL');
+      if (await recordTyped()) setMode('NORMAL');
     },
   }),
   'entry.complete': command({

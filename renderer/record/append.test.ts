@@ -7,7 +7,10 @@ import { batchOf, storeBatch } from './append';
 import { openDatabase, type GavelDatabase } from './database';
 
 const AT = '2024-09-17T09:00:00.000Z' as Instant;
-const said = record({ title: 'Passthrough' }).subsystem('uvc').people('ana', 'bo').position('ana', 'uvc', 'standard-required');
+const said = record({ title: 'Passthrough' })
+  .subsystem('uvc')
+  .people('ana', 'bo')
+  .position('ana', 'uvc', 'standard-required');
 const session = sessionId(said.session)!;
 let database: GavelDatabase;
 
@@ -53,6 +56,7 @@ test('a batch with a row that the database can’t hold leaves nothing of itself
 });
 
 test('the database asks for strict durability', () => {
-  const options = (database as unknown as { readonly _options: { readonly chromeTransactionDurability: string } })._options;
+  const options = (database as unknown as { readonly _options: { readonly chromeTransactionDurability: string } })
+    ._options;
   expect(options.chromeTransactionDurability).toBe('strict');
 });

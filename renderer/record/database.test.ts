@@ -12,7 +12,9 @@ test('a new database notes the number of its schema', async () => {
 
 test('data of a newer program are refused and left as they are', async () => {
   const newer = new Dexie('newer');
-  newer.version(9).stores({ entries: '++seq, &hash, id, [session+seq]', drafts: 'key', sessions: 'id', meta: 'key', votes: 'id' });
+  newer
+    .version(9)
+    .stores({ entries: '++seq, &hash, id, [session+seq]', drafts: 'key', sessions: 'id', meta: 'key', votes: 'id' });
   await newer.table('meta').put({ key: 'schema', value: SCHEMA + 1 });
   await newer.table('votes').put({ id: 'kept' });
   newer.close();

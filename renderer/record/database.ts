@@ -34,10 +34,13 @@ export async function openDatabase(name = 'gavel'): Promise<Result<GavelDatabase
     const schema = (await database.meta.get('schema'))?.value;
     if (schema !== undefined && schema > SCHEMA) {
       database.close();
-      return refuse('The sessions kept here were written by a newer Gavel. Open them with that one; nothing was changed.', {
-        found: `schema ${String(schema)}`,
-        expected: `at most ${String(SCHEMA)}`,
-      });
+      return refuse(
+        'The sessions kept here were written by a newer Gavel. Open them with that one; nothing was changed.',
+        {
+          found: `schema ${String(schema)}`,
+          expected: `at most ${String(SCHEMA)}`,
+        },
+      );
     }
     if (schema !== SCHEMA) await database.meta.put({ key: 'schema', value: SCHEMA });
     return ok(database);

@@ -67,7 +67,11 @@ export function openOutbox(database: GavelDatabase, changed: () => void, patienc
     let refused = (): void => undefined;
     const databaseRefused = new Promise<void>((resolve) => (refused = resolve));
     const stored = half('database', () => storeBatch(database, batch, now()), refused);
-    const journaled = half('journal', () => appendToJournal(batch.session, batch.lines), () => undefined);
+    const journaled = half(
+      'journal',
+      () => appendToJournal(batch.session, batch.lines),
+      () => undefined,
+    );
     const saved = Promise.all([stored, journaled]).then(() => {
       pending.delete(write);
       savedAt = now();
@@ -84,7 +88,9 @@ export function openOutbox(database: GavelDatabase, changed: () => void, patienc
     return {
       waiting: all.map(({ batch }) => batch),
       ...(oldest === undefined ? {} : { since: oldest.since }),
-      ...(faulty === undefined ? {} : { trouble: { since: faulty.since, why: [...faulty.faults.values()].join('; ') } }),
+      ...(faulty === undefined
+        ? {}
+        : { trouble: { since: faulty.since, why: [...faulty.faults.values()].join('; ') } }),
       ...(savedAt === undefined ? {} : { savedAt }),
     };
   }

@@ -37,5 +37,7 @@ export function columnsOf({ open }: State): readonly Slug[] {
 
 /** Objections that are not settled and are about a subsystem, by number. */
 export function openObjections(session: Session, slug: Slug | undefined): readonly Objection[] {
-  return objections(session).filter((each) => isOpen(each) && (slug === undefined || subsystemOn(session, each.on) === slug));
+  return objections(session).filter(
+    (each) => isOpen(each) && (slug === undefined || subsystemOn(session, each.on) === slug),
+  );
 }

@@ -47,7 +47,11 @@ export function allLines(): readonly AnyEntry[] {
   if (open === undefined) return [];
   const here = logOf(open.session);
   const known = new Set(here.map(lineOf));
-  const batches = open.readOnly ? [] : kept().outbox.state().waiting.filter(({ session }) => session === open.id);
+  const batches = open.readOnly
+    ? []
+    : kept()
+        .outbox.state()
+        .waiting.filter(({ session }) => session === open.id);
   const rows = batches.flatMap((batch) => batch.rows.filter((_, at) => !known.has(batch.lines[at] ?? '')));
   return [...here, ...rows.map(({ entry }) => entry)];
 }

@@ -1,9 +1,11 @@
 import type { MailToOpen } from '../../shared/ipc';
 import { sha256Of } from '../../shared/record/sha256';
+import { ok, type Result } from '../../shared/result';
 import { meetingOf } from '../../shared/session/meeting';
 import type { Session } from '../../shared/session/session';
 import type { Summary } from '../../shared/summary/document';
 import type { Envelope } from '../../shared/summary/eml';
+import { readMailbox } from '../../shared/summary/mailbox';
 import { mailText } from '../../shared/summary/mail-text';
 import { summarise } from '../../shared/summary/summarise';
 import type { State } from './state';
@@ -31,31 +33,44 @@ export function summaryMail(state: State): SummaryMail | undefined {
 }
 
 /** Who it is from and who gets it: as typed, else from the scribe to the thread's list. */
-export function envelopeOf({ summary, settings }: State, session: Session): Envelope {
-  const { name, address } = settings.me ?? {};
+function envelopeOf({ summary, settings }: State, session: Session): Envelope {
+  const { name, address = '' } = settings.me ?? {};
   const list = meetingOf(session)?.entry.thread?.list;
-  const me = address === undefined ? '' : name === undefined ? address : `${name} <${address}>`;
-  const cc = addresses(summary.cc ?? '');
+  const cc = mailboxes(summary.cc ?? '');
   return {
-    from: summary.from ?? me,
-    to: summary.to === undefined ? (list === undefined ? [] : [list]) : addresses(summary.to),
+    from: summary.from ?? (name === undefined ? address : { name, address }),
+    to: summary.to === undefined ? (list === undefined ? [] : [list]) : mailboxes(summary.to),
     ...(cc.length === 0 ? {} : { cc }),
   };
 }
 
-/** What a mailto: URL can carry of it: subject, body and the message replied to. */
-export function mailtoOf({ summary, body, envelope }: SummaryMail): MailToOpen {
-  return {
-    to: envelope.to,
-    ...(envelope.cc === undefined ? {} : { cc: envelope.cc }),
+/** What a mailto: URL can carry of it: bare addresses, subject, body and the message replied to. */
+export function mailtoOf({ summary, body, envelope }: SummaryMail): Result<MailToOpen> {
+  const to = bareAddresses(envelope.to, 'To');
+  if (!to.ok) return to;
+  const cc = bareAddresses(envelope.cc ?? [], 'Cc');
+  if (!cc.ok) return cc;
+  return ok({
+    to: to.value,
+    ...(cc.value.length === 0 ? {} : { cc: cc.value }),
     subject: summary.subject,
     ...(summary.thread === undefined ? {} : { inReplyTo: summary.thread.inReplyTo }),
     body,
-  };
+  });
+}
+
+function bareAddresses(all: Envelope['to'], field: string): Result<readonly string[]> {
+  const bare: string[] = [];
+  for (const each of all) {
+    const mailbox = readMailbox(each, field);
+    if (!mailbox.ok) return mailbox;
+    bare.push(mailbox.value.address);
+  }
+  return ok(bare);
 }
 
 /** Mailboxes as typed, separated by commas outside quotes. */
-function addresses(typed: string): readonly string[] {
+function mailboxes(typed: string): readonly string[] {
   const parts = typed.match(/(?:"(?:[^"\\]|\\.)*"|[^,])+/g) ?? [];
   return parts.map((part) => part.trim()).filter((part) => part !== '');
 }

@@ -44,7 +44,8 @@ export async function readFirstMessage(name: string, bytes: Uint8Array): Promise
       expected: `an empty line within ${String(MAX_HEADER_BYTES)} bytes`,
     });
   }
-  if (header.includes(NUL)) return refuse('The header of the first message has NUL bytes.', { file: name, found: 'NUL' });
+  if (header.includes(NUL))
+    return refuse('The header of the first message has NUL bytes.', { file: name, found: 'NUL' });
   let email: Email;
   try {
     email = await PostalMime.parse(header);
@@ -68,7 +69,9 @@ export async function readFirstMessage(name: string, bytes: Uint8Array): Promise
     });
   }
   const subject = oneLine(email.subject ?? '');
-  const references = messageIds(`${email.references ?? ''} ${email.references === undefined ? (email.inReplyTo ?? '') : ''}`);
+  const references = messageIds(
+    `${email.references ?? ''} ${email.references === undefined ? (email.inReplyTo ?? '') : ''}`,
+  );
   const list = listOf(email);
   return ok({
     subject: subject === '' ? '(no subject)' : subject,

@@ -1,0 +1,128 @@
+import 'fake-indexeddb/auto';
+import { gzipSync } from 'node:zlib';
+import Dexie from 'dexie';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { writeFile } from '../../shared/file/write';
+import type { AnyEntry } from '../../shared/record/entry';
+import { sha256Of } from '../../shared/record/sha256';
+import { logOf } from '../../shared/session/log';
+import { record } from '../../shared/testing/build';
+import { memoryShell } from '../testing/memory-bridge';
+import { openWindow, type TestWindow } from '../testing/window';
+
+const MAIL = `From mboxrd@z Thu Jan  1 00:00:00 1970
+From: Moderator <moderator@lists.example>
+To: summit@lists.example
+Cc: =?utf-8?q?Zo=C3=AB?= <zoe@kernel.example>
+Subject: Re: [SUMMIT] Device
+ passthrough?
+Message-ID: <root.1@lists.example>
+References: <older.1@lists.example>
+List-Id: <summit.lists.example>
+
+Body.
+`;
+const said = record({ title: 'Passthrough' }).subsystem('uvc').people('ana', 'bo').position('ana', 'uvc', 'abstain');
+const file = (entries: readonly AnyEntry[]) => new TextEncoder().encode(writeFile(entries, sha256Of));
+
+let shell = memoryShell();
+let window: TestWindow;
+
+beforeEach(async () => {
+  shell = memoryShell();
+  window = await openWindow(shell, 'files');
+});
+afterEach(async () => {
+  window.close();
+  await Dexie.delete('files');
+});
+
+async function openFile(name: string, bytes: Uint8Array): Promise<void> {
+  shell.file = { name, bytes };
+  await window.run('file.open');
+}
+const entries = () => logOf(window.state().open!.session);
+
+test('a file of a session that is not here becomes a session', async () => {
+  await openFile('a.gavel', file(said.lines));
+  expect(entries()).toEqual(said.lines);
+  await window.settled();
+  expect(shell.journals.get(window.state().open!.id)).toHaveLength(said.lines.length);
+  expect(window.state().message?.text).toBe(`Opened a.gavel: ${String(said.lines.length)} entries.`);
+});
+
+test('a file of a session that is here is merged after a question, and says what it added', async () => {
+  await openFile('a.gavel', file(said.lines.slice(0, 3)));
+  await openFile('b.gavel', file(said.lines));
+  expect(window.state().overlays).toMatchObject([{ kind: 'confirm', yes: 'Merge' }]);
+  expect(entries()).toEqual(said.lines.slice(0, 3));
+  await window.run('layer.confirm');
+  expect(entries()).toEqual(said.lines);
+  expect(window.state().notice?.detail).toEqual(['1 participant-added', '1 position-taken']);
+  expect(window.state().sessions).toHaveLength(1);
+});
+
+test('a file that holds nothing new asks nothing and changes nothing', async () => {
+  await openFile('a.gavel', file(said.lines));
+  await openFile('a.gavel', file(said.lines));
+  expect(window.state().overlays).toEqual([]);
+  expect(window.state().message?.text).toContain('are here already');
+});
+
+test('nothing of a refused file gets in, and the refusal names the place', async () => {
+  await openFile('a.gavel', file(said.lines).slice(0, -80));
+  expect(window.state().open).toBeUndefined();
+  expect(window.state().sessions).toEqual([]);
+  expect(window.state().notice).toMatchObject({
+    tone: 'error',
+    text: expect.stringMatching(/^a\.gavel:\d+: .*found .*expected/),
+  });
+});
+
+test('entries from more than a day ahead are refused until a person accepts them', async () => {
+  const future = record({ title: 'Later' })
+    .later(60 * 24 * 365 * 50)
+    .people('ana');
+  await openFile('later.gavel', file(future.lines));
+  expect(window.state().open).toBeUndefined();
+  expect(window.state().overlays).toMatchObject([{ kind: 'confirm', title: 'Entries from the future' }]);
+  await window.run('layer.confirm');
+  expect(entries()).toEqual(future.lines);
+});
+
+test.each([
+  ['an mbox', new TextEncoder().encode(MAIL)],
+  ['an mbox.gz', new Uint8Array(gzipSync(MAIL))],
+  ['an eml', new TextEncoder().encode(MAIL.slice(MAIL.indexOf('\n') + 1))],
+])('%s proposes a session about the thread that it opens', async (_, bytes) => {
+  await openFile('mail', bytes);
+  expect(window.state().overlays).toEqual([
+    {
+      kind: 'new-session',
+      from: {
+        title: 'Device passthrough?',
+        thread: {
+          root: 'root.1@lists.example',
+          subject: 'Re: [SUMMIT] Device passthrough?',
+          references: ['older.1@lists.example'],
+          list: 'summit@lists.example',
+        },
+      },
+    },
+  ]);
+});
+
+test('what is neither is refused by what it is, not by its name', async () => {
+  await openFile('picture.mbox', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]));
+  expect(window.state().notice?.text).toContain('neither a Gavel file nor a mail');
+});
+
+test('a copy that is saved holds every line, those that no copy has taken yet too', async () => {
+  await openFile('a.gavel', file(said.lines));
+  await window.run('record.line', 'priv -- between us');
+  await window.run('file.save-copy');
+  expect(shell.given.at(-1)).toBe(writeFile(entries(), sha256Of));
+  expect(shell.given.at(-1)).toContain('between us');
+  await window.run('file.save-share');
+  expect(shell.given.at(-1)).not.toContain('between us');
+});

@@ -1,0 +1,48 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { Id } from '../../shared/record/ids';
+import { foldAll } from '../../shared/session/session';
+import { record } from '../../shared/testing/build';
+import { getState, resetState, setState } from '../store/store';
+import { find } from './find';
+import { offered } from './run';
+
+const said = record().subsystem('uvc', { name: 'USB Video' }).people('ana', 'bo');
+
+beforeEach(() => {
+  resetState();
+  const session = foldAll(said.lines);
+  setState({ open: { id: 'x' as Id, session, revision: session.revision, readOnly: false } });
+});
+
+const titles = (typed: string): readonly string[] => find(getState(), typed).found.map(({ title }) => title);
+
+test('every command that is offered is found by its title, and shows its key', () => {
+  for (const { title, keys } of offered(getState())) {
+    const [first] = find(getState(), `>${title}`).found;
+    expect(first?.title).toBe(title);
+    expect(first?.keys === undefined).toBe(keys === undefined);
+  }
+});
+
+test('prefixes say what is looked for', () => {
+  expect(titles('@')).toEqual(['@ana', '@bo']);
+  expect(titles('#video')).toEqual(['#uvc']);
+  expect(titles(':w')).toEqual([':w']);
+  expect(find(getState(), '>').found.every(({ section }) => section === 'Commands')).toBe(true);
+});
+
+test('the start of a title comes before the start of a word, and that before letters in order', () => {
+  expect(titles('un')[0]).toBe('Undo');
+  expect(
+    titles('copy')
+      .slice(0, 2)
+      .every((title) => title.startsWith('Copy')),
+  ).toBe(true);
+  expect(titles('qen')).toContain('Quick entry');
+});
+
+test('what can’t be run here is not offered', () => {
+  setState({ open: undefined });
+  expect(titles('Undo')).toEqual([]);
+  expect(titles('New session')).toEqual(['New session']);
+});

@@ -1,0 +1,36 @@
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { writeFile } from '../../shared/file/write';
+import { sha256Of } from '../../shared/record/sha256';
+import { foldAll } from '../../shared/session/session';
+import { record } from '../../shared/testing/build';
+import { newTo, readGavelFile } from './import';
+
+const said = record().subsystem('uvc').people('ana', 'bo').position('ana', 'uvc', 'abstain');
+const bytes = new TextEncoder().encode(writeFile(said.lines, sha256Of));
+
+test('a file is read to its entries', () => {
+  const read = readGavelFile('a.gavel', bytes);
+  expect(read.ok && read.value.entries).toEqual(said.lines);
+});
+
+test('a file that is cut short is refused with its name, its line, what was found and what was expected', () => {
+  const read = readGavelFile('a.gavel', bytes.slice(0, -80));
+  expect(read).toMatchObject({
+    ok: false,
+    error: { file: 'a.gavel', line: expect.any(Number), found: expect.any(String), expected: expect.any(String) },
+  });
+});
+
+test('bytes that are no UTF-8 are refused', () => {
+  const broken = bytes.slice();
+  broken[100] = 0xff;
+  expect(readGavelFile('a.gavel', broken)).toMatchObject({ ok: false, error: { found: 'bytes that are not UTF-8' } });
+});
+
+test('new to a session are the entries that it lacks, and another content under an id that it has', () => {
+  const here = foldAll(said.lines.slice(0, 3));
+  expect(newTo(here, said.lines)).toEqual(said.lines.slice(3));
+  const changed = { ...said.lines[1]!, by: 'mallory' as never };
+  expect(newTo(here, [said.lines[1]!, changed])).toEqual([changed]);
+});

@@ -1,0 +1,172 @@
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import fc from 'fast-check';
+import { afterEach, expect, test } from 'vitest';
+import { lineOf } from '../../shared/record/canon';
+import type { Handle, Slug } from '../../shared/record/ids';
+import { logOf } from '../../shared/session/log';
+import { meetingOf } from '../../shared/session/meeting';
+import { objections } from '../../shared/session/objections';
+import { positionOf } from '../../shared/session/positions';
+import { runs } from '../../shared/testing/runs';
+import { memoryShell } from '../testing/memory-bridge';
+import { openWindow, type TestWindow } from '../testing/window';
+import { draftKey } from './drafts';
+
+const windows: TestWindow[] = [];
+let shell = memoryShell();
+
+async function open(database: string): Promise<TestWindow> {
+  const window = await openWindow(shell, database);
+  windows.push(window);
+  return window;
+}
+
+afterEach(async () => {
+  for (const window of windows.splice(0)) window.close();
+  for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name);
+  shell = memoryShell();
+});
+
+const lines = ({ state }: TestWindow): readonly string[] => logOf(state().open!.session).map(lineOf);
+
+async function withSession(): Promise<TestWindow> {
+  const window = await open('flow');
+  await window.run('session.create', { title: 'Passthrough' });
+  await window.run('record.line', '+ #uvc -- USB Video');
+  await window.run('people.add-list', 'Ana Lind <ana@kernel.example>\nBo Kay <bo@kernel.example>');
+  return window;
+}
+
+test('what was recorded is on the screen, in the database and in the journal, and a fresh start shows it', async () => {
+  const window = await withSession();
+  await window.run('record.stance', { who: 'ana' as Handle, subsystem: 'uvc' as Slug, stance: 'standard-required' });
+  await window.settled();
+  const { open: shown, saved } = window.state();
+  expect(positionOf(shown!.session, 'ana' as Handle, 'uvc' as Slug)?.stance).toBe('standard-required');
+  expect(saved).toEqual({ kind: 'saved', at: expect.any(String) });
+  expect(shell.journals.get(shown!.id)).toEqual(lines(window));
+
+  const fresh = await open('flow');
+  expect(lines(fresh)).toEqual(lines(window));
+  expect(fresh.state().sessions).toMatchObject([{ title: 'Passthrough', entries: lines(window).length }]);
+});
+
+test('commands that come faster than the disk still decide one after the other', async () => {
+  const window = await withSession();
+  const stances = ['standard-required', 'userspace-allowed', 'passthrough-niche', 'abstain'] as const;
+  const who = 'ana' as Handle;
+  await Promise.all(stances.map((stance) => window.run('record.stance', { who, subsystem: 'uvc' as Slug, stance })));
+  const position = positionOf(window.state().open!.session, who, 'uvc' as Slug);
+  expect(position?.history.map(({ stance }) => stance)).toEqual(stances);
+  expect(position?.conflict).toBe(false);
+  expect(window.state().open!.session.clashes.size).toBe(0);
+});
+
+test('two windows on one session come to show the same', async () => {
+  const one = await withSession();
+  const two = await open('flow');
+  await one.run('record.stance', { who: 'ana' as Handle, subsystem: 'uvc' as Slug, stance: 'abstain' });
+  await two.run('record.stance', { who: 'bo' as Handle, subsystem: 'uvc' as Slug, stance: 'passthrough-niche' });
+  await one.run('record.line', 'note -- both at once');
+  await expect.poll(() => [lines(one).length, lines(two).length]).toEqual([7, 7]);
+  expect(lines(one)).toEqual(lines(two));
+});
+
+test('a typed line is dropped with what it recorded; one that can’t be recorded stays', async () => {
+  const window = await withSession();
+  const key = draftKey.entry(window.state().open!.id);
+  const type = (text: string) => window.run('entry.type', { text, caret: text.length });
+  await type('@ana #uvc std');
+  await window.run('entry.record');
+  expect(window.state().drafts[key]).toBeUndefined();
+  const long = 'a'.repeat(2_001);
+  await type(long);
+  await window.run('entry.record');
+  expect(window.state().drafts[key]).toBe(long);
+  expect(window.state().message).toMatchObject({ tone: 'error', text: expect.stringContaining('Too long by 1') });
+});
+
+test('half-typed text is there again after a restart', async () => {
+  const window = await withSession();
+  const { id } = window.state().open!;
+  await window.run('entry.type', { text: '@ana st', caret: 7 });
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  const fresh = await open('flow');
+  expect(fresh.state().drafts[draftKey.entry(id)]).toBe('@ana st');
+});
+
+test('undo names what it undid, redo what it did again, also after a restart', async () => {
+  const window = await withSession();
+  await window.run('record.line', '@bo obj #uvc -- unreadable reports // unless the layout is in the tree');
+  const fresh = await open('flow');
+  await fresh.run('edit.undo');
+  expect(objections(fresh.state().open!.session)).toEqual([]);
+  expect(fresh.state().message?.text).toMatch(/^Undone: .*bo/);
+  await fresh.run('edit.redo');
+  expect(objections(fresh.state().open!.session)).toHaveLength(1);
+  expect(fresh.state().message?.text).toMatch(/^Redone: /);
+});
+
+test('while the journal fails the screen says since when and why, and work goes on', async () => {
+  const window = await withSession();
+  await window.settled();
+  shell.journal = 'refuses';
+  await window.run('record.line', '@ana #uvc std');
+  await expect
+    .poll(() => window.state().saved)
+    .toMatchObject({ kind: 'unsaved', why: expect.stringContaining('full'), waiting: 1 });
+  await window.run('record.line', '@bo #uvc usr');
+  expect(positionOf(window.state().open!.session, 'bo' as Handle, 'uvc' as Slug)?.stance).toBe('userspace-allowed');
+  expect(window.state().notice?.action?.command).toBe('file.save-copy');
+  shell.journal = 'takes';
+  await window.settled();
+  expect(window.state().saved.kind).toBe('saved');
+  expect(window.state().notice).toBeUndefined();
+  expect(new Set(shell.journals.get(window.state().open!.id))).toEqual(new Set(lines(window)));
+});
+
+test('a title that was changed and changed back by undo is right in the list', async () => {
+  const window = await withSession();
+  await window.run('session.amend', { title: 'Renamed' });
+  await expect.poll(() => window.state().sessions[0]?.title).toBe('Renamed');
+  await window.run('edit.undo');
+  expect(meetingOf(window.state().open!.session)?.title).toBe('Passthrough');
+  await expect.poll(() => window.state().sessions[0]?.title).toBe('Passthrough');
+});
+
+test('whatever is recorded, a fresh reading folds to the same', async () => {
+  const step = fc.oneof(
+    fc.record({
+      who: fc.constantFrom('ana', 'bo'),
+      stance: fc.constantFrom('standard-required', 'userspace-allowed', 'abstain', 'none'),
+    }),
+    fc.constantFrom('undo', 'redo'),
+    fc.string({ minLength: 1, maxLength: 20 }),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+      shell = memoryShell();
+      const name = `property ${String(Math.random())}`;
+      const window = await openWindow(shell, name);
+      await window.run('session.create', { title: 'Any' });
+      await window.run('record.line', '+ #uvc');
+      for (const each of steps) {
+        if (each === 'undo' || each === 'redo') await window.runById(`edit.${each}`);
+        else if (typeof each === 'string') await window.run('record.line', each);
+        else await window.runById('record.stance', { ...each, subsystem: 'uvc' });
+      }
+      await window.settled();
+      const fresh = await openWindow(shell, name);
+      try {
+        expect(lines(fresh)).toEqual(lines(window));
+        expect(new Set(shell.journals.get(window.state().open!.id))).toEqual(new Set(lines(window)));
+      } finally {
+        window.close();
+        fresh.close();
+        await Dexie.delete(name);
+      }
+    }),
+    { numRuns: Math.ceil(runs / 20) },
+  );
+});

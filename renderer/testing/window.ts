@@ -1,0 +1,28 @@
+import { vi } from 'vitest';
+import type { MemoryShell } from './memory-bridge';
+
+/** One window of the app without its views: its own state, on a database that others may share. */
+export async function openWindow(shell: MemoryShell, database: string) {
+  vi.resetModules();
+  const [bridge, start, store, run, keeping] = await Promise.all([
+    import('../bridge/bridge'),
+    import('../store/start'),
+    import('../store/store'),
+    import('../commands/run'),
+    import('../store/database'),
+  ]);
+  bridge.connectBridge(shell.bridge);
+  await start.start(database);
+  return {
+    state: store.getState,
+    run: run.run,
+    runById: run.runById,
+    /** waits until nothing is on its way to either copy */
+    settled: async () => {
+      while (keeping.kept().outbox.state().waiting.length > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    },
+    close: keeping.closeKeeping,
+  };
+}
+
+export type TestWindow = Awaited<ReturnType<typeof openWindow>>;
