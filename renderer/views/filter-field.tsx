@@ -7,9 +7,11 @@ export function FilterField() {
   const filter = useStore((state) => state.filter);
   const field = useRef<HTMLInputElement>(null);
   const begun = filter === '';
+  const gone = filter === undefined;
   useEffect(() => {
     if (begun) field.current?.focus();
-  }, [begun]);
+    if (gone && document.activeElement === field.current) field.current?.blur();
+  }, [begun, gone]);
   return (
     <label className="filter">
       <span aria-hidden="true">/</span>
@@ -22,10 +24,6 @@ export function FilterField() {
         onChange={(event) => void run('view.filter', event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.currentTarget.blur();
-          if (event.key !== 'Escape') return;
-          event.preventDefault();
-          void run('view.filter', undefined);
-          event.currentTarget.blur();
         }}
       />
     </label>

@@ -1,4 +1,5 @@
 import { explainEntry } from '../../shared/capture/explain';
+import { thingLabel } from '../../shared/capture/label';
 import { plainText } from '../../shared/capture/reading';
 import { CALL_WORDS } from '../../shared/consensus/state-words';
 import { isKnown, type AnyEntry, type Entry, type PositionStance } from '../../shared/record/entry';
@@ -19,7 +20,14 @@ export interface LogWords {
 }
 
 export function logWords(session: Session, entry: AnyEntry): LogWords {
-  return (isKnown(entry) ? shortWords(session, entry) : undefined) ?? { text: fullWords(session, entry) };
+  return (isKnown(entry) ? shortWords(session, entry) : undefined) ?? saidBy(session, entry);
+}
+
+/** The sentence of an entry, whoever it is of in front. */
+function saidBy(session: Session, entry: AnyEntry): LogWords {
+  const [first, ...rest] = explainEntry(session, entry);
+  if (first?.is !== 'who') return { text: fullWords(session, entry) };
+  return { who: first.who, text: plainText(rest).trimStart() };
 }
 
 /** The whole sentence of an entry. */
@@ -51,7 +59,10 @@ function shortWords(session: Session, entry: Entry): LogWords | undefined {
       return { who: entry.who, glyph, text: withWords(`objection ${label} ${entry.disposition}`, entry.answer) };
     }
     case 'call-made':
-      return { glyph: entry.call, text: withWords(`call: ${CALL_WORDS[entry.call]}`, entry.statement) };
+      return {
+        glyph: entry.call,
+        text: withWords(`${thingLabel(session, entry.on)} ${CALL_WORDS[entry.call]}`, entry.statement),
+      };
     case 'note-taken':
       return { ...(entry.who === undefined ? {} : { who: entry.who }), text: entry.text };
     case 'question-raised':

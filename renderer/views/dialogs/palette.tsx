@@ -22,7 +22,7 @@ export function Palette({ typed }: { readonly typed: string }) {
         <div className="palette__in">
           <Glyph name="find" className="icon" />
           <TextField className="palette__field" aria-label="Find or run" autoFocus>
-            <Input />
+            <Input type="search" />
           </TextField>
           <span className="meta">commands, subsystems, people, sessions</span>
         </div>

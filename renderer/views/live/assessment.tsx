@@ -17,10 +17,16 @@ export function AssessmentLine({ assessment, open, onToggle }: AssessmentLinePro
     <button type="button" className="assessment" aria-expanded={open} onClick={onToggle}>
       <span>Assessment:</span>
       <b>{STATE_WORDS[assessment.state]}</b>
-      <span className="cut">{open ? '' : assessment.because[0]}</span>
+      <span className="cut">{open ? '' : firstReason(assessment)}</span>
       <Glyph name="down" className="icon" />
     </button>
   );
+}
+
+/** The first reason without the state's name, which stands before it. */
+function firstReason({ state, because: [first = ''] }: Assessment): string {
+  const prefix = `${STATE_WORDS[state]}: `;
+  return first.startsWith(prefix) ? first.slice(prefix.length) : first;
 }
 
 export function Reasons({ because }: { readonly because: readonly string[] }) {

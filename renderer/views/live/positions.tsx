@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useRef, type CSSProperties } from 'react';
-import { bodyOf } from '../../../shared/consensus/body';
+import { useMemo, useRef, type CSSProperties } from 'react';
+import { assessSubsystem } from '../../../shared/consensus/assess';
 import type { Slug } from '../../../shared/record/ids';
 import { STANCE_LOOK } from '../../components/stance';
 import { Glyph } from '../../components/glyph';
@@ -7,6 +7,8 @@ import { useSession } from '../../store/use-session';
 import { useStore } from '../../store/store';
 import { everybody, handleWidth } from '../everybody';
 import { matches, readFilter } from '../filter';
+import { useFollowSelection } from '../follow-focus';
+import { shortTime } from '../times';
 import { useClock } from '../use-clock';
 import { board, type BoardGroup } from './board';
 import { PositionRow } from './position-row';
@@ -15,29 +17,27 @@ import { Nobody } from './nobody';
 /** Who holds what for a subsystem, by answer: one row a person, one of them selected. */
 export function Positions({ slug }: { readonly slug: Slug }) {
   const groups = useFiltered(slug);
-  const body = useSession((session) => bodyOf(session, slug));
+  const body = useSession((session, asOf) => assessSubsystem(session, slug, asOf).body);
   const width = useSession((session) => handleWidth(everybody(session)));
   const selected = useStore((state) => state.selection.who);
   const tagged = useStore((state) => state.selection.tagged);
   const clock = useClock();
   const grid = useRef<HTMLDivElement>(null);
 
-  useEffect(() => {
-    const row = grid.current?.querySelector<HTMLElement>('[aria-selected="true"]');
-    if (row === null || row === undefined) return;
-    row.scrollIntoView({ block: 'nearest' });
-    // keys move the selection from wherever they are typed; focus follows only where nothing else has it
-    if (document.activeElement === document.body || grid.current?.contains(document.activeElement) === true)
-      row.focus();
-  }, [selected]);
-
+  useFollowSelection(grid, selected ?? '');
+  const long = Math.max(
+    0,
+    ...groups.flatMap(({ rows }) =>
+      rows.map(({ position }) => (position === undefined ? 0 : shortTime(position.at, clock).length)),
+    ),
+  );
   const heard = groups.some(({ stance }) => stance !== 'none');
   const first = groups[0]?.rows[0]?.person.handle;
   const stop = groups.some(({ rows }) => rows.some(({ person }) => person.handle === selected)) ? selected : first;
   return (
-    <div className="positions">
+    <div className="positions" style={widths(width, long)}>
       {heard ? null : <Nobody slug={slug} />}
-      <div role="grid" aria-label="Positions" ref={grid} style={widthOf(width)}>
+      <div role="grid" aria-label="Positions" ref={grid}>
         {groups.map(({ stance, rows }) => (
           <div role="rowgroup" key={stance} aria-label={STANCE_LOOK[stance].words}>
             <div role="row" className="positions__group">
@@ -92,7 +92,11 @@ function useFiltered(slug: Slug): readonly BoardGroup[] {
   }, [groups, filter]);
 }
 
-function widthOf(characters: number): CSSProperties {
-  // a custom property has no type of its own in React's CSSProperties
-  return { '--pid-w': `${String(characters)}ch` } as CSSProperties;
+/** Columns as wide as what stands in them: handles, and dates where times of day are not enough. */
+function widths(handle: number, time: number): CSSProperties {
+  // custom properties have no type of their own in React's CSSProperties
+  return {
+    '--pid-n': handle,
+    ...(time > 6 ? { '--time-w': '92px' } : {}),
+  } as CSSProperties;
 }

@@ -60,7 +60,14 @@ export function RecordPanel() {
             : lines.getVirtualItems().map(({ index, key, start }) => {
                 const entry = entries[index];
                 return entry === undefined ? null : (
-                  <LogLine key={key} session={session} entry={entry} top={start} clock={clock} />
+                  <LogLine
+                    key={key}
+                    session={session}
+                    entry={entry}
+                    top={start}
+                    clock={clock}
+                    scribe={entries[index - 1]?.by !== entry.by}
+                  />
                 );
               })}
         </ol>
@@ -69,18 +76,16 @@ export function RecordPanel() {
   );
 }
 
-function LogLine({
-  session,
-  entry,
-  top,
-  clock,
-}: {
+interface LogLineProps {
   readonly session: Session;
   readonly entry: AnyEntry;
   readonly top: number;
   readonly clock: Clock;
-}) {
-  const me = useStore((state) => state.settings.me?.handle);
+  /** says who recorded it: where that is another than of the line above */
+  readonly scribe: boolean;
+}
+
+function LogLine({ session, entry, top, clock, scribe }: LogLineProps) {
   const { who, was, stance, glyph, text } = logWords(session, entry);
   const at = timeOf(entry);
   const struck = isStruck(session, entry.id);
@@ -108,7 +113,7 @@ function LogLine({
         )}
         <span className="cut">{text}</span>
         {struck ? <span className="vh">, struck</span> : null}
-        {entry.by === me ? null : <span className="log__by meta">{entry.by}</span>}
+        {scribe ? <span className="log__by meta">{entry.by}</span> : null}
       </span>
     </li>
   );

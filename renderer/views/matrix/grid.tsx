@@ -6,6 +6,7 @@ import { TallyBar } from '../../components/tally-bar';
 import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
 import { calledOf, handleWidth } from '../everybody';
+import { useFollowSelection } from '../follow-focus';
 import { GridFoot } from './grid-foot';
 import { ColumnHead } from './grid-head';
 import { MatrixCell } from './matrix-cell';
@@ -30,16 +31,12 @@ export function Grid({ rows }: { readonly rows: readonly Person[] }) {
     overscan: 6,
   });
   const at = rows.findIndex(({ handle }) => handle === who);
+  const hasStop = at !== -1 && columns.some(({ slug }) => slug === subsystem);
 
   useEffect(() => {
     if (at !== -1 && !few) virtual.scrollToIndex(at);
-    const cell = scroller.current?.querySelector<HTMLElement>('[role="gridcell"][aria-selected="true"]');
-    if (cell === null || cell === undefined) return;
-    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    if (document.activeElement === document.body || scroller.current?.contains(document.activeElement) === true) {
-      cell.focus({ preventScroll: true });
-    }
-  }, [at, subsystem, few, virtual]);
+  }, [at, few, virtual]);
+  useFollowSelection(scroller, `${String(at)} ${subsystem ?? ''}`);
 
   return (
     <div className="mx__scroll" ref={scroller}>
@@ -53,18 +50,31 @@ export function Grid({ rows }: { readonly rows: readonly Person[] }) {
               <ColumnHead key={column.slug} subsystem={column} column={index + 2} />
             ))}
             <span role="columnheader" className="label">
-              all subsystems
+              all
             </span>
           </div>
           <div role="rowgroup" className="matrix__body" style={few ? undefined : { height: virtual.getTotalSize() }}>
             {few
               ? rows.map((person, index) => (
-                  <GridRow key={person.handle} person={person} columns={columns} index={index} />
+                  <GridRow
+                    key={person.handle}
+                    person={person}
+                    columns={columns}
+                    index={index}
+                    stop={!hasStop && index === 0}
+                  />
                 ))
               : virtual.getVirtualItems().map(({ index, start }) => {
                   const person = rows[index];
                   return person === undefined ? null : (
-                    <GridRow key={person.handle} person={person} columns={columns} index={index} top={start} />
+                    <GridRow
+                      key={person.handle}
+                      person={person}
+                      columns={columns}
+                      index={index}
+                      stop={!hasStop && index === 0}
+                      top={start}
+                    />
                   );
                 })}
           </div>
@@ -79,11 +89,13 @@ interface GridRowProps {
   readonly person: Person;
   readonly columns: readonly Subsystem[];
   readonly index: number;
+  /** its first cell is the grid's tab stop, since none is selected */
+  readonly stop: boolean;
   /** where it stands, where not every row is drawn */
   readonly top?: number;
 }
 
-function GridRow({ person, columns, index, top }: GridRowProps) {
+function GridRow({ person, columns, index, stop, top }: GridRowProps) {
   const { handle } = person;
   const cross = useStore(({ selection }) => selection.who === handle);
   const counted = useSession((session) => personTally(session, handle));
@@ -103,7 +115,7 @@ function GridRow({ person, columns, index, top }: GridRowProps) {
         <span className="cut">{calledOf(person)}</span>
       </span>
       {columns.map(({ slug }, column) => (
-        <MatrixCell key={slug} person={person} slug={slug} column={column + 2} />
+        <MatrixCell key={slug} person={person} slug={slug} column={column + 2} stop={stop && column === 0} />
       ))}
       <span role="gridcell" className="matrix__sum">
         <TallyBar tally={counted} mini />
@@ -114,5 +126,5 @@ function GridRow({ person, columns, index, top }: GridRowProps) {
 
 function sizes(columns: number, handle: number): CSSProperties {
   // custom properties have no type of their own in React's CSSProperties
-  return { '--columns': columns, '--pid-w': `${String(handle)}ch` } as CSSProperties;
+  return { '--columns': columns, '--pid-n': handle } as CSSProperties;
 }

@@ -10,16 +10,16 @@ import { useSession } from '../../store/use-session';
 import { cellName } from '../cell-name';
 import { objectors } from '../objections-here';
 
-/** What one person holds for one subsystem. It reads its own position, so that setting one renders one cell. */
-export const MatrixCell = memo(function MatrixCell({
-  person,
-  slug,
-  column,
-}: {
+interface MatrixCellProps {
   readonly person: Person;
   readonly slug: Slug;
   readonly column: number;
-}) {
+  /** the tab stop of a grid in which nothing is selected */
+  readonly stop: boolean;
+}
+
+/** What one person holds for one subsystem. It reads its own position, so that setting one renders one cell. */
+export const MatrixCell = memo(function MatrixCell({ person, slug, column, stop }: MatrixCellProps) {
   const who = person.handle;
   const position = useSession((session) => positionOf(session, who, slug));
   const objects = useSession((session) => objectors(session, slug).has(who));
@@ -35,7 +35,7 @@ export const MatrixCell = memo(function MatrixCell({
       aria-selected={selected}
       data-stance={look.code}
       data-tagged={tagged || undefined}
-      tabIndex={selected ? 0 : -1}
+      tabIndex={selected || stop ? 0 : -1}
       onMouseDown={() => void run('select.cell', { who, subsystem: slug })}
     >
       <Glyph name={look.code} />

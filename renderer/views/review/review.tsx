@@ -1,4 +1,4 @@
-import { subsystemOn } from '../../../shared/session/objections';
+import { thingLabel } from '../../../shared/capture/label';
 import { run } from '../../commands/run';
 import { Act } from '../../components/button';
 import { Glyph, type GlyphName } from '../../components/glyph';
@@ -50,11 +50,10 @@ interface Words {
 }
 
 function useWords(item: ToCheck): Words {
-  const on = useSession((session) => {
-    if (item.what === 'statement') return subsystemOn(session, item.call.on);
-    return 'objection' in item ? subsystemOn(session, item.objection.on) : undefined;
+  const place = useSession((session) => {
+    if (item.what === 'statement') return thingLabel(session, item.call.on);
+    return 'objection' in item ? thingLabel(session, item.objection.on) : '';
   });
-  const place = on === undefined ? '' : `#${on}`;
   switch (item.what) {
     case 'clash':
       return {

@@ -4,7 +4,7 @@ import { run } from '../../commands/run';
 /** Nothing yet: three ways to begin, and nothing else. */
 export function NoSession() {
   return (
-    <div className="view empty">
+    <main className="view face empty">
       <h2>No session yet</h2>
       <p>
         A session holds subsystems, participants and their positions. It lives on this machine; nothing is sent
@@ -20,6 +20,6 @@ export function NoSession() {
         <Button onPress={() => void run('session.example')}>Look at the example</Button>
       </div>
       <p className="meta">or drop a .gavel, .eml or .mbox file on this window</p>
-    </div>
+    </main>
   );
 }

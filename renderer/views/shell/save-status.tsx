@@ -7,11 +7,12 @@ import type { Instant } from '../../../shared/record/ids';
 /** Whether everything is on the disk, in both places that it is kept in. */
 export function SaveStatus() {
   const saved = useStore((state) => state.saved);
+  const readOnly = useStore((state) => state.open?.readOnly === true);
   return (
     <span className={saved.kind === 'unsaved' ? 'save objs' : 'save'} role="status" aria-label="Saved">
-      {saved.kind === 'saved' ? <Glyph name="saved" className="icon" /> : null}
+      {saved.kind === 'saved' && !readOnly ? <Glyph name="saved" className="icon" /> : null}
       {saved.kind === 'unsaved' ? <Glyph name="objection" /> : null}
-      {savedWords(saved)}
+      {readOnly ? 'Read-only' : savedWords(saved)}
     </span>
   );
 }

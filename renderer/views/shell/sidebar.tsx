@@ -24,7 +24,7 @@ export function Sidebar() {
 
 function Sessions() {
   const sessions = useStore((state) => state.sessions);
-  const open = useStore((state) => state.open?.id);
+  const open = useStore((state) => (state.open?.readOnly === true ? 'example' : state.open?.id));
   return (
     <>
       <h2 className="label">
@@ -45,7 +45,12 @@ function Sessions() {
           </li>
         ))}
         <li>
-          <button type="button" className="side__item" onClick={() => void run('session.example')}>
+          <button
+            type="button"
+            className="side__item"
+            aria-current={open === 'example' ? 'true' : undefined}
+            onClick={() => void run('session.example')}
+          >
             <span className="cut">Example session</span>
           </button>
         </li>

@@ -11,6 +11,12 @@ function choose(choices: Partial<SummaryChoices>): void {
   void run('summary.choose', choices);
 }
 
+/** A mailbox as one types it. */
+function typed(mailbox: Envelope['from']): string {
+  if (typeof mailbox === 'string') return mailbox;
+  return mailbox.name === undefined ? mailbox.address : `${mailbox.name} <${mailbox.address}>`;
+}
+
 /** Who gets it, and what it holds. */
 export function SummarySettings({ envelope }: { readonly envelope: Envelope }) {
   const choices = useStore((state) => state.summary);
@@ -24,14 +30,14 @@ export function SummarySettings({ envelope }: { readonly envelope: Envelope }) {
     >
       <TextField
         name="To"
-        value={choices.to ?? envelope.to.join(', ')}
+        value={choices.to ?? envelope.to.map(typed).join(', ')}
         placeholder="ksummit@lists.linux.dev"
         onChange={(to) => choose({ to })}
       />
       <TextField name="Cc" value={choices.cc ?? ''} onChange={(cc) => choose({ cc })} />
       <TextField
         name="From"
-        value={choices.from ?? envelope.from}
+        value={choices.from ?? typed(envelope.from)}
         placeholder="Name <address>"
         onChange={(from) => choose({ from })}
       />
