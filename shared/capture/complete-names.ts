@@ -1,10 +1,10 @@
 import type { Handle, Id, Slug } from '../record/ids';
-import { rememberedAt } from '../session/look';
 import { positionOf } from '../session/positions';
 import { speaker } from '../session/queue';
-import { keptHandle } from '../session/same';
+import { handlesOf } from '../session/same';
 import type { Session } from '../session/session';
 import type { CompletionItem, Unfinished } from './completion';
+import { follow } from './follow';
 import { beginning, folded, lookupSubsystem, lookupWho, peopleIndex, subsystemIndex, type Named } from './names';
 import { openSlug } from './typed';
 
@@ -13,14 +13,14 @@ export function completeWho(unfinished: Unfinished): readonly CompletionItem[] {
   const { session, typed, others } = unfinished;
   const slug = subsystemMeant(unfinished);
   const speaks = speaker(session)?.who;
-  const used = lastUses(session);
+  const uses = lastUses(session);
   const named = new Set(
     others.filter(({ text }) => text.startsWith('@')).map(({ text }) => keyOf(lookupWho(session, text.slice(1)))),
   );
   const rank = ({ key }: Named<Handle>): readonly [boolean, boolean, string] => [
     slug !== undefined && isHeard(session, key, slug),
     key !== speaks,
-    used.get(key) ?? '',
+    lastUse(session, key, uses),
   ];
   const likely = beginning(peopleIndex(session), typed.slice(1))
     .filter(({ key }) => !named.has(key))
@@ -64,17 +64,25 @@ function keyOf<K extends string>(found: { readonly is: string; readonly key?: K 
   return found.is === 'known' ? found.key : undefined;
 }
 
-/** The last entry that names each person as the one who said or did something. */
-function lastUses(session: Session): ReadonlyMap<Handle, Id> {
-  return rememberedAt(session, 'last uses', session.revision, () => {
-    const last = new Map<Handle, Id>();
-    for (const entry of session.entries.values()) {
-      if (!('who' in entry)) continue;
-      for (const who of [entry.who].flat() as readonly Handle[]) {
-        const kept = keptHandle(session, who);
-        if (entry.id > (last.get(kept) ?? '')) last.set(kept, entry.id);
+/** The last entry that names each handle as the one who said or did something. */
+function lastUses(session: Session): ReadonlyMap<string, Id> {
+  return follow(
+    session,
+    'last uses',
+    () => new Map<string, Id>(),
+    (last, entry) => {
+      // being added is no use: those who were only added stay in the order of adding
+      if (!('who' in entry) || entry.kind.startsWith('participant-')) return;
+      for (const who of [entry.who].flat()) {
+        if (typeof who === 'string' && entry.id > (last.get(who) ?? '')) last.set(who, entry.id);
       }
-    }
-    return last;
-  });
+    },
+  );
+}
+
+function lastUse(session: Session, who: Handle, uses: ReadonlyMap<string, Id>): string {
+  return handlesOf(session, who).reduce(
+    (last, handle) => (last > (uses.get(handle) ?? '') ? last : (uses.get(handle) ?? '')),
+    '',
+  );
 }

@@ -1,4 +1,5 @@
 import { isDay, isInstant, toInstant, type Day, type Instant } from '../record/ids';
+import { inZone } from '../record/zone';
 
 const MINUTE = 60_000;
 const UNITS: Readonly<Record<string, number>> = { m: MINUTE, h: 60 * MINUTE, d: 1440 * MINUTE };
@@ -25,7 +26,7 @@ export function dayOf(typed: string, from: Instant, zone: string): Day | undefin
   if (isDay(typed)) return typed;
   const length = lengthOf(typed);
   const at = length === undefined ? undefined : instantAt(Date.parse(from) + length);
-  const day = at === undefined ? '' : localTime(at, zone).slice(0, 10);
+  const day = at === undefined ? '' : inZone(at, zone).slice(0, 10);
   return isDay(day) ? day : undefined;
 }
 
@@ -38,12 +39,7 @@ export function saidAt(typed: string, now: number, zone: string): Instant | unde
     /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?)(Z|[+-]\d\d:\d\d)?$/i.exec(typed) ?? [];
   if (day === undefined || time === undefined || !isDay(day)) return undefined;
   const at = Date.parse(`${day}T${time}${offset?.toUpperCase() ?? 'Z'}`);
-  return instantAt(offset === undefined ? utcOf(at, zone) : at);
-}
-
-/** An instant as people in a zone write it: `2024-07-25 09:26`. */
-export function localTime(at: Instant, zone: string): string {
-  return new Date(wallClock(Date.parse(at), formatFor(zone))).toISOString().slice(0, 16).replace('T', ' ');
+  return instantAt(offset === undefined && !Number.isNaN(at) ? utcOf(at, zone) : at);
 }
 
 function instantAt(ms: number): Instant | undefined {
@@ -61,37 +57,14 @@ function startOfNextDay(day: Day, zone: string): number {
  * where they skip it, the moment of the skip. A day is therefore over when its clocks have left it for good.
  */
 function utcOf(wall: number, zone: string): number {
-  const format = formatFor(zone);
-  const candidates = [wall - DAY, wall + DAY].map((near) => wall - (wallClock(near, format) - near));
-  const reached = candidates.filter((at) => wallClock(at, format) >= wall);
-  return Math.max(...(reached.length === 0 ? candidates : reached));
-}
-
-function formatFor(zone: string): Intl.DateTimeFormat {
-  const fields = {
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  } as const;
-  const make = (timeZone: string): Intl.DateTimeFormat =>
-    new Intl.DateTimeFormat('en-US', { ...fields, timeZone, hourCycle: 'h23', calendar: 'iso8601' });
-  try {
-    return make(zone);
-  } catch {
-    // the session's zone is free text; one that this runtime doesn't know counts as UTC, as everywhere
-    return make('UTC');
-  }
+  const candidates = [wall - DAY, wall + DAY].map((near) => wall - (wallClock(near, zone) - near));
+  const exact = candidates.filter((at) => wallClock(at, zone) === wall);
+  if (exact.length > 0) return Math.max(...exact);
+  // in a skip: by the offset before it one lands after, by the offset after it before
+  return Math.min(...candidates.filter((at) => wallClock(at, zone) > wall));
 }
 
 /** What clocks show at an instant, as if it were UTC, in milliseconds. */
-function wallClock(at: number, format: Intl.DateTimeFormat): number {
-  const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
-  const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
-  return (
-    Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) +
-    (((at % 1000) + 1000) % 1000)
-  );
+function wallClock(at: number, zone: string): number {
+  return Date.parse(`${inZone(toInstant(at), zone).replace(' ', 'T')}Z`) + (at % 60_000);
 }

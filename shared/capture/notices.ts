@@ -3,7 +3,7 @@ import { chairOf, isAfterCall } from '../session/calls';
 import { objectionOf, type Disposition } from '../session/objections';
 import { keptHandle } from '../session/same';
 import type { Session } from '../session/session';
-import { thingLabel } from './label';
+import { stateLabel, thingLabel } from './label';
 import type { Notice } from './reading';
 import { words } from './words';
 
@@ -80,7 +80,7 @@ function ofCall(entry: EntryOf<'call-made'>): readonly Notice[] {
   return [
     ...(entry.statement === undefined ? [{ code: 'N-CALL-TEXT', words: words['N-CALL-TEXT']() } as const] : []),
     ...(departs && entry.reason === undefined
-      ? [{ code: 'N-CALL-REASON', words: words['N-CALL-REASON'](state) } as const]
+      ? [{ code: 'N-CALL-REASON', words: words['N-CALL-REASON'](stateLabel(state)) } as const]
       : []),
   ];
 }

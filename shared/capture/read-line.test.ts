@@ -10,7 +10,11 @@ import type { Handle } from '../record/ids';
 import { recorded, refused, room, slug, stored, type Room } from './testing/room';
 
 /** What a line stores, in a room where those lines were typed before. */
-function says(line: string, before: readonly string[] = [], more: (typed: Room) => object = () => ({})): readonly object[] {
+function says(
+  line: string,
+  before: readonly string[] = [],
+  more: (typed: Room) => object = () => ({}),
+): readonly object[] {
   const typed = room().type('#uvc', ...before);
   return [...stored(recorded(typed.read(line)).entries), more(typed)].filter((part) => Object.keys(part).length > 0);
 }
@@ -55,18 +59,32 @@ describe('a position', () => {
 
   test('on behalf of a group, as reported by somebody', () => {
     expect(says('@p7 #isp usr for suse')).toEqual([{ ...P7_ISP, stance: 'userspace-allowed', for: 'suse' }]);
-    expect(says('@p7 #isp usr for suse via @jason')).toEqual([{ ...P7_ISP, stance: 'userspace-allowed', for: 'suse', via: 'jason' }]);
+    expect(says('@p7 #isp usr for suse via @jason')).toEqual([
+      { ...P7_ISP, stance: 'userspace-allowed', for: 'suse', via: 'jason' },
+    ]);
     expect(says('@p7 via @jason for the media people #isp usr')).toEqual([
       { ...P7_ISP, stance: 'userspace-allowed', for: 'the media people', via: 'jason' },
     ]);
-    expect(says('@p7 #isp usr for users of pass')).toEqual([{ ...P7_ISP, stance: 'userspace-allowed', for: 'users of pass' }]);
+    expect(says('@p7 #isp usr for users of pass')).toEqual([
+      { ...P7_ISP, stance: 'userspace-allowed', for: 'users of pass' },
+    ]);
   });
 
   test('+if adds a condition to the position as it stands; a plain stance restates all', () => {
     const before = ['@p7 #isp usr ~std for suse -- works today // if a // if b'];
-    const kept = { ...P7_ISP, stance: 'userspace-allowed', livesWith: ['standard-required'], for: 'suse', rationale: 'works today' };
-    expect(says('@p7 #isp usr +if the docs are public', before)).toEqual([{ ...kept, conditions: ['a', 'b', 'the docs are public'] }]);
-    expect(says('@p7 #isp +if the docs are public', before)).toEqual([{ ...kept, conditions: ['a', 'b', 'the docs are public'] }]);
+    const kept = {
+      ...P7_ISP,
+      stance: 'userspace-allowed',
+      livesWith: ['standard-required'],
+      for: 'suse',
+      rationale: 'works today',
+    };
+    expect(says('@p7 #isp usr +if the docs are public', before)).toEqual([
+      { ...kept, conditions: ['a', 'b', 'the docs are public'] },
+    ]);
+    expect(says('@p7 #isp +if the docs are public', before)).toEqual([
+      { ...kept, conditions: ['a', 'b', 'the docs are public'] },
+    ]);
     expect(says('@p7 #isp usr', before)).toEqual([{ ...P7_ISP, stance: 'userspace-allowed' }]);
     expect(says('@p7 #isp usr +if the docs are public')).toEqual([
       { ...P7_ISP, stance: 'userspace-allowed', conditions: ['the docs are public'] },
@@ -86,7 +104,9 @@ describe('a position', () => {
 
   test('the words of the head stand in any order', () => {
     expect(says('std #isp @p7')).toEqual([{ ...P7_ISP, stance: 'standard-required' }]);
-    expect(says('#isp ~pass @p7 usr')).toEqual([{ ...P7_ISP, stance: 'userspace-allowed', livesWith: ['passthrough-niche'] }]);
+    expect(says('#isp ~pass @p7 usr')).toEqual([
+      { ...P7_ISP, stance: 'userspace-allowed', livesWith: ['passthrough-niche'] },
+    ]);
   });
 });
 
@@ -95,7 +115,12 @@ describe('an objection', () => {
 
   test('with the reason and what would remove it', () => {
     expect(says('@p2 obj #uvc -- bug reports become unreadable // unless the layout is in the tree')).toEqual([
-      { ...P2_OBJECTS, on: { subsystem: 'uvc' }, rationale: 'bug reports become unreadable', remedy: 'the layout is in the tree' },
+      {
+        ...P2_OBJECTS,
+        on: { subsystem: 'uvc' },
+        rationale: 'bug reports become unreadable',
+        remedy: 'the layout is in the tree',
+      },
     ]);
   });
 
@@ -105,9 +130,13 @@ describe('an objection', () => {
     expect(objection).toEqual({ ...P2_OBJECTS, on, rationale: 'no' });
     const [there, onThere] = says('@p2 obj rule 3 #isp -- no', ['rule 3 -- text'], rule);
     expect(there).toEqual({ ...P2_OBJECTS, on: { ...onThere, subsystem: 'isp' }, rationale: 'no' });
-    const [asked, onAsked] = says('@p2 obj question 1 -- no', ['? @dan -- why?'], (typed) => ({ question: questions(typed.session)[0]?.id }));
+    const [asked, onAsked] = says('@p2 obj question 1 -- no', ['? @dan -- why?'], (typed) => ({
+      question: questions(typed.session)[0]?.id,
+    }));
     expect(asked).toEqual({ ...P2_OBJECTS, on: onAsked, rationale: 'no' });
-    const [called, onCalled] = says('@p2 obj call #uvc -- no', ['call rough std -- so'], (typed) => ({ call: calls(typed.session)[0]?.entry.id }));
+    const [called, onCalled] = says('@p2 obj call #uvc -- no', ['call rough std -- so'], (typed) => ({
+      call: calls(typed.session)[0]?.entry.id,
+    }));
     expect(called).toEqual({ ...P2_OBJECTS, on: onCalled, rationale: 'no' });
   });
 
@@ -139,7 +168,12 @@ describe('settling an objection', () => {
     expect(settled('accommodate 1')).toEqual({ kind, who: 'p2', disposition: 'accommodated' });
     expect(settled('withdraw 1')).toEqual({ kind, who: 'p2', disposition: 'withdrawn' });
     expect(settled('@p1 withdraw 1')).toEqual({ kind, who: 'p1', disposition: 'withdrawn' });
-    expect(settled('address 1 -- it is documented')).toEqual({ kind, who: 'mod', disposition: 'addressed', answer: 'it is documented' });
+    expect(settled('address 1 -- it is documented')).toEqual({
+      kind,
+      who: 'mod',
+      disposition: 'addressed',
+      answer: 'it is documented',
+    });
     expect(settled('defer 1')).toEqual({ kind, who: 'mod', disposition: 'deferred' });
     expect(settled('reopen 1', [...before, 'defer 1'])).toEqual({ kind, who: 'mod', disposition: 'open' });
   });
@@ -156,14 +190,25 @@ describe('a rule', () => {
   const ruleId = (typed: Room): object => ({ rule: rules(typed.session)[0]?.id });
 
   test('is proposed where its number is free, amended where it exists', () => {
-    expect(says('rule 6 -- trust the maintainers')).toEqual([{ kind: 'rule-proposed', number: 6, text: 'trust the maintainers' }]);
+    expect(says('rule 6 -- trust the maintainers')).toEqual([
+      { kind: 'rule-proposed', number: 6, text: 'trust the maintainers' },
+    ]);
     const [amended, id] = says('rule 6 -- trust them', ['@kuba rule 6 -- trust']);
     expect(id).toBeUndefined();
     expect(amended).toMatchObject({ kind: 'rule-amended', number: 6, text: 'trust them', who: 'kuba' });
-    expect(says('rule 6! -- trust them', ['rule 6 -- trust'])[0]).toMatchObject({ kind: 'rule-amended', substantial: true });
+    expect(says('rule 6! -- trust them', ['rule 6 -- trust'])[0]).toMatchObject({
+      kind: 'rule-amended',
+      substantial: true,
+    });
     expect(says('rule 6! -- trust them')).toEqual([{ kind: 'rule-proposed', number: 6, text: 'trust them' }]);
     const [counter, against] = says('@kuba rule 7 against 4 -- text', ['rule 4 -- first'], ruleId);
-    expect(counter).toEqual({ kind: 'rule-proposed', number: 7, text: 'text', who: 'kuba', against: (against as { rule: string }).rule });
+    expect(counter).toEqual({
+      kind: 'rule-proposed',
+      number: 7,
+      text: 'text',
+      who: 'kuba',
+      against: (against as { rule: string }).rule,
+    });
   });
 
   test.each([
@@ -173,7 +218,14 @@ describe('a rule', () => {
     ['abs', 'abstains'],
   ])('@p5 rule 3 %s', (typed, answer) => {
     const [entry, rule] = says(`@p5 rule 3 ${typed} -- why // if they ask`, ['rule 3 -- text'], ruleId);
-    expect(entry).toEqual({ kind: 'rule-answered', who: 'p5', answer, rationale: 'why', conditions: ['they ask'], ...rule });
+    expect(entry).toEqual({
+      kind: 'rule-answered',
+      who: 'p5',
+      answer,
+      rationale: 'why',
+      conditions: ['they ask'],
+      ...rule,
+    });
   });
 
   test('an answer holds there only where a subsystem is named, whatever is open', () => {
@@ -185,7 +237,10 @@ describe('a rule', () => {
     ['rule 3 #drm inforce', { subsystem: 'drm', state: 'in-force' }],
     ['@leon rule 3 #rdma claimed', { subsystem: 'rdma', state: 'claimed', who: 'leon' }],
     ['rule 3 agreed', { subsystem: 'uvc', state: 'agreed' }],
-    ['rule 3 #drm except -- display // because kms is generic', { subsystem: 'drm', state: 'exception', scope: 'display', why: 'kms is generic' }],
+    [
+      'rule 3 #drm except -- display // because kms is generic',
+      { subsystem: 'drm', state: 'exception', scope: 'display', why: 'kms is generic' },
+    ],
     ['rule 3 #drm disputed -- too strict', { subsystem: 'drm', state: 'disputed', why: 'too strict' }],
   ])('%s', (line, fields) => {
     const [entry, rule] = says(line, ['rule 3 -- text'], ruleId);
@@ -204,7 +259,9 @@ describe('a question', () => {
   });
 
   test('is answered by its number', () => {
-    const [entry, id] = says('answer 1 @jason -- ours', ['? @dan -- whose?'], (typed) => ({ question: questions(typed.session)[0]?.id }));
+    const [entry, id] = says('answer 1 @jason -- ours', ['? @dan -- whose?'], (typed) => ({
+      question: questions(typed.session)[0]?.id,
+    }));
     expect(entry).toEqual({ kind: 'question-answered', who: 'jason', answer: 'ours', ...id });
   });
 });
@@ -227,20 +284,29 @@ describe("the chair's call", () => {
   test.each([
     ['call consensus usr', { ...ON_UVC, call: 'consensus', stance: 'userspace-allowed' }],
     ['call no-consensus #uvc', { ...ON_UVC, call: 'no-consensus' }],
-    ['call defer #isp to media summit', { kind: 'call-made', on: { subsystem: 'isp' }, call: 'deferred', to: 'media summit' }],
+    [
+      'call defer #isp to media summit',
+      { kind: 'call-made', on: { subsystem: 'isp' }, call: 'deferred', to: 'media summit' },
+    ],
   ])('%s', (line, fields) => {
     expect(says(line)[0]).toMatchObject(fields);
   });
 
   test('on a rule is for yes or no, on a question for nothing', () => {
-    const [entry, rule] = says('call rough rule 3 yes -- s', ['rule 3 -- text'], (typed) => ({ rule: rules(typed.session)[0]?.id }));
+    const [entry, rule] = says('call rough rule 3 yes -- s', ['rule 3 -- text'], (typed) => ({
+      rule: rules(typed.session)[0]?.id,
+    }));
     expect(entry).toMatchObject({ kind: 'call-made', on: rule, call: 'rough', answer: 'supports', statement: 's' });
-    const [asked, question] = says('call no-consensus question 1', ['? @dan -- x'], (typed) => ({ question: questions(typed.session)[0]?.id }));
+    const [asked, question] = says('call no-consensus question 1', ['? @dan -- x'], (typed) => ({
+      question: questions(typed.session)[0]?.id,
+    }));
     expect(asked).toEqual({ kind: 'call-made', on: question, call: 'no-consensus' });
   });
 
   test('is reopened', () => {
-    const [entry, call] = says('call reopen #uvc -- new facts', ['call rough std -- s'], (typed) => ({ call: calls(typed.session)[0]?.entry.id }));
+    const [entry, call] = says('call reopen #uvc -- new facts', ['call rough std -- s'], (typed) => ({
+      call: calls(typed.session)[0]?.entry.id,
+    }));
     expect(entry).toEqual({ kind: 'call-reopened', why: 'new facts', ...call });
   });
 });
@@ -287,7 +353,9 @@ describe('who is here, notes and actions', () => {
 
   test('a note about somebody, a note, a private note', () => {
     expect(says('@p3 #fwctl -- text')).toEqual([{ kind: 'note-taken', who: 'p3', subsystem: 'fwctl', text: 'text' }]);
-    expect(says('note -- text // if it is')).toEqual([{ kind: 'note-taken', subsystem: 'uvc', text: 'text\nif it is' }]);
+    expect(says('note -- text // if it is')).toEqual([
+      { kind: 'note-taken', subsystem: 'uvc', text: 'text\nif it is' },
+    ]);
     expect(says('priv -- text')).toEqual([{ kind: 'note-taken', subsystem: 'uvc', text: 'text', private: true }]);
   });
 
@@ -309,13 +377,22 @@ describe('who is here, notes and actions', () => {
   });
 
   test('a private note whose dashes were forgotten stays private', () => {
-    expect(says('priv he said so')).toEqual([{ kind: 'note-taken', subsystem: 'uvc', text: 'priv he said so', private: true }]);
+    expect(says('priv he said so')).toEqual([
+      { kind: 'note-taken', subsystem: 'uvc', text: 'priv he said so', private: true },
+    ]);
     expect(refused(room().read('priv @ricrdo -- secret')).entriesOnEnter).toMatchObject([{ private: true }]);
   });
 
   test('an action, taken on or only asked', () => {
     expect(says('todo @james #fwctl by 2024-10-01 -- BoF at Plumbers')).toEqual([
-      { kind: 'action-assigned', who: ['james'], accepted: true, subsystem: 'fwctl', due: '2024-10-01', text: 'BoF at Plumbers' },
+      {
+        kind: 'action-assigned',
+        who: ['james'],
+        accepted: true,
+        subsystem: 'fwctl',
+        due: '2024-10-01',
+        text: 'BoF at Plumbers',
+      },
     ]);
     expect(says('todo? @james,@dan -- docs')).toEqual([
       { kind: 'action-assigned', who: ['james', 'dan'], accepted: false, subsystem: 'uvc', text: 'docs' },
@@ -323,7 +400,9 @@ describe('who is here, notes and actions', () => {
   });
 
   test('a condition is met', () => {
-    const position = (typed: Room): object => ({ entry: positionOf(typed.session, 'p7' as Handle, slug('isp'))?.entry.id });
+    const position = (typed: Room): object => ({
+      entry: positionOf(typed.session, 'p7' as Handle, slug('isp'))?.entry.id,
+    });
     const [met, entry] = says('met @p7 #isp 1', ['@p7 #isp usr -- a // if b'], position);
     expect(met).toEqual({ kind: 'condition-met', n: 1, ...entry });
   });
@@ -337,14 +416,26 @@ describe('who and what there is', () => {
 
   test('+ always adds, and amends what exists', () => {
     expect(says('+ @p41 -- Ana Example <ana@example.org>, Example Works')).toEqual([
-      { kind: 'participant-added', who: 'p41', name: 'Ana Example', address: 'ana@example.org', affiliation: 'Example Works' },
+      {
+        kind: 'participant-added',
+        who: 'p41',
+        name: 'Ana Example',
+        address: 'ana@example.org',
+        affiliation: 'Example Works',
+      },
     ]);
     expect(says('+ @p')).toEqual([{ kind: 'participant-added', who: 'p' }]);
     expect(says('+ @ricrdo -- R')).toEqual([{ kind: 'participant-added', who: 'ricrdo', name: 'R' }]);
-    expect(says('+ @p7 -- Ana, Works')).toEqual([{ kind: 'participant-amended', who: 'p7', name: 'Ana', affiliation: 'Works' }]);
+    expect(says('+ @p7 -- Ana, Works')).toEqual([
+      { kind: 'participant-amended', who: 'p7', name: 'Ana', affiliation: 'Works' },
+    ]);
     const fields = { partOf: 'media', affects: ['netdev'], maintainers: ['p1', 'p2'], name: 'Camera ISPs' };
-    expect(says('+ #isp of media affects netdev seats @p1,@p2 -- Camera ISPs')).toMatchObject([{ kind: 'subsystem-amended', subsystem: 'isp', ...fields }]);
-    expect(says('+ #isps of media affects netdev seats @p1,@p2 -- Camera ISPs')).toEqual([{ kind: 'subsystem-added', subsystem: 'isps', ...fields }]);
+    expect(says('+ #isp of media affects netdev seats @p1,@p2 -- Camera ISPs')).toMatchObject([
+      { kind: 'subsystem-amended', subsystem: 'isp', ...fields },
+    ]);
+    expect(says('+ #isps of media affects netdev seats @p1,@p2 -- Camera ISPs')).toEqual([
+      { kind: 'subsystem-added', subsystem: 'isps', ...fields },
+    ]);
   });
 
   test('# alone turns the room; where it is there already, nothing is recorded', () => {
@@ -393,7 +484,11 @@ describe('what any line may have', () => {
 
   test('an entry without a place for evidence gets a quote pinned to it', () => {
     const { entries } = recorded(room().read('here @p7 from <abc@example.org>'));
-    expect(stored(entries)[1]).toMatchObject({ kind: 'quote-pinned', to: entries[0]?.id, evidence: [{ message: 'abc@example.org' }] });
+    expect(stored(entries)[1]).toMatchObject({
+      kind: 'quote-pinned',
+      to: entries[0]?.id,
+      evidence: [{ message: 'abc@example.org' }],
+    });
   });
 });
 

@@ -1,10 +1,10 @@
 import { isKnown, type Entry, type EntryOf, type Evidence, type Kind } from '../../record/entry';
 import type { Instant } from '../../record/ids';
 import { byTime } from '../../record/order';
+import { inZone } from '../../record/zone';
 import { prevOf } from '../../session/register';
 import type { Session } from '../../session/session';
 import { countedEntry } from '../../session/verdicts';
-import { localTime } from '../dates';
 import { zoneOf } from '../typed';
 
 /**
@@ -36,7 +36,7 @@ export function asides(session: Session, entry: Entry): readonly (string | undef
 /** An instant in the session's zone, with the zone's name. */
 export function timeWords(session: Session, at: Instant): string {
   const zone = zoneOf(session);
-  return `${localTime(at, zone)} ${zone}`;
+  return `${inZone(at, zone)} ${zone}`;
 }
 
 /** A text as it is quoted inside a sentence. */

@@ -2,7 +2,7 @@ import type { EntryOf } from '../../record/entry';
 import { CALL_WORDS } from '../../consensus/state-words';
 import type { Session } from '../../session/session';
 import { countedEntry } from '../../session/verdicts';
-import { thingPieces } from '../label';
+import { stateLabel, thingPieces } from '../label';
 import type { Piece } from '../reading';
 import { say, stancePiece, withRemarks, type Said } from '../say';
 import { asides, before, resolves } from './before';
@@ -21,7 +21,7 @@ export function explainCall(session: Session, entry: EntryOf<'call-made'>): read
           : 'after it was reopened',
       entry.statement === undefined ? undefined : 'with a statement',
       entry.reason === undefined ? undefined : 'with a reason',
-      entry.assessment === undefined ? undefined : `the assessment says ${entry.assessment.state}`,
+      entry.assessment === undefined ? undefined : `the assessment says ${stateLabel(entry.assessment.state)}`,
       resolves(entry),
       ...asides(session, entry),
     ],

@@ -2,10 +2,10 @@ import { isKnown, type Draft, type Entry } from '../../record/entry';
 import { ownFields } from '../../record/fields';
 import type { Handle } from '../../record/ids';
 import { ok } from '../../result';
-import { rememberedAt } from '../../session/look';
 import { questionStandings, registerOf } from '../../session/registers';
 import type { Session } from '../../session/session';
 import { countedEntry, isStruck } from '../../session/verdicts';
+import { follow } from '../follow';
 import type { Form } from '../form';
 import { mainText } from '../main-text';
 import { problem } from '../problem';
@@ -35,15 +35,16 @@ export const readSubstitution: Form = (typed) => {
 
 /** One's own last entry with a main text that can be revised, as long as it isn't struck. */
 function lastOwnText(session: Session, by: Handle): Entry | undefined {
-  return rememberedAt(session, `last own text of ${by}`, session.revision, () => {
-    let last: Entry | undefined;
-    for (const entry of session.entries.values()) {
-      if (entry.by !== by || (last !== undefined && entry.id < last.id) || !isKnown(entry)) continue;
-      if (!REVISABLE.has(entry.kind) || mainText(entry) === undefined) continue;
-      if (!isStruck(session, entry.id) && countedEntry(session, entry.id) !== undefined) last = entry;
-    }
-    return last;
-  });
+  const own = follow(
+    session,
+    `texts of ${by}`,
+    (): Entry[] => [],
+    (texts, entry) => {
+      if (entry.by !== by || !isKnown(entry) || !REVISABLE.has(entry.kind) || mainText(entry) === undefined) return;
+      texts.splice(texts.findLastIndex(({ id }) => id < entry.id) + 1, 0, entry);
+    },
+  );
+  return own.findLast(({ id }) => !isStruck(session, id) && countedEntry(session, id) !== undefined);
 }
 
 const REVISABLE: ReadonlySet<Entry['kind']> = new Set([

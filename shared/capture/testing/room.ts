@@ -14,7 +14,24 @@ export interface Room extends Build {
   readonly type: (...lines: readonly string[]) => Room;
 }
 
-const PEOPLE = ['mod', 'scribe', 'p1', 'p2', 'p3', 'p5', 'p7', 'p8', 'p9', 'p12', 'jason', 'dan', 'leon', 'kuba', 'james', 'ricardo'];
+const PEOPLE = [
+  'mod',
+  'scribe',
+  'p1',
+  'p2',
+  'p3',
+  'p5',
+  'p7',
+  'p8',
+  'p9',
+  'p12',
+  'jason',
+  'dan',
+  'leon',
+  'kuba',
+  'james',
+  'ricardo',
+];
 const SUBSYSTEMS = ['uvc', 'isp', 'drm', 'rdma', 'gpu', 'fwctl', 'media', 'netdev', 'cxl'];
 
 export function room(): Room {
