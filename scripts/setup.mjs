@@ -3,7 +3,7 @@ import { hasDisplay } from './lib/display.mjs';
 import { main } from './lib/say.mjs';
 import { installDependencies } from './setup/dependencies.mjs';
 import { electronRuntime } from './setup/electron/runtime.mjs';
-import { installSystem } from './setup/system.mjs';
+import { installSystem, missingFromSystem } from './setup/system.mjs';
 
 /**
  * Makes a bare clone ready: npm packages, the Electron runtime, system packages. Each step looks first and does only
@@ -12,10 +12,8 @@ import { installSystem } from './setup/system.mjs';
  * @param {{ tests?: boolean }} [options] tests: also what only tests need
  */
 export async function setUp({ tests = false } = {}) {
-  const [runtime] = await Promise.all([
-    installDependencies().then(electronRuntime),
-    installSystem({ display: !hasDisplay(), tests }),
-  ]);
+  const missing = await missingFromSystem({ display: !hasDisplay(), tests });
+  const [runtime] = await Promise.all([installDependencies().then(electronRuntime), installSystem(missing)]);
   return { runtime, env: environmentFor(runtime) };
 }
 

@@ -5,7 +5,7 @@ import { Refusal, say, seconds } from '../lib/say.mjs';
 /**
  * What Electron needs from Debian or Ubuntu. Where a name has a `t64` twin, newer releases carry only that one.
  *
- * @type {readonly (readonly [string, ...string[]])[]}
+ * @type {readonly Named[]}
  */
 const libraries = [
   ['libgtk-3-0', 'libgtk-3-0t64'],
@@ -17,37 +17,42 @@ const libraries = [
 /** A screen in memory, where there is none. */
 const screen = /** @type {const} */ ([['xvfb']]);
 /** Programs that the tests hold our mails against. */
-const referees = /** @type {const} */ (['git', 'python3']);
+const referees = /** @type {const} */ ([['git'], ['python3']]);
+
+/** @typedef {readonly [string, ...string[]]} Named a package, with its other names */
 
 /**
- * Installs the system packages that are missing where it may (as root, with apt); elsewhere it says what to type.
+ * Looks which system packages are missing. Where we may not install them it says what to type, before anything else is
+ * begun that would be in vain.
  *
  * @param {{ display: boolean; tests: boolean }} needs display: a screen in memory; tests: what only tests use
+ * @returns {Promise<readonly Named[]>} what `installSystem` is to install
  */
-export async function installSystem({ display, tests }) {
-  if (process.platform !== 'linux') return;
+export async function missingFromSystem({ display, tests }) {
+  if (process.platform !== 'linux') return [];
   const missing = await missingPackages([...libraries, ...(display || tests ? screen : [])]);
   if (missing === null) {
     say('set-up: no dpkg here; Electron needs GTK 3, NSS, ALSA, GBM, a font, and Xvfb where there is no display');
-    return;
+    return [];
   }
-  if (tests)
-    missing.push(...referees.filter((program) => !onPath(program)).map((name) => /** @type {const} */ ([name])));
-  if (missing.length === 0) {
-    say('set-up: system libraries, fonts and screen are there');
-    return;
-  }
-  if (process.getuid?.() !== 0 || !onPath('apt-get')) {
+  if (tests) missing.push(...referees.filter(([program]) => !onPath(program)));
+  if (missing.length > 0 && (process.getuid?.() !== 0 || !onPath('apt-get'))) {
     throw new Refusal(
       'set-up: system packages are missing. Please type this and start again:\n' +
         `  sudo apt-get update && sudo apt-get install --no-install-recommends ${missing.map(([name]) => name).join(' ')}`,
     );
   }
-  await install(missing);
+  if (missing.length === 0) say('set-up: system libraries, fonts and screen are there');
+  return missing;
 }
 
-/** @param {readonly (readonly [string, ...string[]])[]} packages each with its other names */
-async function install(packages) {
+/**
+ * Installs system packages, as root and with apt.
+ *
+ * @param {readonly Named[]} packages
+ */
+export async function installSystem(packages) {
+  if (packages.length === 0) return;
   const start = performance.now();
   say(`set-up: installing system packages: ${packages.map(([name]) => name).join(' ')} ...`);
   // A list that could not be renewed may still be good enough to install from; if not, that error is the clearer one.
@@ -68,7 +73,7 @@ function apt(args) {
   return run('apt-get', ['--quiet', '-o', 'DPkg::Lock::Timeout=120', ...args], { env });
 }
 
-/** @param {readonly [string, ...string[]]} names */
+/** @param {Named} names */
 async function knownName([name, ...others]) {
   for (const candidate of [name, ...others]) {
     const { output } = await run('apt-cache', ['policy', candidate]);
@@ -78,8 +83,8 @@ async function knownName([name, ...others]) {
 }
 
 /**
- * @param {readonly (readonly [string, ...string[]])[]} packages
- * @returns {Promise<(readonly [string, ...string[]])[] | null>} null where packages are not Debian's
+ * @param {readonly Named[]} packages
+ * @returns {Promise<Named[] | null>} null where packages are not Debian's
  */
 async function missingPackages(packages) {
   if (!onPath('dpkg-query')) return null;

@@ -12,6 +12,8 @@ import { readZip } from './zip.mjs';
 
 const cache = path.join(process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache'), 'gavel', 'electron-fallback');
 
+const MAKING = 'making-';
+
 /** Where the fallback is kept, for all checkouts of this user. */
 export const fallbackDist = path.join(cache, `electron-${fallback.electron}-recipe-${recipe}`);
 
@@ -26,11 +28,13 @@ export const fallbackLine =
 
 /** Makes the fallback runtime, unless it is there. It appears whole or not at all. */
 export async function makeFallback() {
+  if (isFallbackMade()) return;
   await withLock(path.join(cache, 'lock'), async () => {
     if (isFallbackMade()) return;
     const start = performance.now();
+    removeLeftovers();
     say(`set-up: fetching ${fallback.name} (196 MB) ...`);
-    const work = fs.mkdtempSync(path.join(cache, 'making-'));
+    const work = fs.mkdtempSync(path.join(cache, MAKING));
     try {
       const zip = await fetchZip(work);
       const dist = path.join(work, 'dist');
@@ -42,6 +46,13 @@ export async function makeFallback() {
     }
     say(`set-up: fallback runtime verified and made in ${seconds(start)}`);
   });
+}
+
+/** An attempt that was killed had no chance to tidy up. */
+function removeLeftovers() {
+  for (const name of fs.readdirSync(cache)) {
+    if (name.startsWith(MAKING)) fs.rmSync(path.join(cache, name), { recursive: true, force: true });
+  }
 }
 
 /** @param {string} work */
