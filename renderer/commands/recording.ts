@@ -1,6 +1,7 @@
 import { explain } from '../../shared/capture/explain';
 import { plainText } from '../../shared/capture/reading';
-import type { Entry } from '../../shared/record/entry';
+import type { Entry, On } from '../../shared/record/entry';
+import { subsystemOn } from '../../shared/session/objections';
 import { act, type Decide } from '../store/record';
 import { closeOverlay, say, sayIfRefused } from '../store/screen';
 import { selectSubsystem } from '../store/select';
@@ -26,6 +27,22 @@ export function followTurn(entries: readonly Entry[]): void {
   const first = getState().selection.subsystem ?? entries.find((entry) => entry.kind === 'subsystem-added')?.subsystem;
   const shown = turned?.subsystem ?? first;
   if (shown !== undefined) selectSubsystem(shown);
+}
+
+/** The screen shows what was just recorded: it turns to the subsystem that the entries are about. */
+export function followEntries(entries: readonly Entry[]): void {
+  const { open } = getState();
+  const about = entries.findLast((entry) => entry.kind !== 'subsystem-added' && matterOf(entry) !== undefined);
+  const on = about === undefined ? undefined : matterOf(about);
+  const slug = on === undefined || open === undefined ? undefined : subsystemOn(open.session, on);
+  if (slug === undefined) followTurn(entries);
+  else selectSubsystem(slug);
+}
+
+/** What an entry is on, where it says so itself. */
+function matterOf(entry: Entry): On | undefined {
+  if ('on' in entry && entry.on !== undefined) return entry.on;
+  return 'subsystem' in entry && entry.subsystem !== undefined ? { subsystem: entry.subsystem } : undefined;
 }
 
 /** Echoes what was recorded, in the record's words. */

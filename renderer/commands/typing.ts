@@ -5,10 +5,10 @@ import { ok, refuse, type Result } from '../../shared/result';
 import { draftKey } from '../store/drafts';
 import { changeEntry, entryText, lineContext, readEntryLine, replaceEntry, typeEntry } from '../store/entry-line';
 import { act } from '../store/record';
-import { sayIfRefused, sayWhyNot, setMode } from '../store/screen';
+import { sayIfRefused, setMode } from '../store/screen';
 import { getState } from '../store/store';
 import { command, commandWith, type Condition } from './command';
-import { followTurn, sayRecorded } from './recording';
+import { followEntries, followTurn, sayRecorded } from './recording';
 
 /** The quick entry has the keys. */
 const ENTRY: Condition = { session: true, modes: ['INSERT'], layer: false };
@@ -18,6 +18,9 @@ const CHOOSING: Condition = { ...ENTRY, completing: true };
 const typedBefore: string[] = [];
 const REMEMBERED = 100;
 
+/** Where the screen turns after a line. */
+type Follow = (entries: readonly Entry[]) => void;
+
 /** What Enter does with a reading: records it, or what it offers instead. */
 function entriesOf(reading: Reading): Result<readonly Entry[]> {
   if (reading.kind === 'record') return ok(reading.entries);
@@ -25,12 +28,12 @@ function entriesOf(reading: Reading): Result<readonly Entry[]> {
 }
 
 /** Records what stands in the quick entry; it is cleared when it is on the disk, and stays where it can't be recorded. */
-async function recordTyped(): Promise<boolean> {
+async function recordTyped(follow: Follow): Promise<boolean> {
   const text = entryText(getState());
   const { open, entry } = getState();
   if (open === undefined || entry.pending) return false;
   changeEntry({ pending: true, completion: undefined });
-  const done = await recordLine(text, draftKey.entry(open.id));
+  const done = await recordLine(text, follow, draftKey.entry(open.id));
   changeEntry({ pending: false, ...(done ? { caret: 0, back: 0 } : {}) });
   if (!done) return false;
   typedBefore.unshift(text);
@@ -39,7 +42,7 @@ async function recordTyped(): Promise<boolean> {
 }
 
 /** Records a line as the parse line reads it. `from` is the draft that it stands in. */
-async function recordLine(text: string, from?: string): Promise<boolean> {
+async function recordLine(text: string, follow: Follow, from?: string): Promise<boolean> {
   const context = lineContext(getState());
   let reading: Reading | undefined;
   const done = await act((session, env) => {
@@ -47,7 +50,7 @@ async function recordLine(text: string, from?: string): Promise<boolean> {
     return entriesOf(reading);
   }, from);
   if (!sayIfRefused(done)) return false;
-  followTurn(done.value);
+  follow(done.value);
   sayRecorded(done.value, reading?.kind === 'record' ? reading.notices.map(({ words }) => words) : []);
   return true;
 }
@@ -113,7 +116,7 @@ export const typingCommands = {
     section: 'Record',
     when: { session: true, writable: true },
     run: async (text) => {
-      await recordLine(text);
+      await recordLine(text, followEntries);
     },
   }),
   'entry.type': commandWith<{ readonly text: string; readonly caret: number }>({
@@ -138,17 +141,17 @@ export const typingCommands = {
     whileTyping: true,
     when: ENTRY,
     run: async () => {
-      await recordTyped();
+      await recordTyped(followEntries);
     },
   }),
   'entry.record-and-leave': command({
-    title: "Record, and go to this subsystem's rows",
+    title: 'Record, and stay on the rows of this subsystem',
     section: 'Quick entry',
     keys: ['$mod+Enter'],
     whileTyping: true,
     when: ENTRY,
     run: async () => {
-      if (await recordTyped()) setMode('NORMAL');
+      if (await recordTyped(followTurn)) setMode('NORMAL');
     },
   }),
   'entry.complete': command({
