@@ -37,15 +37,21 @@ const packageFile = required('package');
 
 const tree = fs.mkdtempSync(path.join(os.tmpdir(), 'gavel-deb-'));
 try {
+  // The folder stands for the system's root; a temporary folder is closed to everybody else.
+  fs.chmodSync(tree, 0o755);
   for (const pair of positionals) place(pair);
   writeControl();
-  execFileSync(
-    'dpkg-deb',
-    ['--root-owner-group', `-Z${values['deb-compression'] === 'gz' ? 'gzip' : 'xz'}`, '--build', tree, packageFile],
-    { stdio: 'inherit' },
-  );
+  execFileSync('dpkg-deb', ['--root-owner-group', ...compression(), '--build', tree, packageFile], {
+    stdio: 'inherit',
+  });
 } finally {
   fs.rmSync(tree, { recursive: true, force: true });
+}
+
+/** dpkg-deb's own level for zstd, 19, would be as slow as xz. */
+function compression() {
+  if (values['deb-compression'] === 'zst') return ['-Zzstd', '-z10'];
+  return values['deb-compression'] === 'gz' ? ['-Zgzip'] : ['-Zxz'];
 }
 
 /**
