@@ -35,7 +35,7 @@ export async function ask<C extends AnsweringChannel>(
     return await shell().request(channel, request);
   } catch (error) {
     // every answer of these channels is a Result, which the compiler can't see through the map
-    return refuse(`The program behind the window did not answer: ${String(error)}`) as Requests[C]['answer'];
+    return refuse(`The program behind the window did not answer: ${String(error)}`);
   }
 }
 

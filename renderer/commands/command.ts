@@ -50,7 +50,7 @@ export interface Context {
 }
 
 /** A command that needs nothing but the state; what it can be given is optional. */
-export function command<Input = void>(fields: Command<Input | void>): Command<Input | void> {
+export function command<Input = undefined>(fields: Command<Input | undefined>): Command<Input | undefined> {
   return fields;
 }
 

@@ -75,7 +75,7 @@ test('nothing of a refused file gets in, and the refusal names the place', async
   expect(window.state().sessions).toEqual([]);
   expect(window.state().notice).toMatchObject({
     tone: 'error',
-    text: expect.stringMatching(/^a\.gavel:\d+: .*found .*expected/),
+    text: expect.stringMatching(/^a\.gavel:\d+: .*found .*expected/) as unknown,
   });
 });
 

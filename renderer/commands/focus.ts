@@ -24,16 +24,16 @@ export function focusLets(event: KeyboardEvent, press: KeyBindingPress, hearing:
   const element = elementOf(event.target);
   if (isTyping(element)) {
     if (isSingle(press) || !hearing.whileTyping) return false;
-    if (isBare(press) && element?.closest('[role=dialog],[role=alertdialog]') != null) return false;
+    if (isBare(press) && isWithin(element, '[role=dialog],[role=alertdialog]')) return false;
     return !(hearing.isTextFirst && textIn(element) !== '');
   }
   const isPlain = isSingle(press) || isBare(press);
-  return !isPlain || (element?.closest(WIDGETS) == null && !isOwn(element, event));
+  return !isPlain || (!isWithin(element, WIDGETS) && !isOwn(element, event));
 }
 
 /** True where keys make text. */
 export function isTyping(target: EventTarget | null): boolean {
-  return elementOf(target)?.closest(FIELDS) != null;
+  return isWithin(elementOf(target), FIELDS);
 }
 
 /** A press that types a character: such keys are commands only where nobody types. */
@@ -51,8 +51,12 @@ function isBare([modifiers, key]: KeyBindingPress): boolean {
 }
 
 function isOwn(element: Element | null, { key }: KeyboardEvent): boolean {
-  if (key === 'Enter' || key === ' ') return element?.closest(PRESSABLE) != null;
-  return ARROWS.has(key) && element?.closest(ARROWED) != null;
+  if (key === 'Enter' || key === ' ') return isWithin(element, PRESSABLE);
+  return ARROWS.has(key) && isWithin(element, ARROWED);
+}
+
+function isWithin(element: Element | null, selectors: string): boolean {
+  return element !== null && element.closest(selectors) !== null;
 }
 
 function textIn(element: Element | null): string {

@@ -52,7 +52,6 @@ function press(key: string, { in: around = [], value, altGraph = false, ...field
   Object.defineProperties(event, {
     key: { value: key },
     code: { value: fields.code ?? '' },
-    keyCode: { value: 0 },
     isComposing: { value: fields.isComposing ?? false },
     ctrlKey: { value: fields.ctrlKey ?? false },
     shiftKey: { value: fields.shiftKey ?? false },

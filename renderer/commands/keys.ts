@@ -13,9 +13,6 @@ const HINT_AFTER = 400;
 /** A chord that nobody ends is forgotten. */
 const FORGET_AFTER = 3_000;
 const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph']);
-/** A composition of an input method: what it sends is no key (UI Events, section 4.3.3). */
-const COMPOSING = 229;
-
 const bindings = bindingsOf(COMMANDS);
 
 /**
@@ -43,7 +40,8 @@ export function listenToKeys(target: Window): () => void {
   }
 
   function heard(event: KeyboardEvent): void {
-    if (event.isComposing || event.keyCode === COMPOSING || MODIFIERS.has(event.key)) return;
+    // an input method composes: what it sends is no key, and the first one is called Process
+    if (event.isComposing || event.key === 'Process' || MODIFIERS.has(event.key)) return;
     // AltGr makes characters
     if (event.getModifierState('AltGraph')) return;
     const open = chord?.map(({ command, presses }) => ({ command, presses: presses.slice(1) }));

@@ -29,7 +29,7 @@ function moveSubsystem(by: number): void {
   if (next !== undefined) selectSubsystem(next);
 }
 
-function mover(title: string, keys: readonly string[], when: Condition, run: () => void): Command<void> {
+function mover(title: string, keys: readonly string[], when: Condition, run: () => void): Command<undefined> {
   return command({ title, section: 'Go', keys, when, run });
 }
 
@@ -52,7 +52,7 @@ export const moveCommands = {
     keys: ['x'],
     when: ROWS,
     run: (named) => {
-      const cell = cellOf(getState(), named ?? undefined);
+      const cell = cellOf(getState(), named);
       if (cell === undefined) sayNoRow();
       else toggleTag(cell.who);
     },

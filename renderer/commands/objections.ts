@@ -25,7 +25,7 @@ export const objectionCommands = {
     keys: ['o'],
     when: ROWS,
     run: (named) => {
-      const cell = cellOf(getState(), named ?? undefined);
+      const cell = cellOf(getState(), named);
       if (cell === undefined) sayNoRow();
       else openOverlay({ kind: 'objection', ...cell });
     },

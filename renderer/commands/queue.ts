@@ -31,7 +31,7 @@ export const queueCommands = {
     keys: ['a'],
     when: LIVE,
     run: async (named) => {
-      const cell = cellOf(getState(), named ?? undefined);
+      const cell = cellOf(getState(), named);
       if (cell === undefined) sayNoRow();
       else await record((session, env) => decideJoinQueue(session, { ...cell, as: 'topic' }, env));
     },

@@ -57,13 +57,13 @@ async function takeStance(stance: PositionStance, named?: Partial<Cell>): Promis
   if (done && people === tagged) setTags([]);
 }
 
-function stanceCommand(title: string, key: string, stance: PositionStance): Command<Partial<Cell> | void> {
+function stanceCommand(title: string, key: string, stance: PositionStance): Command<Partial<Cell> | undefined> {
   return command<Partial<Cell>>({
     title,
     section: 'Record',
     keys: [key],
     when: ROWS,
-    run: (named) => takeStance(stance, named ?? undefined),
+    run: (named) => takeStance(stance, named),
   });
 }
 
@@ -85,7 +85,7 @@ export const stanceCommands = {
     keys: ['e'],
     when: ROWS,
     run: (named) => {
-      const cell = cellOf(getState(), named ?? undefined);
+      const cell = cellOf(getState(), named);
       if (cell === undefined) sayNoRow();
       else openOverlay({ kind: 'rationale', ...cell });
     },

@@ -9,7 +9,7 @@ import { command, commandWith, type Command, type Condition } from './command';
 const SESSION: Condition = { session: true };
 
 /** `g` and the view's letter while the keys are commands, Alt and its number anywhere. */
-function face(title: string, view: View, letter: string, digit: string): Command<void> {
+function face(title: string, view: View, letter: string, digit: string): Command<undefined> {
   return command({
     title,
     section: 'Go',
@@ -24,7 +24,7 @@ function face(title: string, view: View, letter: string, digit: string): Command
   });
 }
 
-function windowAct(title: string, keys: readonly string[], act: WindowAct): Command<void> {
+function windowAct(title: string, keys: readonly string[], act: WindowAct): Command<undefined> {
   return command({
     title,
     section: 'View',
@@ -36,7 +36,7 @@ function windowAct(title: string, keys: readonly string[], act: WindowAct): Comm
   });
 }
 
-function theme(title: string, name: 'system' | 'light' | 'dark'): Command<void> {
+function theme(title: string, name: 'system' | 'light' | 'dark'): Command<undefined> {
   return command({
     title,
     section: 'View',

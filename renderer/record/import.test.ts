@@ -18,7 +18,7 @@ test('a file that is cut short is refused with its name, its line, what was foun
   const read = readGavelFile('a.gavel', bytes.slice(0, -80));
   expect(read).toMatchObject({
     ok: false,
-    error: { file: 'a.gavel', line: expect.any(Number), found: expect.any(String), expected: expect.any(String) },
+    error: { file: 'a.gavel', line: expect.any(Number) as unknown, found: expect.any(String) as unknown, expected: expect.any(String) as unknown },
   });
 });
 

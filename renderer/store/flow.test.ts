@@ -44,7 +44,7 @@ test('what was recorded is on the screen, in the database and in the journal, an
   await window.settled();
   const { open: shown, saved } = window.state();
   expect(positionOf(shown!.session, 'ana' as Handle, 'uvc' as Slug)?.stance).toBe('standard-required');
-  expect(saved).toEqual({ kind: 'saved', at: expect.any(String) });
+  expect(saved).toEqual({ kind: 'saved', at: expect.any(String) as unknown });
   expect(shell.journals.get(shown!.id)).toEqual(lines(window));
 
   const fresh = await open('flow');
@@ -84,7 +84,7 @@ test('a typed line is dropped with what it recorded; one that can’t be recorde
   await type(long);
   await window.run('entry.record');
   expect(window.state().drafts[key]).toBe(long);
-  expect(window.state().message).toMatchObject({ tone: 'error', text: expect.stringContaining('Too long by 1') });
+  expect(window.state().message).toMatchObject({ tone: 'error', text: expect.stringContaining('Too long by 1') as unknown });
 });
 
 test('half-typed text is there again after a restart', async () => {
@@ -115,7 +115,7 @@ test('while the journal fails the screen says since when and why, and work goes 
   await window.run('record.line', '@ana #uvc std');
   await expect
     .poll(() => window.state().saved)
-    .toMatchObject({ kind: 'unsaved', why: expect.stringContaining('full'), waiting: 1 });
+    .toMatchObject({ kind: 'unsaved', why: expect.stringContaining('full') as unknown, waiting: 1 });
   await window.run('record.line', '@bo #uvc usr');
   expect(positionOf(window.state().open!.session, 'bo' as Handle, 'uvc' as Slug)?.stance).toBe('userspace-allowed');
   expect(window.state().notice?.action?.command).toBe('file.save-copy');
