@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { place } from './testing/run-in';
+
+const { gavel } = place();
+
+test('without a subcommand, or with one that is none, the exit is 2 and the uses are said', async () => {
+  expect(await gavel([])).toMatchObject({ exit: 2, out: '' });
+  const outcome = await gavel(['sumary']);
+  expect(outcome).toMatchObject({ exit: 2, out: '' });
+  expect(outcome.messages[0]).toBe('There is no gavel sumary.');
+  expect(outcome.messages).toContain('gavel merge A.gavel B.gavel ... [--join]');
+});
+
+test('help is a result', async () => {
+  const outcome = await gavel(['--help']);
+  expect(outcome).toMatchObject({ exit: 0, messages: [] });
+  expect(outcome.out).toContain('gavel record FILE.gavel LINE...');
+  expect((await gavel(['log', '--help'])).out).toBe('gavel log FILE.gavel\n');
+});
+
+test('thread and maintainers come later, and say so', async () => {
+  for (const name of ['thread', 'maintainers']) {
+    expect(await gavel([name, 'x'])).toEqual({
+      exit: 2,
+      out: '',
+      messages: [`gavel ${name} comes with the next version.`],
+    });
+  }
+});
+
+test.each([['log'], ['check'], ['merge'], ['summary'], ['record'], ['trace']])(
+  'gavel %s without a file, or with an option that it does not know, is misuse',
+  async (name) => {
+    expect(await gavel([name])).toMatchObject({ exit: 2, out: '' });
+    const outcome = await gavel([name, 'a.gavel', '--nonsense']);
+    expect(outcome).toMatchObject({ exit: 2, out: '' });
+    expect(outcome.messages[0]).toContain('--nonsense');
+  },
+);
+
+test.each([['log'], ['check'], ['merge'], ['summary']])('gavel %s refuses a file that is not there', async (name) => {
+  const outcome = await gavel([name, 'none.gavel']);
+  expect(outcome).toMatchObject({ exit: 1, out: '' });
+  expect(outcome.messages.join()).toMatch(/none[.]gavel: not read: .*\(found ENOENT\)/);
+});

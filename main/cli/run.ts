@@ -1,0 +1,37 @@
+import * as check from './check';
+import * as log from './log';
+import * as merge from './merge';
+import { done, misused, type Outcome } from './outcome';
+import * as record from './record';
+import type { Shell } from './shell';
+import * as summary from './summary';
+import * as trace from './trace';
+
+interface Subcommand {
+  readonly usage: string;
+  readonly run: (args: readonly string[], shell: Shell) => Promise<Outcome>;
+}
+
+const SUBCOMMANDS: ReadonlyMap<string, Subcommand> = new Map([
+  ['summary', { usage: summary.usage, run: summary.summary }],
+  ['check', { usage: check.usage, run: check.check }],
+  ['merge', { usage: merge.usage, run: merge.merge }],
+  ['log', { usage: log.usage, run: log.log }],
+  ['record', { usage: record.usage, run: record.record }],
+  ['trace', { usage: trace.usage, run: trace.trace }],
+]);
+const LATER: readonly string[] = ['thread', 'maintainers'];
+const HELP: readonly string[] = ['help', '--help', '-h'];
+
+/** One run of `gavel`: the first word is the subcommand. */
+export async function run(args: readonly string[], shell: Shell): Promise<Outcome> {
+  const [name, ...rest] = args;
+  const usages = [...SUBCOMMANDS.values()].map(({ usage }) => usage);
+  if (name === undefined) return misused('What is to be done?', ...usages);
+  if (HELP.includes(name)) return done(usages.map((usage) => `${usage}\n`).join(''));
+  if (LATER.includes(name)) return misused(`gavel ${name} comes with the next version.`);
+  const subcommand = SUBCOMMANDS.get(name);
+  if (subcommand === undefined) return misused(`There is no gavel ${name}.`, ...usages);
+  if (rest.some((word) => word === '--help' || word === '-h')) return done(`${subcommand.usage}\n`);
+  return subcommand.run(rest, shell);
+}

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { beforeEach, expect, test } from 'vitest';
+import { readFile } from '../../shared/file/read';
+import type { Instant } from '../../shared/record/ids';
+import { foldAll } from '../../shared/session/session';
+import { mailText } from '../../shared/summary/mail-text';
+import { summarise } from '../../shared/summary/summarise';
+import { sha256 } from './shell';
+import { place } from './testing/run-in';
+
+const { gavel, path: at } = place();
+const AT = ['--at', '2024-10-01T10:00Z'];
+
+beforeEach(async () => {
+  await gavel([
+    'record',
+    's.gavel',
+    '--add',
+    '--title',
+    'Summit',
+    '@ana #uvc std -- it works',
+    '@bob #uvc abs',
+    'priv -- between us',
+  ]);
+});
+
+test('the mail is the text that the app shows', async () => {
+  const { exit, out } = await gavel(['summary', 's.gavel', ...AT]);
+  expect(exit).toBe(0);
+  const file = readFile('s', readFileSync(at('s.gavel'), 'utf8'), sha256);
+  const entries = file.ok ? file.value.entries : [];
+  expect(out).toBe(mailText(summarise(foldAll(entries), { at: '2024-10-01T10:00:00.000Z' as Instant, sha256 })));
+  expect(out).not.toContain('between us');
+});
+
+test('with --at the same record gives the same bytes', async () => {
+  const args = ['summary', 's.gavel', '--format', 'eml', '--to', 'list@example.org', ...AT];
+  const once = await gavel(args);
+  expect(once.exit).toBe(0);
+  expect(await gavel(args)).toEqual(once);
+});
+
+test('the whole mail is from whom git knows, to the list', async () => {
+  const { out } = await gavel([
+    'summary',
+    's.gavel',
+    '--format',
+    'eml',
+    '--to',
+    '"B, C" <b@example.org>, list@example.org',
+    ...AT,
+  ]);
+  expect(out).toMatch(/^From: .*<ana@example[.]org>$/m);
+  expect(out).toMatch(/^To: "B, C" <b@example[.]org>, list@example[.]org$/m);
+  expect(out).toMatch(/^Date: Tue, 1 Oct 2024 10:00:00 \+0000$/m);
+  const named = await gavel([
+    'summary',
+    's.gavel',
+    '--format',
+    'eml',
+    '--to',
+    'l@x.example',
+    '--from',
+    'D <d@x.example>',
+  ]);
+  expect(named.out).toMatch(/^From: D <d@x[.]example>$/m);
+});
+
+test('a whole mail needs somebody who sends it and a list that gets it', async () => {
+  const eml = ['summary', 's.gavel', '--format', 'eml'];
+  expect((await gavel(eml)).messages).toEqual(['To which list? The session names none. Add --to LIST.']);
+  const nobody = await gavel([...eml, '--to', 'l@x.example'], { user: {} });
+  expect(nobody).toMatchObject({ exit: 2, out: '' });
+  expect(await gavel([...eml, '--to', 'not an address'])).toMatchObject({ exit: 1, out: '' });
+});
+
+test.each(['md', 'html', 'csv', 'json'])('the format %s comes later, and those that exist are said', async (format) => {
+  const { exit, out, messages } = await gavel(['summary', 's.gavel', '--format', format]);
+  expect({ exit, out }).toEqual({ exit: 2, out: '' });
+  expect(messages.join()).toContain('There are: mail, eml.');
+});
+
+test('an unknown format and a time that is none are misuse', async () => {
+  expect(await gavel(['summary', 's.gavel', '--format', 'pdf'])).toMatchObject({ exit: 2 });
+  expect(await gavel(['summary', 's.gavel', '--at', 'tomorow'])).toMatchObject({ exit: 2 });
+});

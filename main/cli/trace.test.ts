@@ -1,0 +1,58 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { beforeEach, expect, test } from 'vitest';
+import { readFile } from '../../shared/file/read';
+import { sha256 } from './shell';
+import { place } from './testing/run-in';
+
+const { gavel, path: at } = place();
+
+beforeEach(async () => {
+  await gavel([
+    'record',
+    's.gavel',
+    '--add',
+    '--title',
+    'Summit',
+    '@ana #uvc std -- it works',
+    '@bob #uvc std -- it works',
+  ]);
+  writeFileSync(at('m.eml'), (await gavel(['summary', 's.gavel', '--format', 'eml', '--to', 'list@example.org'])).out);
+});
+
+/** The ids of the two positions. */
+function positions(): readonly string[] {
+  const file = readFile('s', readFileSync(at('s.gavel'), 'utf8'), sha256);
+  return file.ok ? file.value.entries.filter(({ kind }) => kind === 'position-taken').map(({ id }) => id) : [];
+}
+
+async function traced(mail: string): Promise<readonly (readonly string[])[]> {
+  const { exit, out } = await gavel(['trace', '-', 's.gavel'], { input: mail });
+  expect(exit).toBe(0);
+  return out.split('\n').map((line) => line.split('\t'));
+}
+
+test('each line of a mail has the entries behind it, and the same words twice have each their own', async () => {
+  const mail = readFileSync(at('m.eml'), 'utf8');
+  const rows = await traced(mail);
+  expect(rows.slice(0, -1).map(([, , text]) => text)).toEqual(mail.slice(0, -1).split('\n'));
+  const works = rows.filter(([, , text]) => text?.trim() === 'it works');
+  expect(works.map(([, ids]) => ids)).toEqual(positions());
+});
+
+test('lines that are not Gavel’s are marked, and what follows them is still found', async () => {
+  const mail = readFileSync(at('m.eml'), 'utf8').replace('Hi all,', 'Hi all, and those\nwho were not there,');
+  const rows = await traced(mail);
+  expect(rows.find(([, , text]) => text === 'who were not there,')?.[1]).toBe('?');
+  expect(rows.filter(([, , text]) => text?.trim() === 'it works').map(([, ids]) => ids)).toEqual(positions());
+});
+
+test('what was recorded since does not matter', async () => {
+  await gavel(['record', 's.gavel', '@ana #uvc none']);
+  const rows = await traced(readFileSync(at('m.eml'), 'utf8'));
+  expect(rows.filter(([, , text]) => text?.trim() === 'it works')).toHaveLength(2);
+  expect(rows.filter(([, ids]) => ids === '?').every(([, , text]) => /^[A-Z][\w-]+: /.test(text ?? ''))).toBe(true);
+});
+
+test('a mail of another record is refused', async () => {
+  expect(await gavel(['trace', '-', 's.gavel'], { input: 'Hi\n' })).toMatchObject({ exit: 1, out: '' });
+});
