@@ -10,6 +10,7 @@ import { CALL_TYPED } from './forms/call';
 import { RULING_TYPED } from './forms/rule';
 import { STANCE_WORDS } from './say';
 import { STANCE_TYPED, stanceOf } from './stances';
+import { isLabel } from './things';
 import { isName } from './typed';
 
 /** Plain words of the head: command words, stances, calls, numbers, by what stands before them. */
@@ -20,17 +21,20 @@ export function completeWord(unfinished: Unfinished): readonly CompletionItem[] 
   const form = command !== undefined && Object.hasOwn(FORMS, command) ? command : undefined;
   const items = form === undefined ? openingWords(unfinished, command !== undefined) : wordsAfter(unfinished, form);
   const taken = new Set(others.map(({ text }) => text.toLowerCase()));
-  return items.filter(({ text }) => text.startsWith(name) && !taken.has(text));
+  const free = items.filter(({ text }) => !taken.has(text));
+  const begun = free.filter(({ text }) => text.startsWith(name));
+  // an unknown number is answered with those that there are
+  return begun.length === 0 && isLabel(name) ? free.filter(({ text }) => isLabel(text)) : begun;
 }
 
-/** A stance after a name; a command word, once two letters of it are there. */
+/** A stance after names alone; a command word, once two letters of it are there. */
 function openingWords({ typed, earlier }: Unfinished, hasWords: boolean): readonly CompletionItem[] {
   const isAboutSomebody = earlier.some(({ text }) => text.startsWith('@'));
-  const hasStance = earlier.some(({ text }) => stanceOf(text) !== undefined);
-  const isTilde = typed.startsWith('~');
-  const stances = isAboutSomebody && (!hasStance || isTilde) ? stanceItems(isTilde ? '~' : '', ALL_STANCES) : [];
-  const isCommand = !hasWords && typed.length >= 2;
-  return isCommand ? [...stances, ...commandItems] : stances;
+  const sign = typed.startsWith('~') ? '~' : '';
+  const isFree =
+    isAboutSomebody && (sign === '~' || earlier.every((word) => isName(word) || word.text.startsWith('~')));
+  const stances = isFree ? stanceItems(sign, sign === '~' ? CALLED_STANCES : ALL_STANCES) : [];
+  return !hasWords && typed.length >= 2 ? [...stances, ...commandItems] : stances;
 }
 
 const commandItems: readonly CompletionItem[] = Object.keys(FORMS).map((word) => item(word, FORM_HINTS[word] ?? ''));

@@ -56,6 +56,8 @@ describe('completion', () => {
     expect(offered(typed, 'acc|')).toEqual(['accommodate']);
     expect(offered(typed, 'withdraw |')).toEqual(['1']);
     expect(offered(typed, 'reopen |')).toEqual(['2']);
+    // an unknown number is answered with those that are open
+    expect(offered(typed, 'withdraw 9|')).toEqual(['1']);
     expect(offered(typed, 'call r|')).toEqual(['rough', 'reopen']);
     expect(offered(typed, 'call rough |')).toEqual(['std', 'usr', 'pass']);
     expect(offered(typed, '@p5 rule 4 ~|')).toEqual(['~yes']);
@@ -64,6 +66,8 @@ describe('completion', () => {
 
   test('nothing in the words of a remark, and nothing that is typed already', () => {
     expect(offered(room(), '@p7 -- so says @p|')).toBeUndefined();
+    expect(offered(room(), '@p7 -- |')).toBeUndefined();
+    expect(offered(room(), '@p7 well |')).toBeUndefined();
     expect(offered(room(), '@ricardo|')).toBeUndefined();
     expect(offered(room(), '|')).toBeUndefined();
   });

@@ -103,6 +103,10 @@ describe('a position', () => {
   });
 
   test('the words of the head stand in any order', () => {
+    const [entry] = says('@p5 no rule 3', ['rule 3 -- text']);
+    expect(entry).toMatchObject({ kind: 'rule-answered', who: 'p5', answer: 'opposes' });
+    expect(says('from <a@b> #isp @p2 obj')).toMatchObject([{ kind: 'objection-raised', on: { subsystem: 'isp' } }]);
+    expect(says('@p9 topic q+')).toMatchObject([{ kind: 'queue-joined', who: 'p9', as: 'topic' }]);
     expect(says('std #isp @p7')).toEqual([{ ...P7_ISP, stance: 'standard-required' }]);
     expect(says('#isp ~pass @p7 usr')).toEqual([
       { ...P7_ISP, stance: 'userspace-allowed', livesWith: ['passthrough-niche'] },

@@ -13,7 +13,7 @@ import { noticesFor } from './notices';
 import { problem, type Problem, type Read } from './problem';
 import type { ErrorReading, Reading } from './reading';
 import { say } from './say';
-import { cleanLine, scan, textToken, tokensOf } from './tokens';
+import { cleanLine, scan, textToken, tokensOf, type Word } from './tokens';
 import { isName, take, type Newcomer, type Typed } from './typed';
 
 /** The longest line, in UTF-16 units. */
@@ -29,12 +29,15 @@ export function readLine(session: Session, line: string, context: LineContext, e
   }
   if (isSubstitution(typed.line)) return asReading(typed, readSubstitution(typed));
   const isPlain = !typed.words.some(isName);
-  const form = takeForm(typed);
+  const modified = takeModifiers(typed);
+  const form = takeForm(typed, typed.left.find(isPlainWord));
   if (form === undefined && isPlain) return asNote(typed);
-  const read = readForm(typed, form ?? readPlain);
+  const read = modified.ok ? (form ?? readPlain)(typed) : modified;
   // without @ and #, what is not a complete command is a note
   const isNote = isPlain && !read.ok && (read.error.incomplete === true || typed.left.length > 0);
-  return isNote ? asNote(typed) : asReading(typed, read);
+  if (isNote) return asNote(typed);
+  const otherwise = form === undefined && !read.ok ? readOtherwise(typed) : undefined;
+  return otherwise ?? asReading(typed, read);
 }
 
 function startTyped(session: Session, line: string, context: LineContext, env: Env): Typed {
@@ -43,18 +46,28 @@ function startTyped(session: Session, line: string, context: LineContext, env: E
   return { ...scanned, ...said, session, context, env, left: scanned.words, newcomers: [] };
 }
 
-/** Takes the command word, if the first plain word of the head is one. */
-function takeForm(typed: Typed): Form | undefined {
-  const word = typed.left.find((each) => !isName(each));
-  const name = word?.text.toLowerCase() ?? '';
-  if (word === undefined || !Object.hasOwn(FORMS, name)) return undefined;
-  take(typed, [word], 'command');
-  return FORMS[name];
+function isPlainWord(word: Word): boolean {
+  return !isName(word);
 }
 
-function readForm(typed: Typed, form: Form): Read<readonly Draft[]> {
+/** Takes a word as the command, if it is one. */
+function takeForm(typed: Typed, word: Word | undefined): Form | undefined {
+  if (word === undefined || !isCommand(word)) return undefined;
+  take(typed, [word], 'command');
+  return FORMS[word.text.toLowerCase()];
+}
+
+function isCommand({ text }: Word): boolean {
+  return Object.hasOwn(FORMS, text.toLowerCase());
+}
+
+/** The words of a head may stand in any order: a command that is not the first word counts where all of the line then fits. */
+function readOtherwise({ session, line, context, env }: Typed): Reading | undefined {
+  const typed = startTyped(session, line, context, env);
   const modified = takeModifiers(typed);
-  return modified.ok ? form(typed) : modified;
+  const form = takeForm(typed, typed.left.find(isCommand));
+  const read = form === undefined || !modified.ok ? undefined : form(typed);
+  return read?.ok === true ? asReading(typed, read) : undefined;
 }
 
 function asNote(typed: Typed): Reading {
