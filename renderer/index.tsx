@@ -1,10 +1,10 @@
 import { createRoot } from 'react-dom/client';
-import { App } from './app/app';
-import { begin } from './app/begin';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/parts.css';
+import { App } from './app/app';
+import { begin } from './app/begin';
 
 const page = document.getElementById('page');
 if (page === null) throw new Error('index.html has no place for the page');

@@ -37,12 +37,12 @@ export function DialogForm(props: DialogFormProps) {
     <Dialog
       name={name}
       onClose={onClose}
+      onKeyDown={keyDown}
       {...(title === undefined ? {} : { title })}
       {...(wide === undefined ? {} : { wide })}
     >
       <form
         ref={form}
-        onKeyDown={keyDown}
         onSubmit={(event) => {
           event.preventDefault();
           if (ready) onSubmit();

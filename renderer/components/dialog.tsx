@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { KeyboardEventHandler, ReactNode } from 'react';
 import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components';
 
 interface DialogProps {
@@ -9,13 +9,14 @@ interface DialogProps {
   readonly children: ReactNode;
   readonly wide?: boolean;
   readonly onClose: () => void;
+  readonly onKeyDown?: KeyboardEventHandler;
 }
 
 /**
  * A layer with the focus in it. Esc closes the top one only; a press beside the dialog does nothing, so that half-typed
  * text stays where it is.
  */
-export function Dialog({ name, title = name, children, wide = false, onClose }: DialogProps) {
+export function Dialog({ name, title = name, children, wide = false, onClose, onKeyDown }: DialogProps) {
   return (
     <ModalOverlay
       className="layer"
@@ -25,10 +26,13 @@ export function Dialog({ name, title = name, children, wide = false, onClose }: 
       }}
     >
       <Modal className={wide ? 'dialog dialog--wide' : 'dialog'}>
-        <AriaDialog aria-label={name}>
-          {title === '' ? null : <h2>{title}</h2>}
-          {children}
-        </AriaDialog>
+        {/* keys count wherever in the layer the focus is, also on the dialog itself */}
+        <div onKeyDown={onKeyDown}>
+          <AriaDialog aria-label={name}>
+            {title === '' ? null : <h2>{title}</h2>}
+            {children}
+          </AriaDialog>
+        </div>
       </Modal>
     </ModalOverlay>
   );

@@ -14,10 +14,18 @@ export function Kbd({ keys, apart = false }: { readonly keys: string; readonly a
 }
 
 /** A key with what it does, as a hint. */
-export function KeyHint({ keys, children }: { readonly keys: string; readonly children: ReactNode }) {
+export function KeyHint({
+  keys,
+  apart = false,
+  children,
+}: {
+  readonly keys: string;
+  readonly apart?: boolean;
+  readonly children: ReactNode;
+}) {
   return (
     <span>
-      <Kbd keys={keys} /> {children}
+      <Kbd keys={keys} apart={apart} /> {children}
     </span>
   );
 }

@@ -28,6 +28,7 @@ export function Menu({ label, items, anchor, onClose }: MenuProps) {
   return (
     <Popover
       className="menu"
+      aria-label={label}
       triggerRef={anchor}
       placement="bottom end"
       isOpen
@@ -41,7 +42,11 @@ export function Menu({ label, items, anchor, onClose }: MenuProps) {
             <Separator key={item.id} className="menu__line" />
           ) : (
             <AriaMenuItem key={item.id} id={item.id} className="menu__item" textValue={item.title} onAction={item.run}>
-              {item.glyph === undefined ? null : <Glyph name={item.glyph} />}
+              {item.glyph === undefined ? null : (
+                <span data-stance={item.glyph}>
+                  <Glyph name={item.glyph} />
+                </span>
+              )}
               <span>{item.title}</span>
               {item.keys === undefined ? null : (
                 <span className="keys">

@@ -28,19 +28,19 @@ export function Stance({
   as = 'words',
 }: {
   readonly stance: PositionStance;
-  readonly as?: 'words' | 'letter';
+  readonly as?: 'words' | 'short' | 'letter';
 }) {
   const look = STANCE_LOOK[stance];
   return (
     <span className="stance" data-stance={look.code}>
       <Glyph name={look.code} />
-      {as === 'words' ? (
-        look.words
-      ) : (
+      {as === 'letter' ? (
         <>
           <span aria-hidden="true">{look.letter}</span>
           <span className="vh">{look.words}</span>
         </>
+      ) : (
+        look[as]
       )}
     </span>
   );

@@ -4,11 +4,16 @@ import type { Position } from '../../shared/session/positions';
 import { STANCE_LOOK } from '../components/stance';
 import { calledOf } from './everybody';
 
-/** What a screen reader says for a position: participant, subsystem, stance in words, then what marks it. */
+/** What a screen reader says for a cell: participant, subsystem, stance in words, then what marks it. */
 export function cellName(person: Person, slug: Slug, position: Position | undefined, objects: boolean): string {
   const called = calledOf(person);
+  const who = called === '' ? person.handle : `${person.handle} ${called}`;
+  return `${who}, ${holdingWords(slug, position, objects)}`;
+}
+
+/** The same where the participant stands before it. */
+export function holdingWords(slug: Slug, position: Position | undefined, objects: boolean): string {
   return [
-    called === '' ? person.handle : `${person.handle} ${called}`,
     slug,
     STANCE_LOOK[position?.stance ?? 'none'].words,
     ...(objects ? ['objects'] : []),

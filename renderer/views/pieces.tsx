@@ -14,7 +14,8 @@ function PieceText({ piece }: { readonly piece: Piece }) {
   const { code } = STANCE_LOOK[piece.stance];
   return (
     <span className="stance piece-stance" data-stance={code}>
-      <Glyph name={code} /> {piece.text}
+      <Glyph name={code} />
+      {piece.text}
     </span>
   );
 }

@@ -1,5 +1,4 @@
 import { assessSubsystem } from '../../../shared/consensus/assess';
-import { STATE_WORDS } from '../../../shared/consensus/state-words';
 import { STANCES, type Stance } from '../../../shared/record/entry';
 import type { Slug } from '../../../shared/record/ids';
 import { standingCall, type CallInput } from '../../../shared/session/calls';
@@ -80,17 +79,17 @@ export function CallDialog({ slug }: { readonly slug: Slug }) {
         name="Reason"
         rows={2}
         value={form.reason}
-        hint={
-          <>
-            Wanted where the call departs from the assessment, which is <b>{STATE_WORDS[assessment.state]}</b>:{' '}
-            {assessment.because[0]}
-          </>
-        }
+        hint={`Wanted where the call departs from the assessment. ${sentence(assessment.because[0])}`}
         onChange={(reason) => change({ reason })}
       />
       <OpenObjections slug={slug} />
     </DialogForm>
   );
+}
+
+/** The first reason of the assessment as a sentence of its own. */
+function sentence(reason = ''): string {
+  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}${/[.?!]$/.test(reason) ? '' : '.'}`;
 }
 
 function OpenObjections({ slug }: { readonly slug: Slug }) {

@@ -11,10 +11,14 @@ import { close } from './close';
 
 const SECTIONS: readonly Found['section'][] = ['Commands', 'Sessions', 'Subsystems', 'People'];
 
+/** More letters lead further than more rows. */
+const MOST = 12;
+
 /** Everything that can be done or gone to, by a few letters of its name. */
 export function Palette({ typed }: { readonly typed: string }) {
   const [text, setText] = useState(typed);
-  const { found, of } = useMemo(() => find(getState(), text), [text]);
+  const { found: all, of } = useMemo(() => find(getState(), text), [text]);
+  const found = all.slice(0, MOST);
   const needle = text.replace(/^[>@#:]/, '').trim();
   return (
     <Dialog name="Find or run" title="" onClose={close}>

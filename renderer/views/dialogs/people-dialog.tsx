@@ -32,7 +32,7 @@ export function PeopleDialog() {
         onChange={(list) => change({ list })}
       />
       {all.length === 0 ? null : (
-        <ul className="people" aria-label="People">
+        <ul className="people" aria-label="People" tabIndex={0}>
           {all.map((person) => (
             <li key={person.handle}>
               <span className="pid">{person.handle}</span>

@@ -56,7 +56,7 @@ export function PickStance({
               onChange(stance);
             }}
           />
-          {stance === undefined ? <span>for none</span> : <StanceWords stance={stance} />}
+          {stance === undefined ? <span>for none</span> : <StanceWords stance={stance} as="short" />}
           <Kbd keys={stance === undefined ? 'x' : STANCE_LOOK[stance].code} />
         </label>
       ))}

@@ -43,7 +43,11 @@ function Hints({ reading, completing }: { readonly reading: Reading; readonly co
     <span className="keys">
       {enter === undefined ? null : <KeyHint keys="Enter">{enter}</KeyHint>}
       {fixes ? <KeyHint keys="Tab">fix</KeyHint> : completing ? <KeyHint keys="Tab">take</KeyHint> : null}
-      {completing ? <KeyHint keys="Up Down">choose</KeyHint> : null}
+      {completing ? (
+        <KeyHint keys="Up Down" apart>
+          choose
+        </KeyHint>
+      ) : null}
       <KeyHint keys="Esc">leave</KeyHint>
     </span>
   );

@@ -14,7 +14,7 @@ export function Live() {
   const slug = useStore((state) => state.selection.subsystem);
   const filtering = useStore((state) => state.filter !== undefined);
   return (
-    <main className="view live">
+    <div className="view live">
       {slug === undefined ? <NoSubsystem /> : <Subject key={slug} slug={slug} />}
       {slug === undefined ? null : (
         <div className="live__list">
@@ -28,6 +28,6 @@ export function Live() {
         <RecordPanel />
       </aside>
       <QuickEntry />
-    </main>
+    </div>
   );
 }

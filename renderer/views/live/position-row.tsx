@@ -6,7 +6,7 @@ import { Glyph } from '../../components/glyph';
 import { MenuButton } from '../../components/menu-button';
 import { Stance, STANCE_LOOK } from '../../components/stance';
 import { run } from '../../commands/run';
-import { cellName } from '../cell-name';
+import { holdingWords } from '../cell-name';
 import { calledOf } from '../everybody';
 import { positionMenu } from '../menus';
 import { fullTime, shortTime, type Clock } from '../times';
@@ -44,10 +44,10 @@ export const PositionRow = memo(function PositionRow(props: PositionRowProps) {
         event.currentTarget.querySelector<HTMLButtonElement>('.more')?.click();
       }}
     >
-      <div role="gridcell" className="position__who" aria-label={cellName(person, slug, position, objects)}>
-        <span className="pid">{person.handle}</span>
-        <span className="cut">{calledOf(person)}</span>
+      <div role="gridcell" className="position__who">
+        <span className="pid">{person.handle}</span> <span className="cut">{calledOf(person)}</span>{' '}
         {say === undefined ? null : <span className="meta">{say}</span>}
+        <span className="vh">, {holdingWords(slug, position, objects)}</span>
       </div>
       <div role="gridcell" className="position__why">
         {position === undefined || !held ? (

@@ -35,7 +35,7 @@ export function Positions({ slug }: { readonly slug: Slug }) {
   const first = groups[0]?.rows[0]?.person.handle;
   const stop = groups.some(({ rows }) => rows.some(({ person }) => person.handle === selected)) ? selected : first;
   return (
-    <div className="positions" style={widths(width, long)}>
+    <div className="positions" style={widths(width, long, body.basis === 'seats')}>
       {heard ? null : <Nobody slug={slug} />}
       <div role="grid" aria-label="Positions" ref={grid}>
         {groups.map(({ stance, rows }) => (
@@ -92,11 +92,12 @@ function useFiltered(slug: Slug): readonly BoardGroup[] {
   }, [groups, filter]);
 }
 
-/** Columns as wide as what stands in them: handles, and dates where times of day are not enough. */
-function widths(handle: number, time: number): CSSProperties {
+/** Columns as wide as what stands in them: handles, who has a say, and dates where times of day are not enough. */
+function widths(handle: number, time: number, seats: boolean): CSSProperties {
   // custom properties have no type of their own in React's CSSProperties
   return {
     '--pid-n': handle,
+    '--say-w': seats ? '38px' : '0px',
     ...(time > 6 ? { '--time-w': '92px' } : {}),
   } as CSSProperties;
 }

@@ -41,7 +41,7 @@ export function Subject({ slug }: { readonly slug: Slug }) {
               {STANCE_LOOK[call.entry.stance].short}
             </span>
           )}
-          {minutes === undefined ? null : <span className="meta">{minutes} min on it</span>}
+          {minutes === undefined ? null : <span className="meta">{minutes} min on subsystem</span>}
         </div>
       </div>
       {question === undefined ? null : <p className="subject__question">{question}</p>}

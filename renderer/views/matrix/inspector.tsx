@@ -96,13 +96,13 @@ function StanceButton({ stance, pressed, disabled, onPress }: StanceButtonProps)
       type="button"
       data-stance={look.code}
       aria-pressed={pressed}
-      aria-label={look.words}
       title={look.words}
       disabled={disabled}
       onClick={onPress}
     >
       <Glyph name={look.code} />
       {look.key}
+      <span className="vh"> {look.words}</span>
     </button>
   );
 }

@@ -27,7 +27,7 @@ export function Matrix() {
   const filter = useStore((state) => state.filter);
   const columns = useSession((session) => subsystems(session).length);
   return (
-    <main className="view mx">
+    <div className="view mx">
       <h1 className="vh">Matrix: {title}</h1>
       <div className="mx__tools">
         <FilterField />
@@ -46,7 +46,7 @@ export function Matrix() {
       </div>
       {rows.length > 0 && columns > 0 ? <Grid rows={rows} /> : <Nothing filter={filter} />}
       <Inspector />
-    </main>
+    </div>
   );
 }
 

@@ -12,7 +12,7 @@ export function Review() {
   const items = useSession(toCheck);
   const size = useSession((session) => session.entries.size);
   return (
-    <main className="view review">
+    <div className="view review" tabIndex={0}>
       <h1>To check {items.length === 0 ? null : <span className="meta">{items.length}</span>}</h1>
       {items.length === 0 ? (
         <p className="meta">
@@ -26,7 +26,7 @@ export function Review() {
           ))}
         </ul>
       )}
-    </main>
+    </div>
   );
 }
 

@@ -30,8 +30,9 @@ export function CommandLine() {
   );
 }
 
-/** The first name that what was typed begins. */
+/** The shortest name that what was typed begins. */
 function completed(text: string): string {
   const names = COMMANDS.filter(({ input }) => input === undefined).flatMap(({ id, line }) => [line ?? id, id]);
-  return names.find((name) => name.startsWith(text)) ?? text;
+  const fitting = names.filter((name) => name.startsWith(text)).sort((a, b) => a.length - b.length);
+  return fitting[0] ?? text;
 }

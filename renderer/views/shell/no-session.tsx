@@ -4,22 +4,24 @@ import { run } from '../../commands/run';
 /** Nothing yet: three ways to begin, and nothing else. */
 export function NoSession() {
   return (
-    <main className="view face empty">
-      <h2>No session yet</h2>
-      <p>
-        A session holds subsystems, participants and their positions. It lives on this machine; nothing is sent
-        anywhere.
-      </p>
-      <div className="row-of">
-        <Button main keys="Ctrl N" onPress={() => void run('session.new')}>
-          New session
-        </Button>
-        <Button keys="Ctrl O" onPress={() => void run('file.open')}>
-          Open or import
-        </Button>
-        <Button onPress={() => void run('session.example')}>Look at the example</Button>
+    <div className="face">
+      <div className="empty">
+        <h1>No session yet</h1>
+        <p>
+          A session holds subsystems, participants and their positions. It lives on this machine; nothing is sent
+          anywhere.
+        </p>
+        <div className="row-of">
+          <Button main keys="Ctrl N" onPress={() => void run('session.new')}>
+            New session
+          </Button>
+          <Button keys="Ctrl O" onPress={() => void run('file.open')}>
+            Open or import
+          </Button>
+          <Button onPress={() => void run('session.example')}>Look at the example</Button>
+        </div>
+        <p className="meta">or drop a .gavel, .eml or .mbox file on this window</p>
       </div>
-      <p className="meta">or drop a .gavel, .eml or .mbox file on this window</p>
-    </main>
+    </div>
   );
 }

@@ -33,10 +33,10 @@ export function Shell() {
     <div className="app" data-side={onOff(sidebar)} data-rail={onOff(rail)}>
       <TopBar />
       <Sidebar />
-      <div className="app__main">
+      <main className="app__main">
         <Notices />
         <Face />
-      </div>
+      </main>
       <StatusLine />
       <DropTarget />
       <Suspense>{hasLayer ? <Overlays /> : null}</Suspense>

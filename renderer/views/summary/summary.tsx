@@ -21,7 +21,7 @@ export function Summary() {
   if (mail === undefined) return null;
   const { summary, body, envelope } = mail;
   return (
-    <main className="view summary">
+    <div className="view summary">
       <h1 className="vh">Summary</h1>
       <SummarySettings envelope={envelope} />
       <section className="summary__mail" aria-label="The mail">
@@ -51,6 +51,6 @@ export function Summary() {
           {body}
         </pre>
       </section>
-    </main>
+    </div>
   );
 }

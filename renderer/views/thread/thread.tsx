@@ -13,7 +13,7 @@ export function Thread() {
   const thread = useSession((session) => meetingOf(session)?.entry.thread);
   const mails = useSession(pinnedMails);
   return (
-    <main className="view thread">
+    <div className="view thread" tabIndex={0}>
       <section aria-label="Root message">
         <h1>{thread?.subject ?? 'No thread'}</h1>
         {thread === undefined ? (
@@ -46,7 +46,7 @@ export function Thread() {
           ))}
         </ol>
       </section>
-    </main>
+    </div>
   );
 }
 
