@@ -8,6 +8,10 @@ import { Trouble } from '../views/shell/trouble';
 export function App() {
   const phase = useStore((state) => state.phase);
   useTheme();
+  useEffect(() => {
+    // for whoever measures: what there is stands on the screen
+    if (phase === 'ready') requestAnimationFrame(() => setTimeout(() => performance.mark('usable')));
+  }, [phase]);
   return (
     <>
       <Sprite />

@@ -1,0 +1,85 @@
+import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { withFolder } from '../electron';
+import { startWithEntries } from '../profile';
+import { percentile, row, type Bench } from '../row';
+
+const ENTRIES = 100_000;
+const ROUNDS = 60;
+
+/** Enter until the line is durable, journaled and painted, against one raw put, one fdatasync and one frame in a row. */
+export const record: Bench = {
+  name: 'record',
+  measure: () =>
+    withFolder(async (folder) => {
+      const { page, stop } = await startWithEntries(folder, ENTRIES);
+      const journal = openSync(join(folder, 'baseline.journal'), 'a');
+      const ours: number[] = [];
+      const baseline: number[] = [];
+      for (let i = 0; i < ROUNDS; i += 1) {
+        const text = `measured ${String(i)} of ${String(ROUNDS)}`;
+        baseline.push((await page.evaluate(putAndFrame, text)) + syncOnce(journal, text));
+        await page.getByRole('textbox', { name: 'Quick entry' }).fill(`@p1 #s1 std -- ${text}`);
+        await page.evaluate(watchEnter, text);
+        await page.keyboard.press('Enter');
+        ours.push(await page.evaluate(() => (window as unknown as { enterTook: Promise<number> }).enterTook));
+      }
+      closeSync(journal);
+      await stop();
+      return [
+        row({
+          row: 'record',
+          ours: percentile(ours, 95),
+          baseline: percentile(baseline, 95),
+          goal: 1.5,
+          unit: 'ms',
+          note: 'p95 of Enter to durable, journaled and painted, 100k entries; baseline: p95 of one raw strict put, one fdatasync, one frame in sequence',
+        }),
+      ];
+    }),
+};
+
+function syncOnce(file: number, text: string): number {
+  const since = performance.now();
+  writeSync(file, `${text}${'.'.repeat(200)}\n`);
+  fdatasyncSync(file);
+  return performance.now() - since;
+}
+
+/** In the page: one strict put into a database of its own, then one frame. */
+function putAndFrame(text: string): Promise<number> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('bench-baseline', 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore('lines', { autoIncrement: true });
+    opening.onsuccess = () => {
+      const since = performance.now();
+      const writing = opening.result.transaction('lines', 'readwrite', { durability: 'strict' });
+      writing.objectStore('lines').put({ text, more: '.'.repeat(200) });
+      writing.oncomplete = () => {
+        opening.result.close();
+        requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - since)));
+      };
+    };
+  });
+}
+
+/** In the page: from the next Enter to the later of `saved` (both copies have answered) and the frame with the text. */
+function watchEnter(text: string): void {
+  performance.clearMarks('saved');
+  const took = new Promise<number>((resolve) => {
+    addEventListener(
+      'keydown',
+      ({ timeStamp }) => {
+        const look = (): void => {
+          const saved = performance.getEntriesByName('saved').at(-1)?.startTime;
+          const painted = document.querySelector('[role="log"]')?.textContent.includes(text) === true;
+          if (saved !== undefined && painted) setTimeout(() => resolve(Math.max(saved, performance.now()) - timeStamp));
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      },
+      { once: true, capture: true },
+    );
+  });
+  Object.assign(window, { enterTook: took });
+}
