@@ -1,4 +1,4 @@
-import { toInstant, type Id, type Instant, type Writer } from './ids';
+import { toInstant, type Id, type Writer } from './ids';
 
 const COUNTERS = 36 ** 3;
 
@@ -15,9 +15,11 @@ export function nextId(latest: Id | undefined, now: number, writer: Writer): Id 
   return counter < COUNTERS ? reading(seen, counter, writer) : reading(seen + 1, 0, writer);
 }
 
-/** A reading as an id. */
+/** A reading as an id. Throws after the year 9999, which an id can't say. */
 export function reading(ms: number, counter: number, writer: Writer): Id {
-  return `${toInstant(ms)}-${counter.toString(36).padStart(3, '0')}-${writer}` as Id;
+  const instant = toInstant(ms);
+  if (instant.length !== 24) throw new RangeError(`no entry can be made at ${instant}`);
+  return `${instant}-${counter.toString(36).padStart(3, '0')}-${writer}` as Id;
 }
 
 /** The greater of two ids; byte order is record order. */
@@ -28,9 +30,4 @@ export function laterId(a: Id | undefined, b: Id): Id {
 /** True for an entry from more than a day ahead of our clock: refused at import until a person accepts it. */
 export function isDayAhead(id: Id, now: number): boolean {
   return Date.parse(id.slice(0, 24)) > now + 86_400_000;
-}
-
-/** Instants and ids compare as their text does. */
-export function isLater(a: Instant, b: Instant): boolean {
-  return a > b;
 }

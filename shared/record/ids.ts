@@ -19,7 +19,6 @@ export type Instant = Branded<'Instant'>;
 const DATE = '\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])';
 const TIME = '(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d';
 const KEY = /^[a-z0-9][a-z0-9._-]{0,31}$/;
-const WRITER = /^[a-z][a-z2-7]{7}$/;
 const DAY = new RegExp(`^${DATE}$`);
 const INSTANT = new RegExp(`^${DATE}T${TIME}(?:\\.\\d{3})?Z$`);
 const ID = new RegExp(`^${DATE}T${TIME}\\.\\d{3}Z-[0-9a-z]{3}-[a-z][a-z2-7]{7}$`);
@@ -57,10 +56,6 @@ export function isHandle(text: string): text is Handle {
 
 export function isSlug(text: string): text is Slug {
   return KEY.test(text);
-}
-
-export function isWriter(text: string): text is Writer {
-  return WRITER.test(text);
 }
 
 /** The instant that an id carries. */

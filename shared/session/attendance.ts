@@ -19,7 +19,7 @@ export function attendanceOf(session: Session, who: Handle): Attendance | undefi
 export function attendance(session: Session): ReadonlyMap<Handle, Attendance> {
   return remembered(session, 'attendance', ['attendance', 'same'], () => {
     const taken = new Map<Handle, Attendance>();
-    for (const handle of keysOf(session, 'attendance')) {
+    for (const handle of keysOf(session, 'attendance').toSorted()) {
       const who = keptHandle(session, handle as Handle);
       const state = attendanceOf(session, who);
       if (state !== undefined) taken.set(who, state);

@@ -1,7 +1,8 @@
 import { canonical } from '../record/canon';
+import { cleaned } from '../record/clean';
 import { nextId } from '../record/clock';
 import type { Draft, Entry } from '../record/entry';
-import { instantOf, type Id } from '../record/ids';
+import { instantOf, toMilliseconds, type Id } from '../record/ids';
 import type { Env } from '../env';
 import { prevFor, unknownFieldsOf } from './register';
 import { registerOf } from './registers';
@@ -9,7 +10,8 @@ import type { Session } from './session';
 
 /**
  * Turns what was decided into entries of one act: ids from the clock, the scribe, the act that ties them together,
- * and for each revision the heads that it revises (with the fields of theirs that this program doesn't know).
+ * and for each revision the heads that it revises (with the fields of theirs that this program doesn't know). Texts are
+ * cleaned of what a record can't hold, and what is empty is left out, so that every line can be read again.
  */
 export function enter(session: Session, drafts: readonly Draft[], env: Env): readonly Entry[] {
   let latest = session.latest;
@@ -19,9 +21,11 @@ export function enter(session: Session, drafts: readonly Draft[], env: Env): rea
     latest = id;
     const revised = registerOf(session, draft);
     const entry = {
-      ...(revised === undefined ? {} : unknownFieldsOf(revised.head)),
-      ...draft,
-      ...(revised === undefined ? {} : prevFor(revised, draft.said ?? instantOf(id))),
+      ...(revised === undefined ? {} : unknownFieldsOf(revised.head, draft.kind)),
+      ...cleaned(draft),
+      ...(revised === undefined
+        ? {}
+        : prevFor(revised, draft.said === undefined ? instantOf(id) : toMilliseconds(draft.said))),
       id,
       by: env.by,
       ...(act === undefined ? {} : { act }),

@@ -15,12 +15,18 @@ export function labelsOf(things: readonly Numbered[]): ReadonlyMap<Id, string> {
   for (const { id, number } of things) byNumber.set(number, [...(byNumber.get(number) ?? []), id]);
   const labels = new Map<Id, string>();
   for (const [number, ids] of byNumber) {
-    let length = ids.length === 1 ? 0 : 2;
-    while (length < 8 && new Set(ids.map((id) => writerOf(id).slice(0, length))).size < ids.length) length += 1;
-    for (const id of ids)
-      labels.set(id, ids.length === 1 ? String(number) : `${String(number)}${writerOf(id).slice(0, length)}`);
+    for (const id of ids) labels.set(id, `${String(number)}${ids.length === 1 ? '' : tellingApart(id, ids)}`);
   }
   return labels;
+}
+
+/** As many characters of an id's writer as no other of some ids begins with, at least two. */
+function tellingApart(own: Id, ids: readonly Id[]): string {
+  const writer = writerOf(own);
+  const others = ids.filter((id) => id !== own).map(writerOf);
+  let length = 2;
+  while (length < writer.length && others.some((other) => other.startsWith(writer.slice(0, length)))) length += 1;
+  return writer.slice(0, length);
 }
 
 /** The number that the next thing of a sort gets. */

@@ -6,7 +6,7 @@ import { versionsOf, type Session } from './session';
 /** Every line of the record, in record order; of a clashing id all versions. Struck ones are in it. */
 export function logOf(session: Session): readonly AnyEntry[] {
   return rememberedAt(session, 'log', session.revision, () =>
-    [...session.entries.keys()].flatMap((id) => [...versionsOf(session, id)]).sort(byId),
+    [...session.entries.values()].sort(byId).flatMap(({ id }) => versionsOf(session, id)),
   );
 }
 

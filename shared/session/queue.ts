@@ -37,7 +37,7 @@ type QueueEntry = EntryOf<
 >;
 
 function queueEntries(session: Session): readonly QueueEntry[] {
-  return remembered(session, 'queue entries', ['queue'], () => unstruck(session, 'queue'));
+  return remembered(session, 'queue', ['queue'], () => unstruck(session, 'queue'));
 }
 
 /** The speakers' list of a subsystem. */

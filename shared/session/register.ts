@@ -1,5 +1,5 @@
 import { knownFields } from '../record/check';
-import type { Entry } from '../record/entry';
+import type { Entry, Kind } from '../record/entry';
 import type { Id } from '../record/ids';
 import { byTime, timeOf } from '../record/order';
 
@@ -36,16 +36,19 @@ export function standing<E extends Entry>(revisions: Revisions<E>): Standing<E> 
   }
   const unstruck = counted.filter((entry) => !isStruck(entry.id)).sort(byTime);
   const reached = reachedThroughPrev(unstruck, all);
-  const tips = unstruck.filter((entry) => !reached.has(entry.id));
-  const heads = tips.filter((entry) => !tips.some((tip) => supersedesByTime(tip, entry)));
+  const heads = unsupersededByTime(unstruck.filter((entry) => !reached.has(entry.id)));
   const head = heads.at(-1);
   if (head === undefined) return undefined;
   const conflict = heads.length > 1 && new Set(heads.map(contentOf)).size > 1;
   return { head, heads, conflict, history: unstruck };
 }
 
-function supersedesByTime(later: Entry, earlier: Entry): boolean {
-  return (later.said !== undefined || earlier.said !== undefined) && timeOf(later) > timeOf(earlier);
+/** Of heads in order of (time, id), those without a head of a later time where one of the two has `said`. */
+function unsupersededByTime<E extends Entry>(tips: readonly E[]): readonly E[] {
+  const last = tips.at(-1);
+  const lastSaid = tips.findLast((tip) => tip.said !== undefined);
+  if (last === undefined || lastSaid === undefined) return tips;
+  return tips.filter((tip) => timeOf(tip) >= timeOf(tip.said === undefined ? lastSaid : last));
 }
 
 function reachedThroughPrev<E extends Entry>(from: readonly E[], all: readonly E[]): ReadonlySet<Id> {
@@ -78,12 +81,12 @@ function contentOf(entry: Entry): string {
 }
 
 /**
- * What a revision takes over from the head it revises: the fields that this program doesn't know.
+ * What a revision takes over from the head it revises: the fields that this program doesn't know, in either kind.
  * A revision restates every field; absent means cleared.
  */
-export function unknownFieldsOf(entry: Entry): Readonly<Record<string, unknown>> {
-  const known = knownFields(entry.kind);
-  return Object.fromEntries(Object.entries(entry).filter(([key]) => !known.has(key)));
+export function unknownFieldsOf(head: Entry, revision: Kind): Readonly<Record<string, unknown>> {
+  const known = [knownFields(head.kind), knownFields(revision)];
+  return Object.fromEntries(Object.entries(head).filter(([key]) => !known.some((fields) => fields.has(key))));
 }
 
 /** The heads that a new revision of time `time` names in `prev`: those its author saw that are not of a later time. */

@@ -1,10 +1,12 @@
 import type { Draft, Entry } from '../record/entry';
 import type { Handle, Id } from '../record/ids';
+import { joined } from './joined';
 import { remembered, shelved, standingOf, standingOver } from './look';
 import type { Standing } from './register';
 import { handlesOf } from './same';
 import type { Session } from './session';
 import { answersTo, onKey, positionsOn } from './shelves';
+import { countedEntry } from './verdicts';
 
 /** The kinds that revise each other: the members of one register. */
 export type CallEntry = Extract<Entry, { kind: 'call-made' | 'call-reopened' }>;
@@ -59,16 +61,11 @@ export function callStanding(session: Session, key: string): Standing<CallEntry>
 /** Every question with its revisions: a question that names earlier ones in `prev` is a new text of theirs. */
 export function questionStandings(session: Session): ReadonlyMap<Id, Standing<QuestionEntry>> {
   return remembered(session, 'question standings', ['question'], () => {
-    const all = shelved<'question-raised'>(session, 'question');
-    const known = new Map(all.map((entry) => [entry.id, entry]));
-    const root = (entry: QuestionEntry): Id => {
-      const before = (entry.prev ?? []).map((id) => known.get(id)).filter((found) => found !== undefined);
-      return before.map(root).sort()[0] ?? entry.id;
-    };
     const members = new Map<Id, QuestionEntry[]>();
-    for (const entry of all) {
-      const first = root(entry);
-      members.set(first, [...(members.get(first) ?? []), entry]);
+    for (const [entry, question] of firstTexts(shelved<'question-raised'>(session, 'question'))) {
+      const texts = members.get(question);
+      if (texts === undefined) members.set(question, [entry]);
+      else texts.push(entry);
     }
     const standings = new Map<Id, Standing<QuestionEntry>>();
     for (const [first, entries] of members) {
@@ -77,6 +74,21 @@ export function questionStandings(session: Session): ReadonlyMap<Id, Standing<Qu
     }
     return standings;
   });
+}
+
+/**
+ * The question that each text is of: the least id that it reaches through `prev`, present or not. Where two texts that
+ * know nothing of each other share a later one, all are of one question.
+ */
+function firstTexts(texts: readonly QuestionEntry[]): ReadonlyMap<QuestionEntry, Id> {
+  const { join, top } = joined<Id>();
+  for (const { id, prev = [] } of texts) {
+    for (const before of prev) {
+      if (top(id) < top(before)) join(before, id);
+      else join(id, before);
+    }
+  }
+  return new Map(texts.map((text) => [text, top(text.id)]));
 }
 
 /** What stands in the register that a draft revises; undefined where it makes something new or revises nothing. */
@@ -117,10 +129,8 @@ export function registerOf(session: Session, draft: Draft): Standing<Entry> | un
     case 'call-made':
       return callStanding(session, onKey(draft.on));
     case 'call-reopened': {
-      const call = session.entries.get(draft.call);
-      return call?.kind === 'call-made' && 'on' in call && call.on !== undefined
-        ? callStanding(session, onKey(call.on))
-        : undefined;
+      const call = countedEntry(session, draft.call);
+      return call?.kind === 'call-made' && 'on' in call ? callStanding(session, onKey(call.on)) : undefined;
     }
     case 'poll-counted':
       return standingOf(session, 'count', draft.poll);
@@ -142,7 +152,7 @@ export function standings(session: Session, group: string): readonly [string, St
     const found: [string, Standing<Entry>][] = [];
     for (const key of session.groups.get(group)?.shelves.keys() ?? []) {
       const standing = standingOf(session, group, key);
-      if (standing !== undefined) found.push([key, standing as Standing<Entry>]);
+      if (standing !== undefined) found.push([key, standing]);
     }
     return found.sort(([a], [b]) => (a < b ? -1 : 1));
   });

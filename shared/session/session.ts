@@ -1,4 +1,4 @@
-import { lineOf } from '../record/canon';
+import { compareBytes, lineOf } from '../record/canon';
 import { laterId } from '../record/clock';
 import { isKnown, type AnyEntry, type Entry } from '../record/entry';
 import type { Id } from '../record/ids';
@@ -11,7 +11,7 @@ import { shelfOf, type Groups, type Verdict } from './shelves';
  * It changes in place: whoever shows it watches `revision`.
  */
 export interface Session {
-  /** every entry by id; of a clashing id one version, which doesn't count (see `countedEntry`) */
+  /** every entry by id; of a clashing id the version whose line is least, whether it counts or not (see `countedEntry`) */
   readonly entries: Map<Id, AnyEntry>;
   /** ids that came with more than one content: canonical line -> entry */
   readonly clashes: Map<Id, Map<string, AnyEntry>>;
@@ -63,6 +63,7 @@ function foldAgain(session: Session, present: AnyEntry, entry: AnyEntry): Sessio
   if (versions.has(line)) return session;
   versions.set(line, entry);
   session.clashes.set(entry.id, versions);
+  if (compareBytes(line, lineOf(present)) < 0) session.entries.set(entry.id, entry);
   session.revision += 1;
   place(session, entry);
   for (const version of versions.values()) touch(session, version);
@@ -104,10 +105,10 @@ function touchNamed(session: Session, verdict: Verdict): void {
   }
 }
 
-/** Every content that came under an id. */
-export function versionsOf(session: Session, id: Id): Iterable<AnyEntry> {
+/** Every content that came under an id, by the bytes of its line. */
+export function versionsOf(session: Session, id: Id): readonly AnyEntry[] {
   const versions = session.clashes.get(id);
-  if (versions !== undefined) return versions.values();
+  if (versions !== undefined) return [...versions].sort(([a], [b]) => compareBytes(a, b)).map(([, version]) => version);
   const entry = session.entries.get(id);
   return entry === undefined ? [] : [entry];
 }

@@ -2,7 +2,7 @@ import { lineOf } from '../record/canon';
 import type { AnyEntry, Entry } from '../record/entry';
 import type { Id } from '../record/ids';
 import { sha256Of } from '../record/sha256';
-import type { Session } from './session';
+import { versionsOf, type Session } from './session';
 
 /** True if an entry counts: its id came with one content only, or a person picked this one (`entry-picked`). */
 export function counts(session: Session, entry: AnyEntry): boolean {
@@ -23,10 +23,13 @@ function pickOf(session: Session, id: Id): string | undefined {
   return pick?.sha256;
 }
 
-/** An entry is struck if the greatest strike or restore that names it is a strike. */
+/**
+ * An entry is struck if the greatest strike or restore that names it is a strike.
+ * A strike or restore of a strike or restore has no effect, so those are never struck.
+ */
 export function isStruck(session: Session, id: Id): boolean {
-  const verdicts = session.verdicts.get(id);
-  return verdicts !== undefined && lastVerdict(session, id)?.kind === 'entry-struck';
+  if (!session.verdicts.has(id) || lastVerdict(session, id)?.kind !== 'entry-struck') return false;
+  return !versionsOf(session, id).every(({ kind }) => kind === 'entry-struck' || kind === 'entry-restored');
 }
 
 /** The greatest strike or restore that names an id. */
@@ -44,10 +47,7 @@ export function lastVerdict(
 
 /** The entry of an id where it counts; undefined where it is absent or in an open clash. Struck entries are returned. */
 export function countedEntry(session: Session, id: Id): AnyEntry | undefined {
-  const versions = session.clashes.get(id);
-  if (versions === undefined) return session.entries.get(id);
-  for (const version of versions.values()) if (counts(session, version)) return version;
-  return undefined;
+  return versionsOf(session, id).find((version) => counts(session, version));
 }
 
 /** Ids that came with more than one content and that nobody has picked yet, sorted. */
