@@ -1,8 +1,8 @@
 import { ask } from '../bridge/bridge';
 import type { WindowAct } from '../../shared/ipc';
-import { sayIfRefused, setFilter, setMode, showView } from '../store/screen';
+import { orderRows, sayIfRefused, setFilter, setMode, showView } from '../store/screen';
 import { changeSettings } from '../store/settings';
-import type { View } from '../store/state';
+import type { RowOrder, View } from '../store/state';
 import { getState } from '../store/store';
 import { command, commandWith, type Command, type Condition } from './command';
 
@@ -84,6 +84,13 @@ export const viewCommands = {
     when: { session: true, views: ['live', 'matrix'], modes: ['NORMAL'], layer: false },
     run: () => {
       setFilter(getState().filter ?? '');
+    },
+  }),
+  'view.order': commandWith<RowOrder>({
+    title: 'Order the rows of the Matrix',
+    section: 'View',
+    run: (order) => {
+      orderRows(order);
     },
   }),
   'view.filter': commandWith<string | undefined>({

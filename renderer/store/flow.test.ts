@@ -84,7 +84,10 @@ test('a typed line is dropped with what it recorded; one that can’t be recorde
   await type(long);
   await window.run('entry.record');
   expect(window.state().drafts[key]).toBe(long);
-  expect(window.state().message).toMatchObject({ tone: 'error', text: expect.stringContaining('Too long by 1') as unknown });
+  expect(window.state().message).toMatchObject({
+    tone: 'error',
+    text: expect.stringContaining('Too long by 1') as unknown,
+  });
 });
 
 test('half-typed text is there again after a restart', async () => {

@@ -1,33 +1,52 @@
-import { POSITION_STANCES } from '../../shared/record/entry';
 import type { Handle, Slug } from '../../shared/record/ids';
-import { keysOf } from '../../shared/session/look';
-import { isOpen, objections, subsystemOn, type Objection } from '../../shared/session/objections';
-import { people } from '../../shared/session/people';
+import { isOpen, type Objection } from '../../shared/session/objections';
+import type { Person } from '../../shared/session/people';
 import { positionOf } from '../../shared/session/positions';
-import { keptHandle } from '../../shared/session/same';
 import type { Session } from '../../shared/session/session';
-import { positionsOn } from '../../shared/session/shelves';
 import { subsystems } from '../../shared/session/subsystems';
-import type { State } from './state';
+import { board, type BoardGroup } from './board';
+import { everybody } from './everybody';
+import { matches, readFilter, type Held } from './filter';
+import { objectionsHere, objectors } from './objections-here';
+import type { RowOrder, State } from './state';
 
-/** Everybody who has a row: those who were added, in that order, then those who hold something and were not. */
-export function everybody(session: Session): readonly Handle[] {
-  const added = people(session).map(({ handle }) => handle);
-  const groups = [...session.groups.keys()].filter((group) => group.startsWith(positionsOn('')));
-  const holders = groups.flatMap((group) => keysOf(session, group) as readonly Handle[]);
-  const others = new Set(holders.map((handle) => keptHandle(session, handle)));
-  return [...added, ...[...others].filter((handle) => !added.includes(handle)).sort()];
+/** What Live shows of a subsystem: those who fit the filter, by answer. */
+export function shownBoard(session: Session, slug: Slug, filter: string | undefined): readonly BoardGroup[] {
+  const groups = board(session, slug);
+  const wanted = readFilter(filter);
+  if (wanted === undefined) return groups;
+  return groups
+    .map(({ stance, rows }) => ({
+      stance,
+      rows: rows.filter(({ person, position, objects }) => matches(wanted, person, [{ position, objects }])),
+    }))
+    .filter(({ rows }) => rows.length > 0);
 }
 
-/** The rows on the screen, from the top: by answer in Live, as people came in the Matrix. */
-export function rowsOf({ open, view, selection }: State): readonly Handle[] {
+/** The rows of the Matrix: those who fit the filter with anything they hold, in an order. */
+export function shownPeople(session: Session, order: RowOrder, filter: string | undefined): readonly Person[] {
+  const all = everybody(session);
+  const wanted = readFilter(filter);
+  const fitting = wanted === undefined ? all : all.filter((person) => matches(wanted, person, heldBy(session, person)));
+  return order === 'agenda'
+    ? fitting
+    : fitting.toSorted((a, b) => (a.name ?? a.handle).localeCompare(b.name ?? b.handle));
+}
+
+function heldBy(session: Session, { handle }: Person): readonly Held[] {
+  return subsystems(session).map(({ slug }) => ({
+    position: positionOf(session, handle, slug),
+    objects: objectors(session, slug).has(handle),
+  }));
+}
+
+/** The rows on the screen, from the top. */
+export function rowsOf({ open, view, selection, order, filter }: State): readonly Handle[] {
   if (open === undefined) return [];
   const { session } = open;
-  const all = everybody(session);
-  const { subsystem } = selection;
-  if (view !== 'live' || subsystem === undefined) return all;
-  const rank = (who: Handle): number => POSITION_STANCES.indexOf(positionOf(session, who, subsystem)?.stance ?? 'none');
-  return all.toSorted((a, b) => rank(a) - rank(b));
+  if (view !== 'live') return shownPeople(session, order, filter).map(({ handle }) => handle);
+  const groups = selection.subsystem === undefined ? [] : shownBoard(session, selection.subsystem, filter);
+  return groups.flatMap(({ rows }) => rows.map(({ person }) => person.handle));
 }
 
 /** The subsystems from left to right, or from the top. */
@@ -35,9 +54,7 @@ export function columnsOf({ open }: State): readonly Slug[] {
   return open === undefined ? [] : subsystems(open.session).map(({ slug }) => slug);
 }
 
-/** Objections that are not settled and are about a subsystem, by number. */
+/** Objections of a subsystem's page that are not settled, by number. */
 export function openObjections(session: Session, slug: Slug | undefined): readonly Objection[] {
-  return objections(session).filter(
-    (each) => isOpen(each) && (slug === undefined || subsystemOn(session, each.on) === slug),
-  );
+  return slug === undefined ? [] : objectionsHere(session, slug).filter(isOpen);
 }

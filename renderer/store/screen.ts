@@ -1,6 +1,6 @@
 import { refusalText, type Refusal, type Result } from '../../shared/result';
 import { getState, setState } from './store';
-import type { ChordHint, Message, Mode, Notice, Overlay, SummaryChoices, View } from './state';
+import type { ChordHint, Message, Mode, Notice, Overlay, RowOrder, SummaryChoices, View } from './state';
 
 /** Turns to a view. What was tagged stays behind. */
 export function showView(view: View): void {
@@ -48,6 +48,10 @@ export function showNotice(notice: Notice | undefined): void {
 
 export function showHint(hint: ChordHint | undefined): void {
   if (getState().hint !== hint) setState({ hint });
+}
+
+export function orderRows(order: RowOrder): void {
+  setState({ order });
 }
 
 /** Shows only what fits; undefined shows all again. */

@@ -31,6 +31,9 @@ export type Saved =
   /** `waiting`: lines in the outbox, in words that can be copied */
   | { readonly kind: 'unsaved'; readonly since: Instant; readonly why: string; readonly waiting: number };
 
+/** How the rows of the Matrix are ordered: as people came in, or by name. */
+export type RowOrder = 'agenda' | 'name';
+
 /** What is selected. It is on this screen only, never in the record. */
 export interface Selection {
   /** the subsystem that Live shows and the matrix's column; what a typed line is about is the *open* one first */
@@ -151,6 +154,7 @@ export interface State {
   readonly summary: SummaryChoices;
   /** half-typed text by its key; the database keeps it too */
   readonly drafts: Readonly<Record<string, string>>;
+  readonly order: RowOrder;
   /** the filter of Live and Matrix, as typed; absent while there is none, empty while one is begun */
   readonly filter: string | undefined;
 }

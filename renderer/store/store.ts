@@ -19,6 +19,7 @@ const START: State = {
   entry: { caret: 0, chosen: 0, back: 0, pending: false },
   summary: { rationales: true, ascii: false },
   drafts: {},
+  order: 'agenda',
   filter: undefined,
 };
 

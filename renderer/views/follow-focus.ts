@@ -13,7 +13,7 @@ export function useFollowSelection(grid: RefObject<HTMLElement | null>, key: str
     const hasJustCome = isNew.current;
     isNew.current = false;
     const selected = grid.current?.querySelector<HTMLElement>('[aria-selected="true"]');
-    if (selected == null) return;
+    if (selected === null || selected === undefined) return;
     selected.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     const focused = document.activeElement;
     const isFree = focused === null || focused === document.body;

@@ -14,7 +14,7 @@ export function useDraft<F extends Form>(key: string, proposed: F): readonly [F,
   const typed = useMemo(() => readForm(text), [text]);
   const own = Object.entries(typed).filter(([field]) => Object.hasOwn(proposed, field));
   // only fields that `proposed` has are put over it
-  const form = { ...proposed, ...Object.fromEntries(own) } as F;
+  const form = { ...proposed, ...Object.fromEntries(own) };
   const change = (changes: Partial<F>): void => {
     void run('draft.keep', { key, text: JSON.stringify({ ...typed, ...changes }) });
   };

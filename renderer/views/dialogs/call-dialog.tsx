@@ -12,7 +12,7 @@ import { STANCE_LOOK } from '../../components/stance';
 import { draftKey } from '../../store/drafts';
 import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
-import { objectionsHere } from '../objections-here';
+import { objectionsHere } from '../../store/objections-here';
 import { useDraft } from '../use-draft';
 import { close } from './close';
 import { Pick, PickStance } from './pick';

@@ -5,7 +5,7 @@ import { TextArea } from '../../components/field';
 import { draftKey } from '../../store/drafts';
 import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
-import { calledOf } from '../everybody';
+import { calledOf } from '../../store/everybody';
 import { useDraft } from '../use-draft';
 import { close } from './close';
 

@@ -1,7 +1,7 @@
 import type { Slug } from '../../../shared/record/ids';
 import { Kbd } from '../../components/kbd';
 import { useSession } from '../../store/use-session';
-import { everybody } from '../everybody';
+import { everybody } from '../../store/everybody';
 
 /** An empty board says what to press, nothing else. */
 export function Nobody({ slug }: { readonly slug: Slug }) {

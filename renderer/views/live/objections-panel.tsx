@@ -5,7 +5,7 @@ import { run } from '../../commands/run';
 import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
 import { ObjectionItem } from '../objection-item';
-import { objectionsHere } from '../objections-here';
+import { objectionsHere } from '../../store/objections-here';
 
 /** The objections here: the reason, what would remove it, whose it is and how it stands. Open ones first. */
 export function ObjectionsPanel({ slug }: { readonly slug: Slug }) {

@@ -7,7 +7,7 @@ import { MenuButton } from '../../components/menu-button';
 import { Stance, STANCE_LOOK } from '../../components/stance';
 import { run } from '../../commands/run';
 import { holdingWords } from '../cell-name';
-import { calledOf } from '../everybody';
+import { calledOf } from '../../store/everybody';
 import { positionMenu } from '../menus';
 import { fullTime, shortTime, type Clock } from '../times';
 import { Conditions } from '../conditions';

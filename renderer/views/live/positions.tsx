@@ -5,12 +5,12 @@ import { STANCE_LOOK } from '../../components/stance';
 import { Glyph } from '../../components/glyph';
 import { useSession } from '../../store/use-session';
 import { useStore } from '../../store/store';
-import { everybody, handleWidth } from '../everybody';
-import { matches, readFilter } from '../filter';
+import { everybody, handleWidth } from '../../store/everybody';
+import { shownBoard } from '../../store/rows';
 import { useFollowSelection } from '../follow-focus';
 import { shortTime } from '../times';
 import { useClock } from '../use-clock';
-import { board, type BoardGroup } from './board';
+import type { BoardGroup } from '../../store/board';
 import { PositionRow } from './position-row';
 import { Nobody } from './nobody';
 
@@ -78,18 +78,9 @@ export function Positions({ slug }: { readonly slug: Slug }) {
 
 /** The rows that the filter leaves. */
 function useFiltered(slug: Slug): readonly BoardGroup[] {
-  const groups = useSession((session) => board(session, slug));
+  const open = useStore((state) => state.open);
   const filter = useStore((state) => state.filter);
-  return useMemo(() => {
-    const wanted = readFilter(filter);
-    if (wanted === undefined) return groups;
-    return groups
-      .map(({ stance, rows }) => ({
-        stance,
-        rows: rows.filter(({ person, position, objects }) => matches(wanted, person, [{ position, objects }])),
-      }))
-      .filter(({ rows }) => rows.length > 0);
-  }, [groups, filter]);
+  return useMemo(() => (open === undefined ? [] : shownBoard(open.session, slug, filter)), [open, slug, filter]);
 }
 
 /** Columns as wide as what stands in them: handles, who has a say, and dates where times of day are not enough. */

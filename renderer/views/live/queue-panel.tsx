@@ -4,7 +4,7 @@ import { Act } from '../../components/button';
 import { run } from '../../commands/run';
 import { useSession } from '../../store/use-session';
 import { personOf } from '../../../shared/session/people';
-import { calledOf } from '../everybody';
+import { calledOf } from '../../store/everybody';
 import { minutesBetween } from '../times';
 
 /** Who speaks and who is next, where anybody is. */

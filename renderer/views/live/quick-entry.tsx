@@ -88,12 +88,9 @@ export function QuickEntry() {
   );
 }
 
-/** What the line says, read again when it, the record or the subsystem on the screen is another. */
+/** What the line says, read again when it, the record or what is on the screen is another. */
 function useReading(text: string) {
   const open = useStore((state) => state.open);
-  const subsystem = useStore((state) => state.selection.subsystem);
-  return useMemo(() => {
-    void [open, subsystem];
-    return readEntryLine(getState(), text);
-  }, [text, open, subsystem]);
+  const selection = useStore((state) => state.selection);
+  return useMemo(() => readEntryLine({ ...getState(), open, selection }, text), [text, open, selection]);
 }

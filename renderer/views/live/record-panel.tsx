@@ -27,6 +27,7 @@ export function RecordPanel() {
   const size = useSession((it) => it.entries.size);
   const clock = useClock();
   const scroller = useRef<HTMLDivElement>(null);
+  // eslint-disable-next-line react-hooks/incompatible-library -- a word to the React Compiler, which we don't use
   const lines = useVirtualizer({
     count: entries.length,
     getScrollElement: () => scroller.current,

@@ -11,7 +11,7 @@ import { Glyph } from '../../components/glyph';
 import { STANCE_LOOK } from '../../components/stance';
 import { answersIn, countOf, TallyBar } from '../../components/tally-bar';
 import { useSession } from '../../store/use-session';
-import { objectionsHere } from '../objections-here';
+import { objectionsHere } from '../../store/objections-here';
 import { minutesBetween } from '../times';
 import { AssessmentLine, Reasons } from './assessment';
 

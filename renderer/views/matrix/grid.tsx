@@ -5,7 +5,7 @@ import { subsystems, type Subsystem } from '../../../shared/session/subsystems';
 import { TallyBar } from '../../components/tally-bar';
 import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
-import { calledOf, handleWidth } from '../everybody';
+import { calledOf, handleWidth } from '../../store/everybody';
 import { useFollowSelection } from '../follow-focus';
 import { GridFoot } from './grid-foot';
 import { ColumnHead } from './grid-head';
@@ -23,6 +23,7 @@ export function Grid({ rows }: { readonly rows: readonly Person[] }) {
   const subsystem = useStore((state) => state.selection.subsystem);
   const scroller = useRef<HTMLDivElement>(null);
   const few = rows.length * columns.length <= MANY;
+  // eslint-disable-next-line react-hooks/incompatible-library -- a word to the React Compiler, which we don't use
   const virtual = useVirtualizer({
     count: rows.length,
     enabled: !few,

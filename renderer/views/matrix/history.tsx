@@ -8,7 +8,7 @@ import { StanceGlyph } from '../../components/stance';
 import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
 import { logWords } from '../log-words';
-import { objectionsHere } from '../objections-here';
+import { objectionsHere } from '../../store/objections-here';
 import { fullTime, shortTime } from '../times';
 import { useClock } from '../use-clock';
 

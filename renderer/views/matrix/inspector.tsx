@@ -8,7 +8,7 @@ import { Stance, STANCE_LOOK } from '../../components/stance';
 import { run } from '../../commands/run';
 import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
-import { calledOf } from '../everybody';
+import { calledOf } from '../../store/everybody';
 import { Conditions } from '../conditions';
 import { CallHere } from './call-here';
 import { History } from './history';

@@ -8,7 +8,7 @@ import { run } from '../../commands/run';
 import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
 import { cellName } from '../cell-name';
-import { objectors } from '../objections-here';
+import { objectors } from '../../store/objections-here';
 
 interface MatrixCellProps {
   readonly person: Person;

@@ -1,29 +1,24 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { meetingOf } from '../../../shared/session/meeting';
 import type { Person } from '../../../shared/session/people';
-import { positionOf } from '../../../shared/session/positions';
-import type { Session } from '../../../shared/session/session';
 import { subsystems } from '../../../shared/session/subsystems';
 import { STANCES } from '../../../shared/record/entry';
 import { Glyph } from '../../components/glyph';
 import { STANCE_LOOK } from '../../components/stance';
+import { run } from '../../commands/run';
+import { shownPeople } from '../../store/rows';
+import type { RowOrder } from '../../store/state';
 import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
-import { everybody } from '../everybody';
 import { FilterField } from '../filter-field';
-import { matches, readFilter } from '../filter';
-import { objectors } from '../objections-here';
 import { Grid } from './grid';
 import { Inspector } from './inspector';
 import './matrix.css';
 
-type Order = 'agenda' | 'name';
-
 /** Who holds what, everywhere at once. */
 export function Matrix() {
   const title = useSession((session) => meetingOf(session)?.title);
-  const [order, setOrder] = useState<Order>('agenda');
-  const rows = useRows(order);
+  const rows = useRows();
   const filter = useStore((state) => state.filter);
   const columns = useSession((session) => subsystems(session).length);
   return (
@@ -32,8 +27,8 @@ export function Matrix() {
       <div className="mx__tools">
         <FilterField />
         <div className="seg" role="group" aria-label="Order">
-          <OrderButton order="agenda" now={order} onPress={setOrder} />
-          <OrderButton order="name" now={order} onPress={setOrder} />
+          <OrderButton order="agenda" />
+          <OrderButton order="name" />
         </div>
         <div className="mx__legend">
           {[...STANCES, 'abstain' as const].map((stance) => (
@@ -50,21 +45,14 @@ export function Matrix() {
   );
 }
 
-function OrderButton({
-  order,
-  now,
-  onPress,
-}: {
-  readonly order: Order;
-  readonly now: Order;
-  readonly onPress: (order: Order) => void;
-}) {
+function OrderButton({ order }: { readonly order: RowOrder }) {
+  const now = useStore((state) => state.order);
   return (
     <button
       type="button"
       aria-pressed={order === now}
       onClick={() => {
-        onPress(order);
+        void run('view.order', order);
       }}
     >
       {order === 'agenda' ? 'Agenda' : 'Name'}
@@ -84,26 +72,9 @@ function Nothing({ filter }: { readonly filter: string | undefined }) {
   );
 }
 
-function useRows(order: Order): readonly Person[] {
-  const all = useSession(everybody);
+function useRows(): readonly Person[] {
   const open = useStore((state) => state.open);
+  const order = useStore((state) => state.order);
   const filter = useStore((state) => state.filter);
-  return useMemo(() => {
-    const wanted = readFilter(filter);
-    const session = open?.session;
-    const fitting =
-      wanted === undefined || session === undefined
-        ? all
-        : all.filter((person) => matches(wanted, person, heldBy(session, person)));
-    return order === 'agenda'
-      ? fitting
-      : fitting.toSorted((a, b) => (a.name ?? a.handle).localeCompare(b.name ?? b.handle));
-  }, [all, open, filter, order]);
-}
-
-function heldBy(session: Session, { handle }: Person) {
-  return subsystems(session).map(({ slug }) => ({
-    position: positionOf(session, handle, slug),
-    objects: objectors(session, slug).has(handle),
-  }));
+  return useMemo(() => (open === undefined ? [] : shownPeople(open.session, order, filter)), [open, order, filter]);
 }

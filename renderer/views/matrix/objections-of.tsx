@@ -2,7 +2,7 @@ import type { Handle, Slug } from '../../../shared/record/ids';
 import { isOpen } from '../../../shared/session/objections';
 import { useSession } from '../../store/use-session';
 import { ObjectionItem } from '../objection-item';
-import { objectionsHere } from '../objections-here';
+import { objectionsHere } from '../../store/objections-here';
 
 /** The objections that one person has here. */
 export function ObjectionsOf({ who, slug }: { readonly who: Handle; readonly slug: Slug }) {

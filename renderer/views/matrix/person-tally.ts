@@ -5,7 +5,7 @@ import { remembered } from '../../../shared/session/look';
 import { positionOf } from '../../../shared/session/positions';
 import type { Session } from '../../../shared/session/session';
 import { subsystems } from '../../../shared/session/subsystems';
-import { positionGroups } from '../everybody';
+import { positionGroups } from '../../store/everybody';
 
 /** What one person holds over all subsystems: the numbers of a row. */
 export function personTally(session: Session, who: Handle): Tally {

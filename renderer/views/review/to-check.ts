@@ -8,7 +8,7 @@ import { positionOf, type Position } from '../../../shared/session/positions';
 import type { Session } from '../../../shared/session/session';
 import { subsystems } from '../../../shared/session/subsystems';
 import { openClashes } from '../../../shared/session/verdicts';
-import { everybody } from '../everybody';
+import { everybody } from '../../store/everybody';
 
 /** Something that a person has to look at: nothing here is wrong, it is not finished. */
 export type ToCheck =

@@ -12,12 +12,11 @@ export function Summary() {
   const open = useStore((state) => state.open);
   const asOf = useStore((state) => state.asOf);
   const choices = useStore((state) => state.summary);
-  const me = useStore((state) => state.settings.me);
-  const mail = useMemo(() => {
-    // made again when one of these is another
-    void [open, asOf, choices, me];
-    return summaryMail(getState());
-  }, [open, asOf, choices, me]);
+  const settings = useStore((state) => state.settings);
+  const mail = useMemo(
+    () => summaryMail({ ...getState(), open, asOf, summary: choices, settings }),
+    [open, asOf, choices, settings],
+  );
   if (mail === undefined) return null;
   const { summary, body, envelope } = mail;
   return (

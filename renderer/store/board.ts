@@ -1,11 +1,11 @@
-import { POSITION_STANCES, type PositionStance } from '../../../shared/record/entry';
-import type { Slug } from '../../../shared/record/ids';
-import { remembered } from '../../../shared/session/look';
-import type { Person } from '../../../shared/session/people';
-import { positionOf, type Position } from '../../../shared/session/positions';
-import type { Session } from '../../../shared/session/session';
-import { everybody, positionGroups } from '../everybody';
-import { objectors } from '../objections-here';
+import { POSITION_STANCES, type PositionStance } from '../../shared/record/entry';
+import type { Slug } from '../../shared/record/ids';
+import { remembered } from '../../shared/session/look';
+import type { Person } from '../../shared/session/people';
+import { positionOf, type Position } from '../../shared/session/positions';
+import type { Session } from '../../shared/session/session';
+import { everybody, positionGroups } from './everybody';
+import { objectors } from './objections-here';
 
 /** One person's row on a subsystem. */
 export interface BoardRow {
@@ -37,9 +37,4 @@ export function board(session: Session, slug: Slug): readonly BoardGroup[] {
       rows: rows.filter(({ position }) => (position?.stance ?? 'none') === stance),
     })).filter((group) => group.rows.length > 0);
   });
-}
-
-/** The rows in the order in which they stand on the screen, for moving up and down. */
-export function boardOrder(session: Session, slug: Slug): readonly BoardRow[] {
-  return board(session, slug).flatMap(({ rows }) => rows);
 }
