@@ -57,7 +57,7 @@ export function callCell(page: Page, on: On): string {
 }
 
 /** Tentative until the list window ends, which is counted from the first summary sent. */
-export function isTentative(page: Page): boolean {
+function isTentative(page: Page): boolean {
   if (meetingOf(page.session)?.entry.windowDays === undefined) return false;
   const end = windowEnd(page.session);
   return end === undefined || end > page.at;

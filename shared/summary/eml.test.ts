@@ -74,6 +74,13 @@ test('a name that is not ASCII makes the mail UTF-8 and 8bit, and only such word
   expect(written(accented)).toMatch(/charset=UTF-8\nContent-Transfer-Encoding: 8bit\n/);
 });
 
+test('a subject or a name that looks encoded already reads back as it was typed', async () => {
+  const typed = '=?UTF-8?Q?Bcc?= =?x';
+  const eml = written(summaryOf({ subject: typed }), { ...ENVELOPE, from: { name: typed, address: 'a@b.example' } });
+  const mail = await PostalMime.parse(eml);
+  expect([mail.subject, mail.from?.name]).toEqual([typed, typed]);
+});
+
 test('of a long thread 30 references are kept, the first among them, and the last is the parent', () => {
   const ids = Array.from({ length: 50 }, (_, at) => `${at}@lists.example`);
   const eml = written(summaryOf({ thread: { inReplyTo: '49@lists.example', references: ids } }));

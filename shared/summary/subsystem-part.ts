@@ -47,7 +47,7 @@ function added({ entry }: Subsystem): readonly Source[] {
 }
 
 /** `Camera ISPs (isp), part of media`. */
-export function titleOf(session: Session, { slug, name, partOf }: Subsystem): string {
+function titleOf(session: Session, { slug, name, partOf }: Subsystem): string {
   const title = name.startsWith(slug) ? name : `${name} (${slug})`;
   return partOf === undefined ? title : `${title}, part of ${subsystemOf(session, partOf).name}`;
 }
