@@ -33,7 +33,7 @@ describe('when something ends', () => {
 
   test('a day is over at its end, and not a millisecond before, on every day of a year with all sorts of clock changes', () => {
     const next = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
-    for (const zone of ['Europe/Vienna', 'Africa/Cairo', 'America/Sao_Paulo', 'Asia/Beirut']) {
+    for (const zone of ['Europe/Vienna', 'Africa/Cairo', 'America/Sao_Paulo', 'America/St_Johns', 'Atlantic/Azores']) {
       for (let day = '2010-01-01'; day < '2011-01-01'; day = next(day)) {
         const end = endOf(day, AT, zone)!;
         const after = new Date(Date.parse(end) + 1).toISOString() as Instant;

@@ -53,13 +53,14 @@ function startOfNextDay(day: Day, zone: string): number {
 }
 
 /**
- * The instant at which clocks in a zone show `wall` (given as if it were UTC). Where they show it twice, the later;
- * where they skip it, the moment of the skip. A day is therefore over when its clocks have left it for good.
+ * The instant at which clocks in a zone come to show `wall` (given as if it were UTC). Where they do so twice, the
+ * later; where they skip it, the moment of the skip. A day is therefore over when its clocks have left it for good.
  */
 function utcOf(wall: number, zone: string): number {
   const candidates = [wall - DAY, wall + DAY].map((near) => wall - (wallClock(near, zone) - near));
-  const exact = candidates.filter((at) => wallClock(at, zone) === wall);
-  if (exact.length > 0) return Math.max(...exact);
+  // clocks that are put back to `wall` showed it before: that is not the moment at which they come to it
+  const reached = candidates.filter((at) => wallClock(at, zone) === wall && wallClock(at - 1, zone) < wall);
+  if (reached.length > 0) return Math.max(...reached);
   // in a skip: by the offset before it one lands after, by the offset after it before
   return Math.min(...candidates.filter((at) => wallClock(at, zone) > wall));
 }

@@ -104,6 +104,12 @@ describe('what Tab and Enter do about it', () => {
     expect(fix === undefined ? undefined : applyFix(line, fix)).toBe(fixed);
   });
 
+  test('Tab puts no second -- into a line, and none at its start', () => {
+    for (const line of ['@p7 well #isp -- x', 'well, @p7 holds std']) {
+      expect(refused(after('#uvc').read(line))).not.toHaveProperty('fix');
+    }
+  });
+
   test('Enter keeps a line with an error as a note, word for word', () => {
     for (const line of [
       '@p7 sdt -- why // if so',

@@ -212,11 +212,7 @@ describe('an offered fix', () => {
         const reading = read(into, line);
         if (reading.kind === 'record' || reading.fix === undefined) return;
         const fixed = read(into, applyFix(line, reading.fix));
-        const same =
-          fixed.kind === 'error' &&
-          fixed.words === reading.words &&
-          fixed.span.from === reading.span.from &&
-          fixed.span.to === reading.span.to;
+        const same = fixed.kind === 'error' && fixed.code === reading.code && fixed.span.from === reading.span.from;
         expect([line, applyFix(line, reading.fix), same]).toEqual([line, applyFix(line, reading.fix), false]);
       }),
       { numRuns: runs * 2 },
