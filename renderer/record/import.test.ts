@@ -18,7 +18,12 @@ test('a file that is cut short is refused with its name, its line, what was foun
   const read = readGavelFile('a.gavel', bytes.slice(0, -80));
   expect(read).toMatchObject({
     ok: false,
-    error: { file: 'a.gavel', line: expect.any(Number) as unknown, found: expect.any(String) as unknown, expected: expect.any(String) as unknown },
+    error: {
+      file: 'a.gavel',
+      line: expect.any(Number) as unknown,
+      found: expect.any(String) as unknown,
+      expected: expect.any(String) as unknown,
+    },
   });
 });
 
