@@ -7,7 +7,9 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   forbidOnly: !!process.env['CI'],
-  timeout: 60_000,
+  // A machine that does something else besides makes a test slow, not wrong.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['./scripts/test/playwright-reporter.mjs']],
   projects: [
     { name: 'e2e', testMatch: '**/*.spec.ts', testIgnore: '**/packaged.spec.ts' },

@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['{shared,main,renderer}/**/*.test.{ts,tsx}'],
     environment: 'node',
     // A property is tried up to 2,000 times, on a machine that may be busy with something else.
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     reporters: ['default', './scripts/test/vitest-reporter.mjs'],
   },
 });
