@@ -53,6 +53,16 @@ test('what was recorded since does not matter', async () => {
   expect(rows.filter(([, ids]) => ids === '?').every(([, , text]) => /^[A-Z][\w-]+: /.test(text ?? ''))).toBe(true);
 });
 
+test('assessments are those of the moment that the mail was made for', async () => {
+  await gavel(['record', 's.gavel', '@ana hold 10m #uvc']);
+  const mail = (
+    await gavel(['summary', 's.gavel', '--format', 'eml', '--to', 'l@x.example', '--at', '2024-09-17T08:05Z'])
+  ).out;
+  expect(mail).toContain('asks for time');
+  const rows = await traced(mail);
+  expect(rows.filter(([, ids, text]) => ids === '?' && text?.includes('asks for time'))).toEqual([]);
+});
+
 test('a mail of another record is refused', async () => {
   expect(await gavel(['trace', '-', 's.gavel'], { input: 'Hi\n' })).toMatchObject({ exit: 1, out: '' });
 });

@@ -55,14 +55,11 @@ export function countsOf(session: Session): Counts {
   });
 }
 
-/** The entries that are struck. A strike that is itself named by a strike is not: that has no effect. */
+/** The entries that are struck. */
 export function struckEntries(session: Session): ReadonlySet<Id> {
   return rememberedAt(session, 'struck entries', session.revision, () => {
-    const struck = [...session.verdicts.keys()].filter((id) => {
-      const kind = session.entries.get(id)?.kind;
-      return kind !== undefined && kind !== 'entry-struck' && kind !== 'entry-restored' && isStruck(session, id);
-    });
-    return new Set(struck);
+    const named = [...session.verdicts.keys()].filter((id) => session.entries.has(id));
+    return new Set(named.filter((id) => isStruck(session, id)));
   });
 }
 
