@@ -69,5 +69,6 @@ export function notUtf8(name: string): Refusal {
 
 /** The first characters of a line, for a message. */
 export function shown(line: string): string {
+  if (line === '') return 'an empty line';
   return line.length <= 60 ? line : `${line.slice(0, 57)}...`;
 }

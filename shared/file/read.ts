@@ -35,7 +35,7 @@ export function readFile(name: string, text: string, sha256: Sha256): Result<Gav
       file: name,
       line: 1,
       found: header.value,
-      expected: session ?? 'a file with a session-opened entry',
+      expected: session ?? 'a session-opened entry',
     });
   }
   return ok({ session, entries: entries.value });
@@ -103,13 +103,12 @@ function readEntries(name: string, body: string, start: number, count: number): 
 export function readEntry(name: string, line: string, number: number): Result<AnyEntry> {
   const parsed = parseLine(line);
   if (parsed.ok) return parsed;
-  const { path, found, expected } = parsed.error;
-  const message = line.endsWith('\r')
-    ? CARRIAGE_RETURNS
-    : path === ''
-      ? 'The line is not a canonical entry.'
-      : `The line is not a canonical entry: ${path} is wrong.`;
-  return refuse(message, { file: name, line: number, found, expected });
+  const at = { file: name, line: number };
+  if (line === '')
+    return refuse('The line is not a canonical entry.', { ...at, found: shown(line), expected: 'an entry' });
+  if (line.endsWith('\r')) return refuse(CARRIAGE_RETURNS, { ...at, found: 'CR LF', expected: 'LF' });
+  const { path, ...facts } = parsed.error;
+  return refuse(`The line is not a canonical entry${path === '' ? '' : `: ${path} is wrong`}.`, { ...at, ...facts });
 }
 
 function disorder(name: string, line: number, isRepeated: boolean, id: Id): Refusal {

@@ -1,7 +1,7 @@
 import type { Sha256 } from '../env';
 import type { AnyEntry } from '../record/entry';
 import type { Id } from '../record/ids';
-import { names } from '../record/names';
+import { namedIn } from '../record/names';
 import { inRecordOrder } from './lines';
 
 /**
@@ -12,7 +12,7 @@ export function withoutPrivate(entries: Iterable<AnyEntry>): readonly AnyEntry[]
   const all = [...entries];
   const secret = new Set(all.filter(isPrivate).map(({ id }) => id));
   if (secret.size === 0) return all;
-  return all.filter((entry) => !secret.has(entry.id) && !names(entry, secret));
+  return all.filter((entry) => !secret.has(entry.id) && !namedIn(entry).some((id) => secret.has(id)));
 }
 
 function isPrivate(entry: AnyEntry): boolean {
