@@ -145,3 +145,20 @@ test('closing asks nothing; a page with something unsaved is told instead', asyn
   });
   await gone;
 });
+
+test('a move of the window that is told after it is gone doesn’t hold up quitting', async () => {
+  const { app, close } = await launchApp();
+  await app.evaluate(({ app: electronApp, BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.on('close', () => window.emit('move'));
+    const start = Date.now();
+    electronApp.prependListener('will-quit', (event: { preventDefault: () => void }) => {
+      if (Date.now() - start > 2_000) return;
+      event.preventDefault();
+      setTimeout(() => {
+        electronApp.quit();
+      }, 300);
+    });
+  });
+  await close();
+});

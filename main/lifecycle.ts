@@ -17,7 +17,11 @@ export function quitWhenKept(kept: () => Promise<unknown>): void {
       })
       .then(() => {
         done = true;
-        app.quit();
+        // Not at once: while `will-quit` is still being told, which it is where nothing was under way, Electron takes
+        // itself to be quitting already and forgets that it was asked again.
+        setImmediate(() => {
+          app.quit();
+        });
       });
   });
 }
