@@ -26,6 +26,10 @@ describe('when something ends', () => {
     ['Africa/Cairo', '2024-04-25', '2024-04-25T21:59:59.999Z'],
     // they show the last hour of the day twice
     ['Africa/Cairo', '2024-10-31', '2024-10-31T21:59:59.999Z'],
+    // a minute into the next day they are put back into this one
+    ['America/St_Johns', '2010-11-06', '2010-11-07T03:29:59.999Z'],
+    // they show midnight twice: the day was over at the first
+    ['Atlantic/Azores', '2010-10-30', '2010-10-30T23:59:59.999Z'],
     ['no such zone', '2024-09-24', '2024-09-24T23:59:59.999Z'],
   ])('in %s the day %s ends at %s', (zone, day, end) => {
     expect(endOf(day, AT, zone)).toBe(end);

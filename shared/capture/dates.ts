@@ -8,7 +8,7 @@ const DAY = 86_400_000;
 const LAST = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
 /** A length such as `20m`, `36h`, `7d`, in milliseconds. */
-export function lengthOf(typed: string): number | undefined {
+function lengthOf(typed: string): number | undefined {
   const [, count, unit] = /^(\d{1,6})([mhd])$/i.exec(typed) ?? [];
   const ms = Number(count) * (UNITS[(unit ?? '').toLowerCase()] ?? Number.NaN);
   return ms > 0 ? ms : undefined;

@@ -17,7 +17,7 @@ import { cleanLine, scan, textToken, tokensOf, type Word } from './tokens';
 import { isName, take, type Newcomer, type Typed } from './typed';
 
 /** The longest line, in UTF-16 units. */
-export const LONGEST = 2000;
+const LONGEST = 2000;
 
 /** Reads one typed line: what Enter would record, or why nothing. Never throws, changes nothing. */
 export function readLine(session: Session, line: string, context: LineContext, env: Env): Reading {

@@ -32,7 +32,7 @@ export function explainObjection(
 }
 
 /** What people read for how an objection was settled. */
-export const DISPOSITION_WORDS: Readonly<Record<Disposition, string>> = {
+const DISPOSITION_WORDS: Readonly<Record<Disposition, string>> = {
   accommodated: 'accommodated',
   withdrawn: 'withdrawn',
   addressed: 'addressed',

@@ -49,7 +49,7 @@ function addPerson(typed: Typed, word: Word): ReturnType<Form> {
 }
 
 /** `Name <address>, affiliation`, any of them left out. */
-export function personFields(text: string): {
+function personFields(text: string): {
   readonly name?: string;
   readonly address?: string;
   readonly affiliation?: string;
