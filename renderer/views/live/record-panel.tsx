@@ -52,6 +52,7 @@ export function RecordPanel() {
           <Act keys="u" onPress={() => void run('edit.undo')}>
             undo
           </Act>
+          <Act onPress={() => void run('edit.redo')}>redo</Act>
         </span>
       </h2>
       <div className="log" role="log" aria-label="Record" tabIndex={0} ref={scroller}>

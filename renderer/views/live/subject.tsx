@@ -6,6 +6,8 @@ import { standingCall } from '../../../shared/session/calls';
 import { isOpen } from '../../../shared/session/objections';
 import type { Session } from '../../../shared/session/session';
 import { openSubsystem, subsystemOf } from '../../../shared/session/subsystems';
+import { run } from '../../commands/run';
+import { Act } from '../../components/button';
 import { CallBadge } from '../../components/call-badge';
 import { Glyph } from '../../components/glyph';
 import { STANCE_LOOK } from '../../components/stance';
@@ -20,6 +22,7 @@ export function Subject({ slug }: { readonly slug: Slug }) {
   const { name, question, partOf } = useSession((session) => subsystemOf(session, slug));
   const objecting = useSession((session) => objectionsHere(session, slug).filter(isOpen).length);
   const call = useSession((session) => standingCall(session, { subsystem: slug }));
+  const isOpenHere = useSession((session) => openSubsystem(session)?.slug === slug);
   const minutes = useSession((session, asOf) => minutesOn(session, slug, asOf));
   return (
     <section className="subject" aria-label="Subsystem">
@@ -34,7 +37,19 @@ export function Subject({ slug }: { readonly slug: Slug }) {
               {objecting === 1 ? '1 open objection' : `${String(objecting)} open objections`}
             </span>
           )}
-          <CallBadge call={call?.entry.call} />
+          {isOpenHere ? null : (
+            <Act keys="T" onPress={() => void run('subsystem.turn-to', slug)}>
+              turn to it
+            </Act>
+          )}
+          <button
+            type="button"
+            className="subject__call"
+            title="Chair's call"
+            onClick={() => void run('record.call', { subsystem: slug })}
+          >
+            <CallBadge call={call?.entry.call} />
+          </button>
           {call?.entry.stance === undefined ? null : (
             <span className="stance" data-stance={STANCE_LOOK[call.entry.stance].code}>
               <Glyph name={STANCE_LOOK[call.entry.stance].code} />
