@@ -126,3 +126,24 @@ test('a copy that is saved holds every line, those that no copy has taken yet to
   await window.run('file.save-share');
   expect(shell.given.at(-1)).not.toContain('between us');
 });
+
+test('the example that is looked at is not kept; made mine, it is a session of its own', async () => {
+  await window.run('session.example');
+  expect(window.state().open?.readOnly).toBe(true);
+  expect(window.state().sessions).toEqual([]);
+  await window.run('record.line', 'note -- no');
+  expect(window.state().message?.text).toContain('read-only');
+  const lines = entries().length;
+  await window.run('session.make-mine');
+  expect(window.state().open?.readOnly).toBe(false);
+  expect(entries()).toHaveLength(lines);
+  expect(window.state().sessions).toMatchObject([{ entries: lines }]);
+});
+
+test('a session that was only looked at can be opened from a file and recorded in', async () => {
+  await window.run('session.example');
+  await openFile('example.gavel', file(entries()));
+  expect(window.state().open?.readOnly).toBe(false);
+  await window.run('record.line', 'note -- ours');
+  expect(window.state().message?.text).toMatch(/^Recorded: /);
+});

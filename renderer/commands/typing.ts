@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '../../shared/result';
 import { draftKey } from '../store/drafts';
 import { changeEntry, entryText, lineContext, readEntryLine, replaceEntry, typeEntry } from '../store/entry-line';
 import { act } from '../store/record';
-import { sayIfRefused, setMode } from '../store/screen';
+import { say, sayIfRefused, setMode } from '../store/screen';
 import { getState } from '../store/store';
 import { command, commandWith, type Condition } from './command';
 import { followEntries, followTurn, sayRecorded } from './recording';
@@ -31,7 +31,11 @@ function entriesOf(reading: Reading): Result<readonly Entry[]> {
 async function recordTyped(follow: Follow): Promise<boolean> {
   const text = entryText(getState());
   const { open, entry } = getState();
-  if (open === undefined || entry.pending) return false;
+  if (open === undefined) return false;
+  if (entry.pending) {
+    say('The line before is not on the disk yet. Enter records again once it is.');
+    return false;
+  }
   changeEntry({ pending: true, completion: undefined });
   const done = await recordLine(text, follow, draftKey.entry(open.id));
   changeEntry({ pending: false, ...(done ? { caret: 0, back: 0 } : {}) });
@@ -70,15 +74,15 @@ function take(at: number): void {
 function fixOf(): (() => void) | undefined {
   const state = getState();
   const { completion, chosen } = state.entry;
+  // the list that is seen comes first: `us` is on its way to `usr`, and no mistake yet
+  if (completion !== undefined) return () => take(chosen);
   const text = entryText(state);
   const reading = readEntryLine(state, text);
-  if (reading.kind === 'error' && reading.fix !== undefined) {
-    const { fix } = reading;
-    return () => {
-      replaceEntry(applyFix(text, fix), { caret: fix.span.from + fix.text.length });
-    };
-  }
-  return completion === undefined ? undefined : () => take(chosen);
+  if (reading.kind !== 'error' || reading.fix === undefined) return undefined;
+  const { fix } = reading;
+  return () => {
+    replaceEntry(applyFix(text, fix), { caret: fix.span.from + fix.text.length });
+  };
 }
 
 function choose(by: 1 | -1): void {

@@ -22,6 +22,22 @@ export function batchOf(session: Id, entries: readonly AnyEntry[], draft?: strin
   return { session, rows, lines, ...(draft === undefined ? {} : { draft }) };
 }
 
+/** Entries of one step: hashing them takes a few milliseconds. */
+const STEP = 500;
+
+/** The same for a whole file: the page answers between two steps. */
+export async function batchInSteps(session: Id, entries: readonly AnyEntry[], draft?: string): Promise<Batch> {
+  const rows: NewEntryRow[] = [];
+  const lines: string[] = [];
+  for (let from = 0; from < entries.length; from += STEP) {
+    if (from > 0) await new Promise((resolve) => setTimeout(resolve));
+    const step = batchOf(session, entries.slice(from, from + STEP));
+    rows.push(...step.rows);
+    lines.push(...step.lines);
+  }
+  return { session, rows, lines, ...(draft === undefined ? {} : { draft }) };
+}
+
 /** Sequence numbers of rows that were stored without a gap. */
 export interface Stored {
   readonly first: number;

@@ -5,7 +5,9 @@ import { appendToJournal } from './journal';
 import { untilDone } from './retry';
 
 /** After so many milliseconds without an answer a write counts as not done, and is tried again. */
-const PATIENCE = 5_000; // and one more for each line
+const PATIENCE = 5_000;
+/** A file of many lines takes its time, on a slow disk so much for each. */
+const PATIENCE_PER_LINE = 5;
 
 /** A write that is under way. */
 export interface Write {
@@ -58,7 +60,7 @@ export function openOutbox(database: GavelDatabase, changed: () => void, patienc
         told();
         changed();
       };
-      return untilDone(attempt, fault, patience + batch.rows.length).then((value) => {
+      return untilDone(attempt, fault, patience + PATIENCE_PER_LINE * batch.rows.length).then((value) => {
         if (write.faults.delete(name)) changed();
         return value;
       });

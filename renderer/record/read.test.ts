@@ -5,7 +5,7 @@ import { runs } from '../../shared/testing/runs';
 import type { Id } from '../../shared/record/ids';
 import { openDatabase } from './database';
 import { readRows } from './read';
-import type { NewEntryRow } from './rows';
+
 
 const SESSIONS = ['2024-09-17T08:00:01.000Z-000-testtest', '2024-09-17T08:00:02.000Z-000-testtest'] as Id[];
 
@@ -20,10 +20,10 @@ test('however sessions lie between each other, each is read whole, in order, and
       const rows = whose.map((n, i) => ({
         hash: String(i),
         session: SESSIONS[n]!,
-        id: `${String(i)}` as Id,
+        id: String(i) as Id,
         entry: { id: String(i) } as never,
       }));
-      const last = rows.length === 0 ? 0 : await database.entries.bulkAdd(rows as NewEntryRow[]);
+      const last = rows.length === 0 ? 0 : await database.entries.bulkAdd(rows);
       const from = last - rows.length + above;
       for (const id of SESSIONS) {
         const own = rows.filter(({ session }) => session === id);

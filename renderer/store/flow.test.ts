@@ -129,6 +129,24 @@ test('while the journal fails the screen says since when and why, and work goes 
   expect(new Set(shell.journals.get(window.state().open!.id))).toEqual(new Set(lines(window)));
 });
 
+test('while neither copy takes a line it stays as it was typed, and is cleared when one has it', async () => {
+  const window = await withSession();
+  await window.settled();
+  const key = draftKey.entry(window.state().open!.id);
+  await window.run('entry.type', { text: '@ana #uvc std', caret: 13 });
+  shell.journal = 'refuses';
+  window.database().close({ disableAutoOpen: true });
+  void window.run('entry.record');
+  await expect.poll(() => window.state().saved.kind).toBe('unsaved');
+  expect(window.state().entry.pending).toBe(true);
+  expect(window.state().drafts[key]).toBe('@ana #uvc std');
+  shell.journal = 'takes';
+  await expect.poll(() => window.state().drafts[key], { timeout: 10_000 }).toBeUndefined();
+  expect(positionOf(window.state().open!.session, 'ana' as Handle, 'uvc' as Slug)?.stance).toBe('standard-required');
+  await window.database().open();
+  await window.settled();
+});
+
 test('a title that was changed and changed back by undo is right in the list', async () => {
   const window = await withSession();
   await window.run('session.amend', { title: 'Renamed' });

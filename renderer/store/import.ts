@@ -3,7 +3,7 @@ import type { GavelFile } from '../../shared/file/read';
 import type { AnyEntry } from '../../shared/record/entry';
 import { instantOf, type Id } from '../../shared/record/ids';
 import { ok, type Result } from '../../shared/result';
-import { batchOf } from '../record/append';
+import { batchInSteps } from '../record/append';
 import { newTo, readGavelFile, sessionOf } from '../record/import';
 import { kept } from './database';
 import { inTurn, keep } from './record';
@@ -51,7 +51,7 @@ async function planFor(name: string, { entries, ...file }: GavelFile): Promise<I
 export function importPlanned({ into, added }: ImportPlan): Promise<Result<Id>> {
   return inTurn(async () => {
     if (into === undefined) return keepAsNew(added);
-    await keep(batchOf(into, added));
+    await keep(await batchInSteps(into, added));
     return ok(into);
   });
 }

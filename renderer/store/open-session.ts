@@ -35,7 +35,7 @@ export async function readSession(id: Id, take: (rows: readonly EntryRow[]) => v
 
 /** Shows a session: the subsystem that the room is on, else the first, and nothing else selected. */
 export function showSession(id: Id, session: Session, readOnly: boolean): void {
-  if (tail?.session !== id) tail = undefined;
+  if (readOnly || tail?.session !== id) tail = undefined;
   const subsystem = openSubsystem(session)?.slug ?? subsystems(session)[0]?.slug;
   const { view, sessions } = getState();
   const stored = sessions.find((row) => row.id === id)?.stored;

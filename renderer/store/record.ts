@@ -58,7 +58,8 @@ export async function keep(batch: Batch): Promise<void> {
     stored,
   );
   channel.tell(batch.session);
-  void refreshSessions();
+  // a database that doesn't answer is told of by the outbox; the list is derived and comes again
+  refreshSessions().catch(() => undefined);
 }
 
 /** Folds entries into the open session, and shows it. */
@@ -77,5 +78,7 @@ function correctTitle(id: Id, session: Session): void {
   const title = meetingOf(session)?.title;
   const listed = getState().sessions.find((row) => row.id === id)?.title;
   if (title === undefined || listed === undefined || title === listed) return;
-  void retitle(kept().database, id, title).then(refreshSessions);
+  retitle(kept().database, id, title)
+    .then(refreshSessions)
+    .catch(() => undefined);
 }

@@ -4,7 +4,7 @@ import type { Id } from '../../shared/record/ids';
 import { ok, refuse, type Result } from '../../shared/result';
 import { decideOpenSession, type MeetingInput } from '../../shared/session/meeting';
 import { emptySession, foldAll } from '../../shared/session/session';
-import { batchOf } from '../record/append';
+import { batchInSteps } from '../record/append';
 import { env } from './env';
 import { readSession, showSession, tailOf } from './open-session';
 import { inTurn, keep, takeIn } from './record';
@@ -19,7 +19,9 @@ export function openSession(id: Id): Promise<void> {
 
 /** The same, for whoever has the turn. */
 export async function openKept(id: Id): Promise<void> {
-  if (getState().open?.id === id) return;
+  const { open } = getState();
+  // the example may have been looked at before it was opened from a file: it has the same id and no rows
+  if (open?.id === id && !open.readOnly) return;
   await readSession(id, (rows) => {
     takeIn(
       id,
@@ -49,7 +51,7 @@ export function createSession(input: MeetingInput): Promise<Result<Id>> {
 export async function keepAsNew(entries: readonly AnyEntry[], draft?: string): Promise<Result<Id>> {
   const id = sessionNamed(entries);
   if (id === undefined) return refuse('No entry opens a session here.', { expected: 'a session-opened entry' });
-  await keep(batchOf(id, entries, draft));
+  await keep(await batchInSteps(id, entries, draft));
   await refreshSessions();
   await openKept(id);
   return ok(id);

@@ -21,6 +21,7 @@ export async function openWindow(shell: MemoryShell, database: string) {
     settled: async () => {
       while (keeping.kept().outbox.state().waiting.length > 0) await new Promise((resolve) => setTimeout(resolve, 5));
     },
+    database: () => keeping.kept().database,
     close: keeping.closeKeeping,
   };
 }
