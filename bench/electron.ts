@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type * as Playwright from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
 
 /** An Electron that was started as a person would, without a test runner in its way. */
@@ -28,9 +29,7 @@ export async function startElectron(app: string, userData: string, args: readonl
   const endpoint = await devTools(child);
   // what is measured is over by the time that anybody connects
   await pause(1500);
-  const { chromium } = createRequire(join(ROOT, 'package.json'))(
-    '@playwright/test',
-  ) as typeof import('@playwright/test');
+  const { chromium } = createRequire(join(ROOT, 'package.json'))('@playwright/test') as typeof Playwright;
   const browser = await chromium.connectOverCDP(endpoint);
   const page = browser.contexts()[0]?.pages()[0];
   if (page === undefined) throw new Error(`${app} has no page`);

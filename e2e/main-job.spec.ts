@@ -111,13 +111,19 @@ async function inspectMail(text: string, file: string, root: string): Promise<vo
   expect(text).toContain(`In-Reply-To: <${root}>`);
   expect(/^References: (.*(?:\n .*)*)/m.exec(text)?.[1]).toContain(`<${root}>`);
   await test.step('Python reads it under its strict policy', () => {
-    if (!isThere('python3')) return console.log('python3 is not installed: its reading of the mail is left out');
+    if (!isThere('python3')) {
+      console.log('python3 is not installed: its reading of the mail is left out');
+      return;
+    }
     const program =
       'import email,email.policy,sys;m=email.message_from_binary_file(open(sys.argv[1],"rb"),policy=email.policy.strict);print(len(m.defects),m.get_content_type())';
     expect(execFileSync('python3', ['-c', program, file], { encoding: 'utf8' }).trim()).toBe('0 text/plain');
   });
   await test.step('git mailsplit reads it', () => {
-    if (!isThere('git')) return console.log('git is not installed: its reading of the mail is left out');
+    if (!isThere('git')) {
+      console.log('git is not installed: its reading of the mail is left out');
+      return;
+    }
     const folder = fs.mkdtempSync(`${file}-split-`);
     expect(execFileSync('git', ['mailsplit', '-b', `-o${folder}`, file], { encoding: 'utf8' }).trim()).toBe('1');
   });

@@ -1,17 +1,2 @@
-import type { Handle, Writer } from './record/ids';
-
-/**
- * Everything a decide function may know besides session and input.
- * Time and chance come in here and nowhere else, so that rules stay functions of values.
- */
-export interface Env {
-  /** the wall clock, milliseconds since 1970-01-01T00:00Z */
-  readonly now: number;
-  /** the scribe's handle */
-  readonly by: Handle;
-  /** this start's origin in every id it mints */
-  readonly writer: Writer;
-}
-
 /** SHA-256 of the UTF-8 bytes of a text, as 64 lower-case hexadecimal digits (FIPS 180-4). */
 export type Sha256 = (text: string) => string;

@@ -1,4 +1,4 @@
-import type { Refusal, Result } from './result';
+import type { Result } from './result';
 
 /**
  * The contract between page and shell, one map. Requests go from the page to the shell and are answered once;
@@ -105,5 +105,3 @@ export interface Bridge {
   readonly request: <C extends Channel>(channel: C, request: Requests[C]['request']) => Promise<Requests[C]['answer']>;
   readonly onEvent: (listener: (event: ShellEvent) => void) => () => void;
 }
-
-export type { Refusal };

@@ -73,7 +73,7 @@ export function moderator({ app, page }: RunningApp): Moderator {
 }
 
 /** Stands in for the person at the open dialog, which no test can click. */
-export async function chooseToOpen(app: RunningApp['app'], file: string): Promise<void> {
+async function chooseToOpen(app: RunningApp['app'], file: string): Promise<void> {
   await app.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
   }, file);

@@ -4,7 +4,7 @@ import { saidAt } from '../../shared/capture/dates';
 import { readLine } from '../../shared/capture/read-line';
 import { applyFix, saysText, type ErrorReading } from '../../shared/capture/reading';
 import type { LineContext } from '../../shared/capture/context';
-import type { Env } from '../../shared/env';
+import type { Env } from '../../shared/record/env';
 import { writeFile } from '../../shared/file/write';
 import { isHandle, toKey, type Handle } from '../../shared/record/ids';
 import { ok, refuse, type Result } from '../../shared/result';

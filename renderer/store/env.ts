@@ -1,4 +1,4 @@
-import type { Env } from '../../shared/env';
+import type { Env } from '../../shared/record/env';
 import { isHandle, toInstant, toKey, toWriter, type Handle, type Instant } from '../../shared/record/ids';
 import { getState, setState } from './store';
 

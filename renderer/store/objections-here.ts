@@ -12,13 +12,6 @@ export function objectionsHere(session: Session, slug: Slug): readonly Objection
   );
 }
 
-/** Those that are on no subsystem: on a rule at large, on the whole discussion. */
-export function objectionsAtLarge(session: Session): readonly Objection[] {
-  return remembered(session, 'objections at large', GROUPS, () =>
-    openFirst(objections(session).filter(({ on }) => subsystemOn(session, on) === undefined)),
-  );
-}
-
 function openFirst(all: readonly Objection[]): readonly Objection[] {
   return [...all.filter(isOpen), ...all.filter((objection) => !isOpen(objection))];
 }

@@ -1,4 +1,4 @@
-import type { Env } from '../../shared/env';
+import type { Env } from '../../shared/record/env';
 import type { AnyEntry, Entry } from '../../shared/record/entry';
 import type { Id } from '../../shared/record/ids';
 import { ok, refuse, type Result } from '../../shared/result';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readLine } from '../../shared/capture/read-line';
-import type { Env } from '../../shared/env';
+import type { Env } from '../../shared/record/env';
 import { writeFile } from '../../shared/file/write';
 import type { Entry } from '../../shared/record/entry';
 import type { Day, Handle, Instant, Writer } from '../../shared/record/ids';

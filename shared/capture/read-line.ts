@@ -1,5 +1,5 @@
 import { KINDS, type Draft, type Entry, type Evidence } from '../record/entry';
-import type { Env } from '../env';
+import type { Env } from '../record/env';
 import { enter } from '../session/enter';
 import type { Session } from '../session/session';
 import type { LineContext } from './context';

@@ -1,4 +1,4 @@
-import type { Env } from '../env';
+import type { Env } from '../record/env';
 import { instantOf, type Handle, type Instant, type Slug } from '../record/ids';
 import { nextId } from '../record/clock';
 import type { Evidence } from '../record/entry';

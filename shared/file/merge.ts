@@ -47,7 +47,7 @@ function strangerAmong(files: readonly NamedFile[]): Result<never> | undefined {
 }
 
 /** Files are of one session if either holds the entry that the other's header names. */
-export function isOneSession(a: GavelFile, b: GavelFile): boolean {
+function isOneSession(a: GavelFile, b: GavelFile): boolean {
   return a.session === b.session || holds(a.entries, b.session) || holds(b.entries, a.session);
 }
 

@@ -1,5 +1,5 @@
 /** A text as a record can hold it: lines end in LF, other control characters are left out, half surrogates replaced. */
-export function cleanText(text: string): string {
+function cleanText(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
     .replace(/\p{Cc}/gu, (control) => (control === '\n' || control === '\t' || control >= '\u007f' ? control : ''))

@@ -1,8 +1,7 @@
 import type { Draft, Entry, EntryOf } from '../record/entry';
-import { ownFields } from '../record/fields';
 import type { Handle, Id, Slug } from '../record/ids';
-import { ok, refuse, type Result } from '../result';
-import type { Env } from '../env';
+import { ok, type Result } from '../result';
+import type { Env } from '../record/env';
 import { enter } from './enter';
 import { remembered, standingOf } from './look';
 import { standings } from './registers';
@@ -55,25 +54,4 @@ export type ActionInput = Omit<Extract<Draft, { kind: 'action-assigned' }>, 'kin
 
 export function decideAction(session: Session, input: ActionInput, env: Env): Result<readonly Entry[]> {
   return ok(enter(session, [{ kind: 'action-assigned', ...input }], env));
-}
-
-export function decideAmendAction(
-  session: Session,
-  input: { readonly action: Id } & Partial<ActionInput>,
-  env: Env,
-): Result<readonly Entry[]> {
-  const current = actions(session).find(({ id }) => id === input.action)?.entry;
-  if (current === undefined) return refuse('That action is not in the record.');
-  return ok(enter(session, [{ ...ownFields(current), ...input, kind: 'action-amended' }], env));
-}
-
-export function decideEndAction(
-  session: Session,
-  input: { readonly action: Id; readonly done: boolean; readonly why?: string },
-  env: Env,
-): Result<readonly Entry[]> {
-  const kind = input.done ? 'action-done' : 'action-dropped';
-  return ok(
-    enter(session, [{ kind, action: input.action, ...(input.why === undefined ? {} : { why: input.why }) }], env),
-  );
 }

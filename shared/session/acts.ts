@@ -2,7 +2,7 @@ import { isKnown, type AnyEntry, type Draft, type Entry } from '../record/entry'
 import type { Handle, Id } from '../record/ids';
 import { byId } from '../record/order';
 import { ok, refuse, type Result } from '../result';
-import type { Env } from '../env';
+import type { Env } from '../record/env';
 import { enter } from './enter';
 import { rememberedAt } from './look';
 import { isVerdict, type Session } from './session';

@@ -1,7 +1,7 @@
 import type { Entry } from '../record/entry';
 import type { Handle, Instant } from '../record/ids';
 import { ok, refuse, type Result } from '../result';
-import type { Env } from '../env';
+import type { Env } from '../record/env';
 import { enter } from './enter';
 import { keysOf, remembered } from './look';
 import { attendanceStanding } from './registers';

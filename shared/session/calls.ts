@@ -2,7 +2,7 @@ import type { Draft, Entry, EntryOf, On } from '../record/entry';
 import type { Handle, Id, Instant } from '../record/ids';
 import { timeOf } from '../record/order';
 import { ok, refuse, type Result } from '../result';
-import type { Env } from '../env';
+import type { Env } from '../record/env';
 import { enter } from './enter';
 import { keysOf, remembered, unstruck } from './look';
 import { meetingOf } from './meeting';

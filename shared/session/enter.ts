@@ -3,7 +3,7 @@ import { cleaned } from '../record/clean';
 import { nextId } from '../record/clock';
 import type { Draft, Entry } from '../record/entry';
 import { instantOf, toMilliseconds, type Id } from '../record/ids';
-import type { Env } from '../env';
+import type { Env } from '../record/env';
 import { prevFor, unknownFieldsOf } from './register';
 import { registerOf } from './registers';
 import type { Session } from './session';

@@ -2,7 +2,7 @@ import type { Draft, Entry, EntryOf } from '../record/entry';
 import { ownFields } from '../record/fields';
 import type { Id } from '../record/ids';
 import { refuse, ok, type Result } from '../result';
-import type { Env } from '../env';
+import type { Env } from '../record/env';
 import { enter } from './enter';
 import { standingOf, unstruck } from './look';
 import type { Session } from './session';

@@ -1,9 +1,8 @@
 import type { Draft, Entry, EntryOf } from '../record/entry';
-import { ownFields } from '../record/fields';
 import type { Handle, Id, Instant, Slug } from '../record/ids';
 import { timeOf } from '../record/order';
 import { ok, refuse, type Result } from '../result';
-import type { Env } from '../env';
+import type { Env } from '../record/env';
 import { enter } from './enter';
 import { remembered } from './look';
 import { standings } from './registers';
@@ -57,14 +56,4 @@ export type NoteInput = Omit<Extract<Draft, { kind: 'note-taken' }>, 'kind' | 'p
 export function decideNote(session: Session, input: NoteInput, env: Env): Result<readonly Entry[]> {
   if (input.text.trim() === '') return refuse('A note needs its text.');
   return ok(enter(session, [{ kind: 'note-taken', ...input }], env));
-}
-
-export function decideAmendNote(
-  session: Session,
-  input: { readonly note: Id } & Partial<NoteInput>,
-  env: Env,
-): Result<readonly Entry[]> {
-  const current = notes(session).find(({ id }) => id === input.note)?.entry;
-  if (current === undefined) return refuse('That note is not in the record.');
-  return ok(enter(session, [{ ...ownFields(current), ...input, kind: 'note-amended' }], env));
 }

@@ -1,4 +1,4 @@
-import type { Env } from '../env';
+import type { Env } from '../record/env';
 import type { Draft, Entry, EntryOf } from '../record/entry';
 import { ownFields } from '../record/fields';
 import type { Handle, Id } from '../record/ids';

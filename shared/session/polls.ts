@@ -1,7 +1,7 @@
 import type { Entry, EntryOf } from '../record/entry';
 import type { Id, Slug } from '../record/ids';
 import { ok, refuse, type Result } from '../result';
-import type { Env } from '../env';
+import type { Env } from '../record/env';
 import { enter } from './enter';
 import { remembered, standingOf, unstruck } from './look';
 import type { Session } from './session';

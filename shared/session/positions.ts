@@ -3,7 +3,7 @@ import { ownFields } from '../record/fields';
 import type { Handle, Id, Instant, Slug } from '../record/ids';
 import { timeOf } from '../record/order';
 import { ok, refuse, type Result } from '../result';
-import type { Env } from '../env';
+import type { Env } from '../record/env';
 import { metConditions } from './conditions';
 import { enter } from './enter';
 import { keysOf, remembered, rememberedAt, shelfStamp, stampOf } from './look';

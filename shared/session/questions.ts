@@ -3,7 +3,7 @@ import { ownFields } from '../record/fields';
 import type { Handle, Id, Instant } from '../record/ids';
 import { timeOf } from '../record/order';
 import { ok, refuse, type Result } from '../result';
-import type { Env } from '../env';
+import type { Env } from '../record/env';
 import { enter } from './enter';
 import { labelsOf, nextNumber } from './labels';
 import { remembered, standingOf } from './look';

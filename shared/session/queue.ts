@@ -2,7 +2,7 @@ import type { Draft, Entry, EntryOf } from '../record/entry';
 import type { Handle, Id, Instant, Slug } from '../record/ids';
 import { timeOf } from '../record/order';
 import { ok, refuse, type Result } from '../result';
-import type { Env } from '../env';
+import type { Env } from '../record/env';
 import { enter } from './enter';
 import { remembered, unstruck } from './look';
 import { keptHandle } from './same';
@@ -124,12 +124,6 @@ export function decideNextSpeaker(
       env,
     ),
   );
-}
-
-export function decideSpeakerDone(session: Session, env: Env): Result<readonly Entry[]> {
-  const current = speaker(session);
-  if (current === undefined) return refuse('Nobody is speaking.');
-  return ok(enter(session, [{ kind: 'speaker-done', called: current.called }], env));
 }
 
 export function decideQueueGate(

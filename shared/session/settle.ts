@@ -2,7 +2,7 @@ import type { Draft, Entry } from '../record/entry';
 import { ownFields } from '../record/fields';
 import type { Handle, Id, Instant } from '../record/ids';
 import { ok, refuse, type Result } from '../result';
-import type { Env } from '../env';
+import type { Env } from '../record/env';
 import { chairOf } from './calls';
 import { enter } from './enter';
 import { nextNumber } from './labels';

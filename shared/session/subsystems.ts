@@ -2,7 +2,7 @@ import type { Draft, Entry, EntryOf } from '../record/entry';
 import { ownFields } from '../record/fields';
 import type { Handle, Id, Slug } from '../record/ids';
 import { ok, refuse, type Result } from '../result';
-import type { Env } from '../env';
+import type { Env } from '../record/env';
 import { enter } from './enter';
 import { keysOf, remembered, standingOf, unstruck } from './look';
 import { keptHandle } from './same';

@@ -33,7 +33,7 @@ export function isStruck(session: Session, id: Id): boolean {
 }
 
 /** The greatest strike or restore that names an id. */
-export function lastVerdict(
+function lastVerdict(
   session: Session,
   id: Id,
 ): Extract<Entry, { kind: 'entry-struck' | 'entry-restored' }> | undefined {

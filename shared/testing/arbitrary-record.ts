@@ -9,7 +9,7 @@ import { fieldsOf, kindOf, type Step } from './arbitrary-fields';
 const WRITERS = ['kaaaaaaa', 'kabbbbbb', 'mccccccc'] as Writer[];
 const START = Date.UTC(2024, 8, 17, 8);
 /** A line that nobody has: naming it is legal. */
-export const ABSENT = '2024-01-01T00:00:00.000Z-000-absentaa' as Id;
+const ABSENT = '2024-01-01T00:00:00.000Z-000-absentaa' as Id;
 
 const step: fc.Arbitrary<Step> = fc.record({
   kind: fc.nat({ max: 400 }),

@@ -1,4 +1,4 @@
-import type { Env } from '../env';
+import type { Env } from '../record/env';
 import type { AnyEntry, Draft, Entry, On, PositionStance } from '../record/entry';
 import type { Day, Handle, Id, Instant, Slug, Writer } from '../record/ids';
 import { refusalText, type Result } from '../result';

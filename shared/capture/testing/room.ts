@@ -1,4 +1,4 @@
-import type { Env } from '../../env';
+import type { Env } from '../../record/env';
 import type { Entry } from '../../record/entry';
 import type { Handle, Slug, Writer } from '../../record/ids';
 import { fold, type Session } from '../../session/session';

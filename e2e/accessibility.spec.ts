@@ -1,0 +1,54 @@
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { launchApp, ROOT } from './support/app';
+import { moderator } from './support/moderator';
+
+const AXE = fs.readFileSync(createRequire(path.join(ROOT, 'package.json')).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Finding {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** What axe finds on the screen as it is, a line each. */
+async function findings(page: Page): Promise<readonly string[]> {
+  const found = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: readonly Finding[] }> } };
+    return (await axe.run()).violations.map(({ id, nodes }) => ({ id, html: nodes[0]?.html ?? '' }));
+  });
+  return found.map(({ id, html }) => `${id}: ${html}`);
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`UX-15: axe finds nothing on any screen, dialog and empty state, ${theme}`, async () => {
+    const gavel = await launchApp();
+    const { page } = gavel;
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await page.evaluate(AXE);
+    const clean = async (screen: string): Promise<void> => {
+      expect(await findings(page), screen).toEqual([]);
+    };
+    await clean('first run');
+    await moderator(gavel).introduce('Ana Example', 'ana@gavel.example', 'ana');
+    await clean('no session');
+    await page.getByRole('button', { name: 'Look at the example' }).click();
+    await expect(page.getByRole('list', { name: 'Subsystems' })).toContainText('fwctl');
+    for (const view of ['Live', 'Matrix', 'Review', 'Summary', 'Thread'] as const) {
+      await moderator(gavel).goTo(view);
+      await clean(view);
+    }
+    for (const [keys, name] of [
+      ['Control+k', 'palette'],
+      ['F1', 'keys'],
+      ['Control+n', 'New session'],
+    ] as const) {
+      await page.keyboard.press(keys);
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await clean(name);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+    }
+  });
+}
