@@ -1,11 +1,7 @@
-import fs from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { launchApp, ROOT } from './support/app';
+import axe from 'axe-core';
+import { launchApp } from './support/app';
 import { moderator } from './support/moderator';
-
-const AXE = fs.readFileSync(createRequire(path.join(ROOT, 'package.json')).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Finding {
   readonly id: string;
@@ -15,8 +11,8 @@ interface Finding {
 /** What axe finds on the screen as it is, a line each. */
 async function findings(page: Page): Promise<readonly string[]> {
   const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: readonly Finding[] }> } };
-    return (await axe.run()).violations.map(({ id, nodes }) => ({ id, html: nodes[0]?.html ?? '' }));
+    const { axe: here } = window as unknown as { axe: { run: () => Promise<{ violations: readonly Finding[] }> } };
+    return (await here.run()).violations.map(({ id, nodes }) => ({ id, html: nodes[0]?.html ?? '' }));
   });
   return found.map(({ id, html }) => `${id}: ${html}`);
 }
@@ -26,7 +22,7 @@ for (const theme of ['light', 'dark'] as const) {
     const gavel = await launchApp();
     const { page } = gavel;
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    await page.evaluate(AXE);
+    await page.evaluate(axe.source);
     const clean = async (screen: string): Promise<void> => {
       expect(await findings(page), screen).toEqual([]);
     };
@@ -37,6 +33,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(page.getByRole('list', { name: 'Subsystems' })).toContainText('fwctl');
     for (const view of ['Live', 'Matrix', 'Review', 'Summary', 'Thread'] as const) {
       await moderator(gavel).goTo(view);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
       await clean(view);
     }
     for (const [keys, name] of [

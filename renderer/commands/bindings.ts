@@ -40,11 +40,16 @@ export function shownPress([modifiers, key]: KeyBindingPress): string {
 
 /**
  * Whether a key was pressed as a binding says. A sign such as `?`, `:` or a digit counts wherever the layout has it,
- * with Shift or without; letters are told apart by Shift.
+ * with Shift or without; letters are told apart by what arrives, `o` or `O`, as in vi.
  */
 export function isPressed(event: KeyboardEvent, press: KeyBindingPress): boolean {
   const [modifiers, key] = press;
   const isSign = typeof key === 'string' && key.length === 1 && key.toLowerCase() === key.toUpperCase();
+  const isLetter = typeof key === 'string' && /^[a-z]$/.test(key);
+  if (isLetter && (modifiers.length === 0 || modifiers.join() === 'Shift')) {
+    const held = event.ctrlKey || event.metaKey || event.altKey;
+    return !held && event.key === (modifiers.length === 0 ? key : key.toUpperCase());
+  }
   if (key === 'Space') return event.code === 'Space' && matchKeyBindingPress(event, press);
   return matchKeyBindingPress(event, press) || (isSign && matchKeyBindingPress(event, [[...modifiers, 'Shift'], key]));
 }
