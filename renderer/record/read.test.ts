@@ -6,7 +6,6 @@ import type { Id } from '../../shared/record/ids';
 import { openDatabase } from './database';
 import { readRows } from './read';
 
-
 const SESSIONS = ['2024-09-17T08:00:01.000Z-000-testtest', '2024-09-17T08:00:02.000Z-000-testtest'] as Id[];
 
 test('however sessions lie between each other, each is read whole, in order, and from where one stood', async () => {

@@ -17,9 +17,12 @@ function takeEvidence(typed: Typed): void {
   const [keyword, value] = typed.left.slice(at, at + 2);
   const message = messageId(value);
   if (at === -1 || keyword === undefined || value === undefined || message === undefined) return;
+  const lines = wordsAsTyped(typed, keyword, value);
+  // a line that says nothing but where it is from is a remark of just these words
+  if (lines.length === 0) return;
   take(typed, [keyword], 'keyword');
   take(typed, [value], 'evidence');
-  typed.evidence = { message, lines: wordsAsTyped(typed, keyword, value) };
+  typed.evidence = { message, lines };
 }
 
 /** A Message-ID with or without its brackets; a name with @ before it is none. */
@@ -34,7 +37,7 @@ function wordsAsTyped(typed: Typed, keyword: Word, value: Word): readonly string
   const text = (typed.parts ?? []).map((part) => part.text);
   if (text.length > 0) return text.flatMap((part) => part.split('\n').filter((line) => line.trim() !== ''));
   const head = typed.words.filter((word) => word !== keyword && word !== value).map((word) => word.text);
-  return [head.join(' ')];
+  return head.length === 0 ? [] : [head.join(' ')];
 }
 
 function takeSaid(typed: Typed): Read<undefined> {

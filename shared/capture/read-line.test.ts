@@ -496,6 +496,12 @@ describe('what any line may have', () => {
   });
 });
 
+test('a line that says nothing but where it is from is a note of just these words', () => {
+  const [note] = says('from <a@b>');
+  expect(note).toMatchObject({ kind: 'note-taken', text: 'from <a@b>' });
+  expect(note).not.toHaveProperty('evidence');
+});
+
 describe('s/old/new/', () => {
   test.each([
     ['@p7 std -- wrks today', { kind: 'position-taken', stance: 'standard-required', rationale: 'works today' }],

@@ -212,8 +212,8 @@ export function nothingLeft(typed: Typed, stances: 'stances' | 'no stances' = 'n
     const fix = { span: word, text: isTilde ? `~${meant}` : meant };
     return problem('E-STANCE', [word.text, meant], word, { fix, incomplete: true });
   }
-  // dashes at the very start would not cut the line, and a second pair would not either
-  const canCut = typed.parts === undefined && word !== typed.words[0];
+  // dashes at the very start, inside a list of names, or beside a second pair would not cut the line
+  const canCut = typed.parts === undefined && word !== typed.words[0] && typed.line[word.from - 1] === ' ';
   const fix = canCut ? { fix: { span: { from: word.from, to: word.from }, text: '-- ' } } : {};
   return problem('E-SEP', [word.text], word, { ...fix, incomplete: true });
 }
