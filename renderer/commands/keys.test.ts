@@ -105,6 +105,8 @@ test('j and k move, and capitals are other commands', () => {
 test('single keys are off in text fields, while composing, with AltGr, and inside widgets with keys of their own', () => {
   expect(press('i', { in: ['textarea'] })).toBe(false);
   expect(press('i', { in: ['input'] })).toBe(false);
+  // commands that work while typing by another key must not do so by this one
+  for (const key of ['u', '?', 'g', 'q']) expect(press(key, { in: ['input'] }), key).toBe(false);
   expect(press('i', { isComposing: true })).toBe(false);
   expect(press('i', { altGraph: true })).toBe(false);
   for (const role of ['listbox', 'menu', 'dialog', 'combobox'])
