@@ -53,7 +53,9 @@ export function attendanceStanding(session: Session, who: Handle): Standing<Atte
 export function callStanding(session: Session, key: string): Standing<CallEntry> | undefined {
   return remembered(session, `call on ${key}`, ['call', 'reopening'], () => {
     const calls = shelved<'call-made'>(session, 'call', key);
-    const reopenings = calls.flatMap((call) => shelved<'call-reopened'>(session, 'reopening', call.id));
+    // a clashing call is here once for each content
+    const ids = [...new Set(calls.map(({ id }) => id))];
+    const reopenings = ids.flatMap((id) => shelved<'call-reopened'>(session, 'reopening', id));
     return standingOver<CallEntry>(session, [...calls, ...reopenings]);
   });
 }
