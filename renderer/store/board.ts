@@ -1,10 +1,11 @@
 import { POSITION_STANCES, type PositionStance } from '../../shared/record/entry';
 import type { Slug } from '../../shared/record/ids';
-import { remembered } from '../../shared/session/look';
+import { rememberedAt, stampOf } from '../../shared/session/look';
 import type { Person } from '../../shared/session/people';
 import { positionOf, type Position } from '../../shared/session/positions';
 import type { Session } from '../../shared/session/session';
-import { everybody, positionGroups } from './everybody';
+import { positionsOn } from '../../shared/session/shelves';
+import { everybody, everybodySince } from './everybody';
 import { objectors } from './objections-here';
 
 /** One person's row on a subsystem. */
@@ -21,12 +22,12 @@ export interface BoardGroup {
   readonly rows: readonly BoardRow[];
 }
 
-const OBJECTIONS = ['objection', 'settlement', 'dispute', 'meeting', 'call', 'reopening', 'question'];
-const PEOPLE = ['participant', 'same', 'condition'];
+const GROUPS = ['same', 'condition', 'objection', 'settlement', 'dispute', 'meeting', 'call', 'reopening', 'question'];
 
 /** Who holds what for a subsystem, by answer; answers that nobody gave have no group. */
 export function board(session: Session, slug: Slug): readonly BoardGroup[] {
-  return remembered(session, `board ${slug}`, [...PEOPLE, ...OBJECTIONS, ...positionGroups(session)], () => {
+  const stamp = Math.max(everybodySince(session), stampOf(session, [...GROUPS, positionsOn(slug)]));
+  return rememberedAt(session, `board ${slug}`, stamp, () => {
     const objecting = objectors(session, slug);
     const rows = everybody(session).map((person): BoardRow => {
       const position = positionOf(session, person.handle, slug);

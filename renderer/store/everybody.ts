@@ -1,27 +1,21 @@
-import type { Handle } from '../../shared/record/ids';
-import { keysOf, remembered } from '../../shared/session/look';
+import { holders } from '../../shared/session/holders';
+import { rememberedAt, stampOf } from '../../shared/session/look';
 import { people, personOf, type Person } from '../../shared/session/people';
-import { keptHandle } from '../../shared/session/same';
 import type { Session } from '../../shared/session/session';
-import { positionsOn } from '../../shared/session/shelves';
-
-const POSITIONS = positionsOn('');
-
-/** The groups of shelves that hold positions, one for each subsystem. */
-export function positionGroups(session: Session): readonly string[] {
-  return [...session.groups.keys()].filter((group) => group.startsWith(POSITIONS));
-}
 
 /** Everybody who has a row: those who were added, in that order, then those who hold something and were not. */
 export function everybody(session: Session): readonly Person[] {
-  const groups = positionGroups(session);
-  return remembered(session, 'everybody', ['participant', 'same', ...groups], () => {
+  return rememberedAt(session, 'everybody', everybodySince(session), () => {
     const added = people(session);
     const known = new Set(added.map(({ handle }) => handle));
-    const holders = groups.flatMap((group) => keysOf(session, group) as readonly Handle[]);
-    const others = new Set(holders.map((handle) => keptHandle(session, handle)).filter((handle) => !known.has(handle)));
-    return [...added, ...[...others].sort().map((handle) => personOf(session, handle))];
+    const others = [...holders(session).value].filter((handle) => !known.has(handle));
+    return [...added, ...others.sort().map((handle) => personOf(session, handle))];
   });
+}
+
+/** The revision at which somebody last came, went or became another. */
+export function everybodySince(session: Session): number {
+  return Math.max(holders(session).since, stampOf(session, ['participant', 'same']));
 }
 
 /** What stands after a handle: the name, else the affiliation; nothing where the handle is all that is known. */

@@ -1,5 +1,6 @@
 import type { Handle, Id, Slug } from '../record/ids';
 import { attendance, attendanceOf } from '../session/attendance';
+import { holders, positionGroups } from '../session/holders';
 import { remembered } from '../session/look';
 import { notes } from '../session/notes';
 import { objections } from '../session/objections';
@@ -75,13 +76,8 @@ function seatChanges(session: Session, slug: Slug): readonly SeatChange[] {
   ];
 }
 
-const POSITIONS = positionsOn('');
 const ANSWERS = answersTo('');
 
-/** The groups of all positions and of all answers to rules. */
-export function positionGroups(session: Session): readonly string[] {
-  return [...session.groups.keys()].filter((group) => group.startsWith(POSITIONS));
-}
 function answerGroups(session: Session): readonly string[] {
   return [...session.groups.keys()].filter((group) => group.startsWith(ANSWERS));
 }
@@ -94,15 +90,6 @@ export function bodyGroups(session: Session, slug: Slug): readonly string[] {
 
 function heardGroups(session: Session): readonly string[] {
   return ['same', 'objection', 'question', 'note', ...positionGroups(session), ...answerGroups(session)];
-}
-
-/** Everybody who holds a position on anything, cleared ones included, by the person's handle. */
-export function holders(session: Session): ReadonlySet<Handle> {
-  const groups = positionGroups(session);
-  return remembered(session, 'holders', ['same', ...groups], () => {
-    const slugs = groups.map((group) => group.slice(POSITIONS.length) as Slug);
-    return new Set(slugs.flatMap((slug) => positionsFor(session, slug).map(({ who }) => who)));
-  });
 }
 
 /**
@@ -118,6 +105,6 @@ function heard(session: Session): readonly Handle[] {
     const asking = questions(session).flatMap(({ who }) => who ?? []);
     const noted = notes(session).flatMap((note) => (note.private ? [] : (note.who ?? [])));
     const objecting = objections(session).map(({ who }) => who);
-    return [...new Set([...holders(session), ...answering, ...objecting, ...asking, ...noted])].sort();
+    return [...new Set([...holders(session).value, ...answering, ...objecting, ...asking, ...noted])].sort();
   });
 }

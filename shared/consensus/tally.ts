@@ -1,10 +1,11 @@
 import type { PositionStance, Stance } from '../record/entry';
 import type { Handle, Slug } from '../record/ids';
-import { remembered } from '../session/look';
+import { holders } from '../session/holders';
+import { rememberedAt, settledAt, stampOf, type Settled } from '../session/look';
 import { people } from '../session/people';
-import { positionOf } from '../session/positions';
+import { positionsFor } from '../session/positions';
 import type { Session } from '../session/session';
-import { holders, positionGroups } from './body';
+import { positionsOn } from '../session/shelves';
 
 /** How many people hold what for a subsystem: for bars and tables. Abstaining is an answer, no position is none. */
 export interface Tally {
@@ -21,8 +22,9 @@ export interface Tally {
 
 /** Counts over the people of the session: "11 of 12 heard". Counts decide nothing. */
 export function tally(session: Session, slug: Slug): Tally {
-  const groups = ['participant', 'same', ...positionGroups(session)];
-  return remembered(session, `tally ${slug}`, groups, () => {
+  const everybody = peopleOf(session);
+  const stamp = Math.max(everybody.since, stampOf(session, [positionsOn(slug), 'same']));
+  return rememberedAt(session, `tally ${slug}`, stamp, () => {
     const count: Record<PositionStance, number> = {
       'standard-required': 0,
       'userspace-allowed': 0,
@@ -31,14 +33,19 @@ export function tally(session: Session, slug: Slug): Tally {
       recuse: 0,
       none: 0,
     };
-    const everybody = peopleOf(session);
-    for (const who of everybody) count[positionOf(session, who, slug)?.stance ?? 'none'] += 1;
-    const { abstain, recuse, none, ...stances } = count;
-    return { stances, abstain, recuse, none, heard: everybody.size - none, of: everybody.size };
+    for (const { stance } of positionsFor(session, slug)) count[stance] += 1;
+    const { abstain, recuse, none: cleared, ...stances } = count;
+    const of = everybody.value.size;
+    const heard = Object.values(count).reduce((all, some) => all + some, 0) - cleared;
+    return { stances, abstain, recuse, none: of - heard, heard, of };
   });
 }
 
 /** Those who were added and those who hold something anywhere. */
-function peopleOf(session: Session): ReadonlySet<Handle> {
-  return new Set([...people(session).map(({ handle }) => handle), ...holders(session)]);
+function peopleOf(session: Session): Settled<ReadonlySet<Handle>> {
+  const holding = holders(session);
+  const stamp = Math.max(holding.since, stampOf(session, ['participant', 'same']));
+  const compute = (): ReadonlySet<Handle> =>
+    new Set([...people(session).map(({ handle }) => handle), ...holding.value]);
+  return settledAt(session, 'people and holders', stamp, compute, () => false);
 }

@@ -1,4 +1,5 @@
 import type { AnyEntry } from '../record/entry';
+import type { Id } from '../record/ids';
 import { byId } from '../record/order';
 import { rememberedAt } from './look';
 import { versionsOf, type Session } from './session';
@@ -10,17 +11,32 @@ export function logOf(session: Session): readonly AnyEntry[] {
   );
 }
 
-/** The last entries of the log, the newest first: without sorting all of it. */
+interface Newest {
+  /** the greatest ids, the greatest first */
+  readonly ids: readonly Id[];
+  /** how many of the session's arrivals were looked at */
+  readonly of: number;
+}
+
+/** The last entries of the log, the newest first: without sorting all of it, and looking only at what came since. */
 export function lastEntries(session: Session, count: number): readonly AnyEntry[] {
-  return rememberedAt(session, `last ${String(count)}`, session.revision, () => {
-    const newest: AnyEntry[] = [];
-    for (const entry of session.entries.values()) {
-      const least = newest.at(-1);
-      if (newest.length === count && least !== undefined && entry.id < least.id) continue;
-      const at = newest.findIndex((other) => other.id < entry.id);
-      newest.splice(at === -1 ? newest.length : at, 0, entry);
-      if (newest.length > count) newest.pop();
-    }
-    return newest;
-  });
+  const name = `newest ${String(count)}`;
+  const before = session.memory.get(name)?.value as Newest | undefined;
+  const { ids } = rememberedAt(session, name, session.arrived.length, () => withArrivals(session, count, before));
+  return rememberedAt(session, `last ${String(count)}`, session.revision, () =>
+    ids.flatMap((id) => session.entries.get(id) ?? []),
+  );
+}
+
+function withArrivals({ arrived }: Session, count: number, before: Newest = { ids: [], of: 0 }): Newest {
+  const ids = [...before.ids];
+  for (let i = before.of; i < arrived.length; i += 1) {
+    const id = arrived[i];
+    const least = ids.at(-1);
+    if (id === undefined || (ids.length >= count && least !== undefined && id < least)) continue;
+    const at = ids.findIndex((other) => other < id);
+    ids.splice(at === -1 ? ids.length : at, 0, id);
+    if (ids.length > count) ids.pop();
+  }
+  return { ids, of: arrived.length };
 }

@@ -33,6 +33,30 @@ export function rememberedAt<T>(session: Session, name: string, stamp: number, c
   return value;
 }
 
+/** A value with the revision at which it last became another. */
+export interface Settled<T> {
+  readonly value: T;
+  readonly since: number;
+}
+
+/**
+ * As `rememberedAt`; but a value that comes out equal to the one before stays that object, and `since` stays. What is
+ * computed from it takes `since` for its stamp, and so isn't computed again for changes that made no difference.
+ */
+export function settledAt<T>(
+  session: Session,
+  name: string,
+  stamp: number,
+  compute: () => T,
+  isSame: (a: T, b: T) => boolean,
+): Settled<T> {
+  const before = session.memory.get(name)?.value as Settled<T> | undefined;
+  return rememberedAt(session, name, stamp, () => {
+    const value = compute();
+    return before !== undefined && isSame(before.value, value) ? before : { value, since: stamp };
+  });
+}
+
 /** The keys that a group has shelves for: handles, slugs or ids. */
 export function keysOf(session: Session, group: string): readonly string[] {
   return [...(session.groups.get(group)?.shelves.keys() ?? [])];

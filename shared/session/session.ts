@@ -13,6 +13,8 @@ import { shelfOf, type Groups, type Verdict } from './shelves';
 export interface Session {
   /** every entry by id; of a clashing id the version whose line is least, whether it counts or not (see `countedEntry`) */
   readonly entries: Map<Id, AnyEntry>;
+  /** the ids in order of arrival, so that a list of the last ones needs to look only at what came since */
+  readonly arrived: Id[];
   /** ids that came with more than one content: canonical line -> entry */
   readonly clashes: Map<Id, Map<string, AnyEntry>>;
   readonly groups: Groups;
@@ -29,6 +31,7 @@ export interface Session {
 export function emptySession(): Session {
   return {
     entries: new Map(),
+    arrived: [],
     clashes: new Map(),
     groups: new Map(),
     verdicts: new Map(),
@@ -43,6 +46,7 @@ export function fold(session: Session, entry: AnyEntry): Session {
   const present = session.entries.get(entry.id);
   if (present !== undefined) return foldAgain(session, present, entry);
   session.entries.set(entry.id, entry);
+  session.arrived.push(entry.id);
   session.latest = laterId(session.latest, entry.id);
   session.revision += 1;
   place(session, entry);

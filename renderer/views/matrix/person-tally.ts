@@ -1,11 +1,11 @@
 import type { Tally } from '../../../shared/consensus/tally';
 import type { PositionStance } from '../../../shared/record/entry';
 import type { Handle } from '../../../shared/record/ids';
+import { positionGroups } from '../../../shared/session/holders';
 import { remembered } from '../../../shared/session/look';
 import { positionOf } from '../../../shared/session/positions';
 import type { Session } from '../../../shared/session/session';
 import { subsystems } from '../../../shared/session/subsystems';
-import { positionGroups } from '../../store/everybody';
 
 /** What one person holds over all subsystems: the numbers of a row. */
 export function personTally(session: Session, who: Handle): Tally {
