@@ -2,14 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AnyEntry } from '../record/entry';
 import type { Handle, Instant } from '../record/ids';
-import { logOf } from '../session/log';
+import { holders } from '../session/holders';
+import { lastEntries, logOf } from '../session/log';
 import { objections } from '../session/objections';
 import { positionOf } from '../session/positions';
-import { foldAll } from '../session/session';
+import { foldAll, type Session } from '../session/session';
 import { record, type Build } from '../testing/build';
 import { runs } from '../testing/runs';
 import { assessSubsystem } from './assess';
 import type { AssessmentState } from './state';
+import { tally } from './tally';
 import { assessed, P, S, U, uvc } from './testing/cases';
 
 describe('law', () => {
@@ -66,7 +68,7 @@ describe('law', () => {
   const steps = fc.array(step, { minLength: 1, maxLength: 14 });
   const naming: readonly AssessmentState[] = ['conditional', 'unanimous', 'consensus', 'rough'];
 
-  test('an assessment is a function of record and moment: any order of folding, any duplicates, any earlier looks', () => {
+  test('an assessment, a count and a list are functions of record and moment: any order of folding, any duplicates, any earlier looks', () => {
     fc.assert(
       fc.property(fc.boolean(), steps, fc.nat(), fc.nat(20), (hasSeats, said, seed, seconds) => {
         const build = record({ chair: 'c' }).subsystem('uvc', hasSeats ? { maintainers: ['a'] } : {});
@@ -75,10 +77,13 @@ describe('law', () => {
           say(build);
           // what is remembered from here must not be what is found later
           assessed(build, '2024-09-17T08:00:05.000Z' as Instant);
+          keptUp(build.session);
         }
         const lines = logOf(build.session);
         const found = assessed(build, asOf);
-        expect(assessSubsystem(foldAll(shuffled([...lines, ...lines], seed)), uvc, asOf)).toEqual(found);
+        const fresh = foldAll(shuffled([...lines, ...lines], seed));
+        expect(assessSubsystem(fresh, uvc, asOf)).toEqual(found);
+        expect(keptUp(build.session)).toEqual(keptUp(fresh));
 
         const { state, stances, because, body } = found;
         expect(because.length).toBeGreaterThan(0);
@@ -90,6 +95,11 @@ describe('law', () => {
     );
   });
 });
+
+/** Every count and list that is kept up rather than counted anew. */
+function keptUp(session: Session): unknown {
+  return { tally: tally(session, uvc), holders: [...holders(session).value].sort(), last: lastEntries(session, 3) };
+}
 
 /** Lehmer's generator is chance enough to mix a record. */
 function shuffled(entries: readonly AnyEntry[], seed: number): readonly AnyEntry[] {
