@@ -15,6 +15,8 @@ export interface JournalFile {
   readonly handle: FileHandle;
   /** which file the name stood for when it was opened */
   readonly inode: number;
+  /** lines that were appended last: a write that was answered too late is asked for again, and must not stand twice */
+  readonly recent: Set<string>;
   /** bytes that are known to be on the disk, all of them whole lines */
   good: number;
   /** set while bytes may stand behind `good` that nobody was told of */
@@ -39,7 +41,7 @@ export async function openJournalFile(file: string, header: string): Promise<Res
     const good = await endOfLastLine(handle, size);
     const torn = size > good;
     if (torn) await keepTorn(file, handle, good, size);
-    const journal: JournalFile = { file, handle, inode: ino, good, dirty: torn, stale: false };
+    const journal: JournalFile = { file, handle, inode: ino, recent: new Set(), good, dirty: torn, stale: false };
     const begun = good === 0 ? await begin(journal, header) : await checkHeader(handle, file, header);
     if (begun.ok) return ok(journal);
     await handle.close();

@@ -64,6 +64,18 @@ describe('a journal', () => {
     await journals.close();
   });
 
+  test('holds a line once that is asked for again because the answer came too late', async () => {
+    const journals = journalsIn(temporaryFolder());
+    const asked = [
+      [note(1), note(2)],
+      [note(1), note(2)],
+      [note(2), note(3)],
+    ];
+    for (const answer of await Promise.all(asked.map((lines) => journals.append(session, lines)))) valueOf(answer);
+    expect(valueOf(await journals.read(session)).lines).toEqual([note(1), note(2), note(3)]);
+    await journals.close();
+  });
+
   test('is closed only when what was asked for is kept', async () => {
     const folder = temporaryFolder();
     const journals = journalsIn(folder);

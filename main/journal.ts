@@ -50,13 +50,18 @@ export function journalsIn(folder: string): Journals {
   }
 
   async function append(session: Id, lines: readonly string[]): Promise<Result<{ savedAt: string }>> {
-    const bytes = bytesOf(lines);
-    if (!bytes.ok) return bytes;
+    const checked = check(lines);
+    if (!checked.ok) return checked;
     return inTurn(session, async () => {
       const journal = await opened(session);
       if (!journal.ok) return journal;
-      const written = bytes.value.length === 0 ? ok(true) : await appendBytes(journal.value, bytes.value);
-      return written.ok ? ok({ savedAt: new Date().toISOString() }) : written;
+      const { recent } = journal.value;
+      const fresh = lines.filter((line) => !recent.has(line));
+      const bytes = Buffer.from(fresh.map((line) => `${line}\n`).join(''));
+      const written = bytes.length === 0 ? ok(true) : await appendBytes(journal.value, bytes);
+      if (!written.ok) return written;
+      remember(recent, fresh);
+      return ok({ savedAt: new Date().toISOString() });
     });
   }
 
@@ -79,8 +84,19 @@ export function journalsIn(folder: string): Journals {
   return { append, read, close };
 }
 
-/** The bytes of canonical lines. A line that the record doesn't allow must not enter the copy that recovery reads. */
-function bytesOf(lines: readonly string[]): Result<Buffer> {
+/** So many of the last lines of a journal are told apart from a second asking for the same. */
+const RECENT = 20_000;
+
+function remember(recent: Set<string>, lines: readonly string[]): void {
+  for (const line of lines) recent.add(line);
+  for (const line of recent) {
+    if (recent.size <= RECENT) return;
+    recent.delete(line);
+  }
+}
+
+/** A line that the record doesn't allow must not enter the copy that recovery reads. */
+function check(lines: readonly string[]): Result<true> {
   let size = 0;
   for (const [index, line] of lines.entries()) {
     const entry = parseLine(line);
@@ -99,7 +115,7 @@ function bytesOf(lines: readonly string[]): Result<Buffer> {
       expected: `at most ${String(MAX_APPEND_BYTES)}`,
     });
   }
-  return ok(Buffer.from(lines.map((line) => `${line}\n`).join('')));
+  return ok(true);
 }
 
 async function makeFolder(folder: string): Promise<Result<true>> {

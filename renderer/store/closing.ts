@@ -1,38 +1,44 @@
 import { ask } from '../bridge/bridge';
-import { kept } from './database';
+import type { Batch } from '../record/append';
+import { flushDrafts, kept } from './database';
+import { isTakingIn } from './import';
 import { showNotice } from './screen';
 
 /** Milliseconds that a window waits for what is on its way before it speaks up. */
 const PATIENCE = 1_000;
 
-let hasSaid = false;
+/** What a person was told would be lost: what comes later is held for, and told of, again. */
+let told: ReadonlySet<Batch> = new Set();
 
-/** Holds the window open while something is not in both copies yet, until that was said once. */
-export function holdWindow(window: Window): void {
+/** Holds the window open while something is not in both copies yet that nobody was told of. */
+export function holdWindow(window: Pick<Window, 'addEventListener'>): void {
   window.addEventListener('beforeunload', (event) => {
-    if (isUnsaved() && !hasSaid) event.preventDefault();
+    if (flushDrafts() || isTakingIn() || waiting().some((batch) => !told.has(batch))) event.preventDefault();
   });
 }
 
 /** The window was asked to close while something was on its way: closes as soon as it arrived, or says what is unsaved. */
 export async function closeWhenSaved(): Promise<void> {
   const until = Date.now() + PATIENCE;
-  while (isUnsaved() && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 20));
-  if (isUnsaved()) {
-    hasSaid = true;
-    const { waiting, trouble } = kept().outbox.state();
-    const lines = waiting.reduce((sum, batch) => sum + batch.lines.length, 0);
+  while ((flushDrafts() || isTakingIn() || waiting().length > 0) && Date.now() < until) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  const unsaved = waiting();
+  if (unsaved.length > 0) {
+    told = new Set(unsaved);
+    const lines = unsaved.reduce((sum, batch) => sum + batch.lines.length, 0);
     showNotice({
       tone: 'error',
-      text: `Not saved: ${String(lines)} lines would be lost. ${trouble?.why ?? ''} Closing again closes all the same.`,
+      text: `Not saved: ${lines === 1 ? '1 line' : `${String(lines)} lines`} would be lost. ${kept().outbox.state().trouble?.why ?? ''} Closing again closes all the same.`,
       action: { title: 'Save a copy elsewhere', command: 'file.save-copy' },
     });
+  } else if (isTakingIn()) {
+    showNotice({ tone: 'error', text: 'A file is still being taken in. The window can be closed when it is there.' });
   } else {
-    hasSaid = false;
     await ask('window-act', { act: 'close' });
   }
 }
 
-function isUnsaved(): boolean {
-  return kept().outbox.state().waiting.length > 0;
+function waiting(): readonly Batch[] {
+  return kept().outbox.state().waiting;
 }

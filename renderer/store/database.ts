@@ -17,7 +17,10 @@ export interface Keeping {
 const PAUSE = 250;
 
 let keeping: Keeping | undefined;
-const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+/** texts that wait for a pause of the keys, with their timer */
+const waiting = new Map<string, { readonly text: string; readonly timer: ReturnType<typeof setTimeout> }>();
+/** texts on their way to the database */
+let writing = 0;
 
 /** Opens the database of this window, once. `changed` hears of the outbox, `heard` of other windows. */
 export async function openKeeping(
@@ -43,19 +46,28 @@ export function kept(): Keeping {
 /** Puts half-typed text into the database as soon as the keys pause. */
 export function saveDraft(key: string, text: string): void {
   dropPendingDraft(key);
-  waiting.set(
-    key,
-    setTimeout(() => {
-      waiting.delete(key);
-      // A draft is a convenience: where it can't be kept, what is recorded from it says so.
-      keepDraft(kept().database, key, text).catch(() => undefined);
-    }, PAUSE),
-  );
+  waiting.set(key, { text, timer: setTimeout(() => void writeDraft(key), PAUSE) });
+}
+
+/** Puts all half-typed text into the database now. True while some of it is on its way. */
+export function flushDrafts(): boolean {
+  for (const key of [...waiting.keys()]) void writeDraft(key);
+  return writing > 0;
+}
+
+async function writeDraft(key: string): Promise<void> {
+  const text = waiting.get(key)?.text;
+  dropPendingDraft(key);
+  if (text === undefined) return;
+  writing += 1;
+  // A draft is a convenience: where it can't be kept, what is recorded from it says so.
+  await keepDraft(kept().database, key, text).catch(() => undefined);
+  writing -= 1;
 }
 
 /** What was recorded is no draft any more: a text on its way to the database must not come back after it. */
 export function dropPendingDraft(key: string): void {
-  clearTimeout(waiting.get(key));
+  clearTimeout(waiting.get(key)?.timer);
   waiting.delete(key);
 }
 

@@ -47,13 +47,25 @@ async function planFor(name: string, { entries, ...file }: GavelFile): Promise<I
   };
 }
 
+let takingIn = 0;
+
+/** A file is being taken in: some of it may not be on its way to the disk yet. */
+export function isTakingIn(): boolean {
+  return takingIn > 0;
+}
+
 /** Does what was planned: one transaction for the whole file. Answers the session that has its entries now. */
-export function importPlanned({ into, added }: ImportPlan): Promise<Result<Id>> {
-  return inTurn(async () => {
-    if (into === undefined) return keepAsNew(added);
-    await keep(await batchInSteps(into, added));
-    return ok(into);
-  });
+export async function importPlanned({ into, added }: ImportPlan): Promise<Result<Id>> {
+  takingIn += 1;
+  try {
+    return await inTurn(async () => {
+      if (into === undefined) return keepAsNew(added);
+      await keep(await batchInSteps(into, added));
+      return ok(into);
+    });
+  } finally {
+    takingIn -= 1;
+  }
 }
 
 /** What an import added, one line for each sort of entry, the most first. */

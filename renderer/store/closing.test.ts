@@ -1,0 +1,60 @@
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { afterEach, expect, test } from 'vitest';
+import { memoryShell } from '../testing/memory-bridge';
+import { openWindow, type TestWindow } from '../testing/window';
+import { draftKey } from './drafts';
+
+let shell = memoryShell();
+let window: TestWindow;
+
+async function opened(): Promise<TestWindow> {
+  window = await openWindow(shell, 'closing');
+  await window.run('session.create', { title: 'Passthrough' });
+  await window.settled();
+  return window;
+}
+
+afterEach(async () => {
+  window.close();
+  for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name);
+  shell = memoryShell();
+});
+
+const closes = (): number =>
+  shell.asked.filter(({ channel, request }) => channel === 'window-act' && 'act' in (request as object)).length;
+
+test('a window with everything saved closes at once', async () => {
+  const { askToClose } = await opened();
+  expect(askToClose()).toBe(true);
+});
+
+test('a window with lines on their way is held, and says once what would be lost', async () => {
+  const { askToClose, run, state } = await opened();
+  shell.journal = 'hangs';
+  await run('record.line', 'note -- one');
+  expect(askToClose()).toBe(false);
+  await run('app.close', undefined);
+  expect(state().notice?.text).toMatch(/^Not saved: 1 line would be lost/);
+  expect(closes()).toBe(0);
+  expect(askToClose()).toBe(true);
+});
+
+test('what comes after the warning is held for again', async () => {
+  const { askToClose, run } = await opened();
+  shell.journal = 'hangs';
+  await run('record.line', 'note -- one');
+  await run('app.close', undefined);
+  await run('record.line', 'note -- two');
+  expect(askToClose()).toBe(false);
+});
+
+test('half-typed text is in the database before the window goes', async () => {
+  const { askToClose, run, state, database } = await opened();
+  await run('entry.type', { text: '@ana #uvc', caret: 9 });
+  expect(askToClose()).toBe(false);
+  await run('app.close', undefined);
+  expect(closes()).toBe(1);
+  expect((await database().drafts.get(draftKey.entry(state().open!.id)))?.text).toBe('@ana #uvc');
+  expect(askToClose()).toBe(true);
+});
