@@ -29,6 +29,7 @@ export function isAscii(bytes: Uint8Array): boolean {
 /** Where the header section ends: behind its empty line, or the end of the bytes. */
 export function bodyStart(bytes: Uint8Array, from: number): number {
   if (bytes[from] === LF) return from + 1;
+  if (bytes[from] === CR && bytes[from + 1] === LF) return from + 2;
   for (let at = bytes.indexOf(LF, from); at !== -1; at = bytes.indexOf(LF, at + 1)) {
     if (bytes[at + 1] === LF) return at + 2;
     if (bytes[at + 1] === CR && bytes[at + 2] === LF) return at + 3;
