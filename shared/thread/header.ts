@@ -19,7 +19,13 @@ export const MAX_HEADER_FIELDS = 10_000;
 export function readHeader(bytes: Uint8Array, platform: Platform): Header | { readonly tooLarge: string } {
   const bodyAt = bodyStart(bytes, 0);
   if (bodyAt > MAX_HEADER_BYTES) return { tooLarge: `${bodyAt} bytes` };
-  const text = headerText(bytes.subarray(0, bodyAt), platform);
+  const section = fieldsOf(headerText(bytes.subarray(0, bodyAt), platform));
+  if (section.count > MAX_HEADER_FIELDS) return { tooLarge: `more than ${MAX_HEADER_FIELDS} fields` };
+  return { ...section, bodyAt };
+}
+
+/** The fields of a header section, unfolded; it stops when there are too many. */
+export function fieldsOf(text: string): Omit<Header, 'bodyAt'> {
   const fields = new Map<string, string[]>();
   let count = 0;
   let folded: string[] = [];
@@ -51,8 +57,7 @@ export function readHeader(bytes: Uint8Array, platform: Platform): Header | { re
     at = next;
   }
   add();
-  if (count > MAX_HEADER_FIELDS) return { tooLarge: `more than ${MAX_HEADER_FIELDS} fields` };
-  return { fields, count, bodyAt };
+  return { fields, count };
 }
 
 /** A field's first value, or ''. */

@@ -55,3 +55,8 @@ export function looksLikeMail(head: Uint8Array): boolean {
   if (dialectOf(line) !== undefined) return true;
   return ANY_HEADER.test(asciiOf(head, end + 1, head.length, HEADER_NAME));
 }
+
+/** Whether a line has the form of a header field. */
+export function isHeaderLine(line: string): boolean {
+  return ANY_HEADER.test(line);
+}
