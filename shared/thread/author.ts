@@ -1,6 +1,6 @@
 import { decoded, isMasked, mailboxes, masked, type Mailbox } from './addresses';
 import { looksLikeAnother, oneLine } from './clean';
-import { first, joined, type Header } from './header';
+import { joined, type Header } from './header';
 import type { Author, AuthorDoubt } from './mail';
 import { messageIds } from './message-ids';
 

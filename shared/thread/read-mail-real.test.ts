@@ -44,7 +44,6 @@ describe.skipIf(withoutRealData())('on all real mails', () => {
     }
     expect(different).toEqual([]);
     expect(fast).toBeGreaterThan(1000);
-    console.log(`${fast} mails went the fast way`);
   });
 
   test('headers are read as the library reads them', async () => {

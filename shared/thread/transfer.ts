@@ -47,9 +47,8 @@ function hex(byte: number | undefined): number {
 }
 
 const DIGITS = new Int8Array(256).fill(-1);
-[...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].forEach((digit, value) => {
-  DIGITS[digit.charCodeAt(0)] = value;
-});
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+for (let value = 0; value < ALPHABET.length; value += 1) DIGITS[ALPHABET.charCodeAt(value)] = value;
 
 /** Base64 (RFC 2045 6.8). What is no digit is passed over; padding ends a unit, wherever it stands. */
 export function fromBase64(source: Uint8Array): Transferred {
