@@ -7,8 +7,9 @@ import { open } from './rows/open';
 import { record } from './rows/record';
 import { size } from './rows/size';
 import { start } from './rows/start';
+import { thread } from './rows/thread';
 
-const benches = [start, open, record, fold, file, size];
+const benches = [start, open, record, fold, file, size, thread];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !benches.some((bench) => bench.name === name));

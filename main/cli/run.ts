@@ -5,6 +5,7 @@ import { done, misused, type Outcome } from './outcome';
 import * as record from './record';
 import type { Shell } from './shell';
 import * as summary from './summary';
+import * as thread from './thread';
 import * as trace from './trace';
 
 interface Subcommand {
@@ -19,8 +20,9 @@ const SUBCOMMANDS: ReadonlyMap<string, Subcommand> = new Map([
   ['log', { usage: log.usage, run: log.log }],
   ['record', { usage: record.usage, run: record.record }],
   ['trace', { usage: trace.usage, run: trace.trace }],
+  ['thread', { usage: thread.usage, run: thread.thread }],
 ]);
-const LATER: readonly string[] = ['thread', 'maintainers'];
+const LATER: readonly string[] = ['maintainers'];
 const HELP: readonly string[] = ['help', '--help', '-h'];
 
 /** One run of `gavel`: the first word is the subcommand. */

@@ -1,0 +1,27 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+
+/** Real mail beside the checkout; it belongs to its authors, so it is read in place and is not everywhere. */
+const DATA = '../shared/data';
+
+/** A file of the real data, unpacked. */
+export function realFile(name: string): Uint8Array {
+  const bytes = readFileSync(join(DATA, name));
+  return new Uint8Array(name.endsWith('.gz') ? gunzipSync(bytes) : bytes);
+}
+
+/** The files of a folder of the real data, by name. */
+export function realFiles(folder: string): readonly string[] {
+  return readdirSync(join(DATA, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(DATA.length + 1))
+    .sort();
+}
+
+/** Whether the real data are absent; says so once per file of tests. */
+export function withoutRealData(): boolean {
+  const absent = !existsSync(DATA);
+  if (absent) console.warn(`Skipped: there is no ${DATA} here, so nothing was tried on real mail.`);
+  return absent;
+}

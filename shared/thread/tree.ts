@@ -1,0 +1,95 @@
+import { differs, fuller } from './copies';
+import type { Mail } from './mail';
+import type { ThreadNode } from './thread-node';
+import { shaped, type Place } from './tree-shape';
+
+export interface Thread {
+  readonly roots: readonly ThreadNode[];
+  /** every node, each before its answers: the order in which a tree is read */
+  readonly nodes: readonly ThreadNode[];
+  readonly byId: ReadonlyMap<string, ThreadNode>;
+  /** how many mails came again, as copies that say the same */
+  readonly duplicates: number;
+  readonly placeholders: number;
+  readonly maxDepth: number;
+}
+
+/**
+ * Puts mails into threads by what they answer (JWZ, RFC 5256), with these choices: In-Reply-To goes before the last
+ * Reference; a parent that is known is never replaced by one that is inferred; nothing is ever made its own ancestor;
+ * who answered a mail that is not here hangs below a placeholder; subjects join nothing. No step recurses, and the
+ * time grows with the number of mails and references alone. Of two mails with one id the fuller one stands.
+ */
+export function threadOf(mails: readonly Mail[]): Thread {
+  const places = new Map<string, Place>();
+  const at = (id: string): Place => {
+    let place = places.get(id);
+    if (place === undefined) {
+      place = { id, others: [], answered: false };
+      places.set(id, place);
+    }
+    return place;
+  };
+  let duplicates = 0;
+  for (const mail of mails) duplicates += settle(at(mail.id), mail) ? 1 : 0;
+  const real = [...places.values()];
+  for (const place of real) {
+    for (const id of place.mail?.parents ?? []) {
+      const parent = at(id);
+      parent.answered = true;
+      if (link(parent, place)) break;
+    }
+  }
+  // what lies between a missing parent and an ancestor that is here, known from References only
+  for (const { mail } of real) {
+    const chain = mail?.references ?? [];
+    for (let i = chain.length - 1; i > 0; i -= 1) {
+      const child = at(chain[i] ?? '');
+      if (child.mail === undefined && child.parent === undefined) link(at(chain[i - 1] ?? ''), child);
+    }
+  }
+  const nodes = shaped(places);
+  return {
+    roots: nodes.filter(({ parent }) => parent === undefined),
+    nodes,
+    byId: new Map(nodes.map((node) => [node.id, node])),
+    duplicates,
+    placeholders: nodes.filter(({ mail }) => mail === undefined).length,
+    maxDepth: nodes.reduce((most, { depth }) => Math.max(most, depth), 0),
+  };
+}
+
+/** Gives a place one more mail of its id. True where it says what another one said. */
+function settle(place: Place, mail: Mail): boolean {
+  if (place.mail === undefined) {
+    place.mail = mail;
+    return false;
+  }
+  const known = [place.mail, ...place.others];
+  const same = known.findIndex((each) => !differs(each, mail));
+  if (same !== -1) known[same] = fuller(known[same] ?? mail, mail);
+  else known.push(mail);
+  [place.mail, ...place.others] = known as [Mail, ...Mail[]];
+  return same !== -1;
+}
+
+/** Hangs a place that has no parent below another, unless it would become its own ancestor. */
+function link(parent: Place, child: Place): boolean {
+  if (child.parent !== undefined) return false;
+  // a place without a parent is the root of all that hangs together with it
+  const group = groupOf(parent);
+  if (group === groupOf(child)) return false;
+  child.parent = parent;
+  groupOf(child).group = group;
+  return true;
+}
+
+/** Union-find with halved paths: near constant time, however long the chains are. */
+function groupOf(place: Place): Place {
+  let each = place;
+  for (let next = each.group; next !== undefined; next = each.group) {
+    if (next.group !== undefined) each.group = next.group;
+    each = next;
+  }
+  return each;
+}
