@@ -1,5 +1,6 @@
 import * as check from './check';
 import * as log from './log';
+import * as maintainers from './maintainers';
 import * as merge from './merge';
 import { done, misused, type Outcome } from './outcome';
 import * as record from './record';
@@ -19,8 +20,9 @@ const SUBCOMMANDS: ReadonlyMap<string, Subcommand> = new Map([
   ['log', { usage: log.usage, run: log.log }],
   ['record', { usage: record.usage, run: record.record }],
   ['trace', { usage: trace.usage, run: trace.trace }],
+  ['maintainers', { usage: maintainers.usage, run: maintainers.maintainers }],
 ]);
-const LATER: readonly string[] = ['thread', 'maintainers'];
+const LATER: readonly string[] = ['thread'];
 const HELP: readonly string[] = ['help', '--help', '-h'];
 
 /** One run of `gavel`: the first word is the subcommand. */
