@@ -36,11 +36,11 @@ test.each([
   ['NVM EXPRESS DRIVER', 'nvm-express'],
   ['802.11 (including CFG80211/NL80211)', '802-11'],
   ['ÄRGER', 'arger'],
-  ['A TITLE OF MANY WORDS THAT IS FAR TOO LONG TO BE TYPED', 'a-title-of-many-words-that-is-far'],
+  ['A TITLE OF MANY WORDS THAT IS FAR TOO LONG TO BE TYPED', 'a-title-of-many-words-that-is'],
   ['X'.repeat(50), 'x'.repeat(32)],
   ['内存', undefined],
 ])('%s has the slug %s', (title, slug) => {
-  expect(slugFor(title)).toBe(slug?.slice(0, 32));
+  expect(slugFor(title)).toBe(slug);
 });
 
 test('a slug that is taken gets a number', () => {

@@ -1,6 +1,5 @@
 /** Control, bidi and zero-width characters; tab and line ends are none of them. */
 const UNSEEN =
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/;
 
 /** The lines of a text whose lines end in LF, CRLF or CR; the last needs no end. A byte order mark is no text. */
