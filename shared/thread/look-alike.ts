@@ -10,35 +10,34 @@ const COSTUME = /[\uff21-\uff3a\uff41-\uff5a\u{1d400}-\u{1d7ff}]/u;
  * Letters of other scripts beside the Latin one that they are drawn like, in lower case as both appear. A small table:
  * what people type on a keyboard, not all of Unicode's confusables; it can only ever keep two people apart.
  */
-const DRAWN_LIKE: ReadonlyMap<string, string> = new Map(
-  (
-    [
-      ['a', 'аαɑ'],
-      ['b', 'ьвβ'],
-      ['c', 'сϲ'],
-      ['d', 'ԁ'],
-      ['e', 'еε'],
-      ['g', 'ɡ'],
-      ['h', 'һнհ'],
-      ['i', 'іιı'],
-      ['j', 'јϳ'],
-      ['k', 'кκ'],
-      ['l', 'ӏ1|'],
-      ['m', 'мμ'],
-      ['n', 'ոη'],
-      ['o', 'оοօ0'],
-      ['p', 'рρ'],
-      ['q', 'ԛ'],
-      ['s', 'ѕ'],
-      ['t', 'тτ'],
-      ['u', 'υս'],
-      ['v', 'ѵν'],
-      ['w', 'ԝω'],
-      ['x', 'хχ'],
-      ['y', 'уγ'],
-      ['z', 'ᴢζ'],
-    ] as const
-  ).flatMap(([latin, others]) => [...others].map((other) => [other, latin] as const)),
+const DRAWN_LIKE_TABLE: Readonly<Record<string, string>> = {
+  a: 'аαɑ',
+  b: 'ьвβ',
+  c: 'сϲ',
+  d: 'ԁ',
+  e: 'еε',
+  g: 'ɡ',
+  h: 'һнհ',
+  i: 'іιı',
+  j: 'јϳ',
+  k: 'кκ',
+  l: 'ӏ1|',
+  m: 'мμ',
+  n: 'ոη',
+  o: 'оοօ0',
+  p: 'рρ',
+  q: 'ԛ',
+  s: 'ѕ',
+  t: 'тτ',
+  u: 'υս',
+  v: 'ѵν',
+  w: 'ԝω',
+  x: 'хχ',
+  y: 'уγ',
+  z: 'ᴢζ',
+};
+const DRAWN_LIKE = new Map(
+  Object.entries(DRAWN_LIKE_TABLE).flatMap(([latin, others]) => [...others].map((other) => [other, latin] as const)),
 );
 
 /** True for a name that was written so that it looks like another: invisible characters, or scripts mixed in a word. */
