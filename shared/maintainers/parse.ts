@@ -5,7 +5,7 @@ import { hidesSomething, textLines } from './text';
 /** The tags that mean something; other capital letters are fields too. */
 const KNOWN = 'MRLSWQBCPTFXNK';
 /** A field as old files have it, `M<tab>someone@osdl.example`, without the colon. */
-const WITHOUT_COLON = /^[MRLSWQBCPTFXNK]\t(.*)$/s;
+const WITHOUT_COLON = /^[MRLSWQBCPTFXNK]\t/;
 /** What looks like a field and is none that anybody knows; only inside a section, since titles look like this too. */
 const LOOKS_LIKE_FIELD = /^([A-Z][A-Z0-9]{1,2}):\s+(.*)$/s;
 /** A line that only underlines the one above: qemu and reStructuredText draw them. */
@@ -26,20 +26,7 @@ export function parseMaintainers(text: string): Maintainers {
   let open: SectionBuilder | undefined;
   let title: { readonly text: string; readonly line: number } | undefined;
   let last = 0;
-  textLines(text).forEach((content, i) => {
-    const line = i + 1;
-    if (hides && hidesSomething(content)) warn(line, 'It holds characters that nobody can see.');
-    const trimmed = content.trim();
-    if (trimmed === '' || trimmed.startsWith('#')) return;
-    const tag = tagOf(content, open !== undefined && last === i);
-    if (tag === undefined) {
-      if (!UNDERLINE.test(trimmed)) title = { text: trimmed, line };
-      open = undefined;
-      return;
-    }
-    const bare = content.charAt(tag.length) !== ':';
-    if (bare) warn(line, `${tag} lacks its colon; it is read as ${tag}:`);
-    else if (!KNOWN.includes(tag)) warn(line, `Nobody knows ${tag}: lines; it is kept as it is.`);
+  const add = (tag: string, value: string, line: number): void => {
     if (open === undefined) {
       if (title === undefined) warn(line, `${tag}: stands before any title; the section has none.`);
       open = sectionBuilder(title?.text ?? '', title?.line ?? line);
@@ -47,18 +34,40 @@ export function parseMaintainers(text: string): Maintainers {
       title = undefined;
     }
     last = line;
-    addField(open, tag, trimmed.slice(tag.length + (bare ? 0 : 1)).trimStart(), line, warn);
+    addField(open, tag, value, line, warn);
+  };
+  textLines(text).forEach((content, i) => {
+    const line = i + 1;
+    if (hides && hidesSomething(content)) warn(line, 'It holds characters that nobody can see.');
+    const first = content.charAt(0);
+    // most lines by far
+    if (content.charAt(1) === ':' && first >= 'A' && first <= 'Z') {
+      if (!KNOWN.includes(first)) warn(line, unknown(first));
+      add(first, content.slice(2).trim(), line);
+      return;
+    }
+    const trimmed = content.trim();
+    if (trimmed === '' || trimmed.startsWith('#')) return;
+    if (WITHOUT_COLON.test(content)) {
+      warn(line, `${first} lacks its colon; it is read as ${first}:`);
+      add(first, trimmed.slice(1).trim(), line);
+      return;
+    }
+    const [, tag, value = ''] = (open !== undefined && last === i ? LOOKS_LIKE_FIELD.exec(content) : null) ?? [];
+    if (tag !== undefined) {
+      warn(line, unknown(tag));
+      add(tag, value.trimEnd(), line);
+      return;
+    }
+    if (!UNDERLINE.test(trimmed)) title = { text: trimmed, line };
+    open = undefined;
   });
   warnOfTwins(sections, warn);
   return { sections, warnings: warnings.sort((a, b) => a.line - b.line) };
 }
 
-/** The tag that a line starts with; undefined for a title. @param inside whether the line directly above is a field */
-function tagOf(line: string, inside: boolean): string | undefined {
-  const first = line.charAt(0);
-  if (first < 'A' || first > 'Z') return undefined;
-  if (line.charAt(1) === ':' || WITHOUT_COLON.test(line)) return first;
-  return inside ? LOOKS_LIKE_FIELD.exec(line)?.[1] : undefined;
+function unknown(tag: string): string {
+  return `Nobody knows ${tag}: lines; it is kept as it is.`;
 }
 
 function warnOfTwins(sections: readonly Section[], warn: Warn): void {

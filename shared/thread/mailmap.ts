@@ -13,6 +13,9 @@ interface MailmapEntry extends MailmapPerson {
 /** An address that was used, in lower case -> who it is. */
 export type Mailmap = ReadonlyMap<string, MailmapEntry>;
 
+/** A map that knows nobody. */
+export const noMailmap: Mailmap = new Map();
+
 /**
  * .mailmap text as git reads it (gitmailmap(5)), of two forms with and without a name on either side:
  *

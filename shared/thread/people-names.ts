@@ -5,7 +5,7 @@ export interface Named {
 }
 
 /** Name and address alone, of whatever else is known. */
-export function namedOf({ name, address }: Named): Named {
+export function namedOf({ name, address }: { readonly [K in keyof Named]: Named[K] | undefined }): Named {
   return { ...(name === undefined ? {} : { name }), ...(address === undefined ? {} : { address }) };
 }
 

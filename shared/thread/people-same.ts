@@ -1,5 +1,5 @@
 import { lookOf } from './look-alike';
-import { properPerson, type Mailmap, type MailmapPerson } from './mailmap';
+import { noMailmap, properPerson, type Mailmap } from './mailmap';
 import type { PersonProposal } from './people';
 import { addressKey, masked, nameKey, namedOf, type Named } from './people-names';
 
@@ -35,71 +35,71 @@ export interface SameContext {
  * nobody is proposed for them.
  */
 export function sameProposals(people: readonly PersonProposal[], context: SameContext = {}): readonly SameProposal[] {
-  const { mailmap = new Map(), known = [], dismissed = new Set() } = context;
+  const { mailmap = noMailmap, known = [], dismissed = new Set<string>() } = context;
   const sure = people.filter(({ doubts }) => doubts.length === 0);
   const whole = sure.filter(({ address, masked: cut }) => address !== undefined && cut === undefined);
-  const byMask = addressesByMask([...whole, ...known, ...used(mailmap)]);
+  const direct = firstBy(whole, ({ address, viaReplyTo }) => (viaReplyTo === undefined ? address : undefined));
+  // people come with most mails first, so that a proposal goes from who wrote less to who wrote more
+  const namesakes = firstBy(sure, ({ name, masked: cut }) => (cut === undefined ? nameKey(name) : undefined));
+  const byMask = addressesByMask([...whole, ...known, ...[...mailmap.keys()].map((address) => ({ address }))]);
   const found = new Map<string, SameProposal>();
   const propose = (person: PersonProposal, is: Named, because: readonly SameReason[]): void => {
-    const other = whole.find((each) => each.viaReplyTo === undefined && sameAddress(each.address, is.address));
+    const other = is.address === undefined ? undefined : direct.get(addressKey(is.address));
     const id = `${person.key} = ${addressKey(is.address ?? is.name ?? '')}`;
     if (other?.key === person.key || found.has(id) || dismissed.has(id)) return;
     found.set(id, { id, person: person.key, is, ...(other === undefined ? {} : { other: other.key }), because });
   };
   for (const person of sure) {
+    const { name, address } = person;
     const proper = properPerson(mailmap, person);
-    if (proper !== undefined && !sameAddress(proper.address, person.address)) propose(person, proper, ['mailmap']);
-    if (person.viaReplyTo !== undefined) {
-      const direct = whole.find((each) => each.viaReplyTo === undefined && sameAddress(each.address, person.address));
-      if (direct !== undefined) propose(person, namedOf(direct), ['Reply-To']);
+    if (proper !== undefined && !sameAddress(proper.address, address)) propose(person, proper, ['mailmap']);
+    if (address !== undefined && person.viaReplyTo !== undefined) {
+      const itself = direct.get(addressKey(address));
+      if (itself !== undefined) propose(person, namedOf(itself), ['Reply-To']);
     }
-    if (person.masked !== undefined && person.address !== undefined) {
-      for (const candidate of byMask.get(addressKey(person.address)) ?? []) {
-        const behind = properPerson(mailmap, {
-          ...(person.name === undefined ? {} : { name: person.name }),
-          ...candidate,
-        });
+    if (address !== undefined && person.masked !== undefined) {
+      for (const candidate of byMask.get(addressKey(address)) ?? []) {
+        const behind = properPerson(mailmap, namedOf({ ...candidate, name: name ?? candidate.name }));
         if (behind === undefined) propose(person, candidate, ['masked address']);
         else propose(person, behind, ['masked address', 'mailmap']);
       }
     }
-    const namesake = namesakeOf(person, sure);
-    if (namesake !== undefined) propose(person, namedOf(namesake), ['same name']);
+    const namesake = namesakes.get(nameKey(name) ?? '');
+    if (namesake !== undefined && namesake !== person && !sameAddress(namesake.address, address)) {
+      propose(person, namedOf(namesake), ['same name']);
+    }
   }
   return [...found.values()];
 }
 
 /**
- * Pairs of keys whose names differ but look the same, as people see them: at most one of each pair is who it seems to
- * be. They are marked, and never matched.
+ * Groups of keys whose names differ but look the same, as people see them: at most one of each is who it seems to be.
+ * They are marked, and never matched.
  */
-export function lookAlikes(people: readonly PersonProposal[]): readonly (readonly [string, string])[] {
-  const seen = new Map<string, PersonProposal[]>();
+export function lookAlikes(people: readonly PersonProposal[]): readonly (readonly string[])[] {
+  const alike = new Map<string, PersonProposal[]>();
   for (const person of people) {
     const look = lookOf(person.name ?? '');
-    if (look !== '') seen.set(look, [...(seen.get(look) ?? []), person]);
+    const those = alike.get(look);
+    if (those !== undefined) those.push(person);
+    else if (look !== '') alike.set(look, [person]);
   }
-  return [...seen.values()].flatMap((alike) =>
-    alike.flatMap((a, i) =>
-      alike
-        .slice(i + 1)
-        .filter((b) => a.doubts.length + b.doubts.length > 0 || nameForm(a) !== nameForm(b))
-        .map((b) => [a.key, b.key] as const),
-    ),
-  );
+  return [...alike.values()]
+    .filter((those) => {
+      const differ =
+        new Set(those.map(plainName)).size > 1 || those.some(({ doubts }) => doubts.includes('look-alike'));
+      return those.length > 1 && differ;
+    })
+    .map((those) => those.map(({ key }) => key));
 }
 
-/** The one of the same name who wrote more, so that the proposal goes one way. */
-function namesakeOf(person: PersonProposal, sure: readonly PersonProposal[]): PersonProposal | undefined {
-  const name = nameKey(person.name);
-  if (name === undefined) return undefined;
-  // `people` come with most mails first
-  const first = sure.find((each) => nameKey(each.name) === name && each.masked === undefined) ?? person;
-  return first.key === person.key || sameAddress(first.address, person.address) ? undefined : first;
-}
-
-function used(mailmap: Mailmap): readonly MailmapPerson[] {
-  return [...mailmap.keys()].map((address) => ({ address }));
+function firstBy<T>(values: readonly T[], keyOf: (value: T) => string | undefined): ReadonlyMap<string, T> {
+  const found = new Map<string, T>();
+  for (const value of values) {
+    const key = keyOf(value)?.toLowerCase();
+    if (key !== undefined && !found.has(key)) found.set(key, value);
+  }
+  return found;
 }
 
 function addressesByMask(people: readonly Named[]): ReadonlyMap<string, readonly Named[]> {
@@ -109,14 +109,14 @@ function addressesByMask(people: readonly Named[]): ReadonlyMap<string, readonly
     const key = addressKey(masked(address));
     const those = found.get(key) ?? new Map<string, Named>();
     const before = those.get(addressKey(address));
-    if (before?.name === undefined)
-      those.set(addressKey(address), { ...(name === undefined ? {} : { name }), address });
+    if (before?.name === undefined) those.set(addressKey(address), namedOf({ name, address }));
     found.set(key, those);
   }
   return new Map([...found].map(([key, those]) => [key, [...those.values()]]));
 }
 
-function nameForm({ name = '' }: PersonProposal): string {
+/** A name without what many leave out: case, accents, blanks. */
+function plainName({ name = '' }: PersonProposal): string {
   return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 

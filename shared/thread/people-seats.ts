@@ -1,6 +1,5 @@
-import { assertNever } from '../result';
 import { looksLikeAnother } from './look-alike';
-import { properPerson, type Mailmap } from './mailmap';
+import { noMailmap, properPerson, type Mailmap } from './mailmap';
 import type { PersonProposal } from './people';
 import { addressKey, masked, nameKey, namedOf, type Named } from './people-names';
 
@@ -23,6 +22,7 @@ export interface SeatProposal {
 
 /** The surest first. */
 const WAYS = ['address', 'mailmap', 'masked address', 'name'] as const;
+type Way = SeatProposal['by'];
 
 /**
  * Who of a thread has a seat in which of these sections: by the address, by what .mailmap makes of it, by what an
@@ -32,43 +32,51 @@ const WAYS = ['address', 'mailmap', 'masked address', 'name'] as const;
 export function seatProposals(
   people: readonly PersonProposal[],
   sections: readonly SeatSection[],
-  mailmap: Mailmap = new Map(),
+  mailmap: Mailmap = noMailmap,
 ): readonly SeatProposal[] {
   const sure = people.filter(({ doubts }) => doubts.length === 0);
+  const wayIn = new Map<string, readonly PersonProposal[]>();
+  for (const person of sure) {
+    for (const key of keysOfPerson(person, mailmap)) wayIn.set(key, [...(wayIn.get(key) ?? []), person]);
+  }
   return sections.flatMap(({ title, people: named }) => {
-    const seats = named.filter(({ role }) => role === 'M');
-    return sure.flatMap((person): readonly SeatProposal[] => {
-      for (const by of WAYS) {
-        const seat = seats.find((candidate) => meets(by, person, candidate, mailmap));
-        if (seat !== undefined) return [{ person: person.key, section: title, is: namedOf(seat), by }];
+    const seats = named.filter(({ role }) => role === 'M').map((seat) => ({ seat, keys: keysOfSeat(seat, mailmap) }));
+    const found = new Map<PersonProposal, SeatProposal>();
+    for (const by of WAYS) {
+      for (const { seat, keys } of seats) {
+        for (const person of wayIn.get(keys[by] ?? '') ?? []) {
+          if (!found.has(person)) found.set(person, { person: person.key, section: title, is: namedOf(seat), by });
+        }
       }
-      return [];
-    });
+    }
+    return sure.flatMap((person) => found.get(person) ?? []);
   });
 }
 
-function meets(way: SeatProposal['by'], person: PersonProposal, seat: Named, mailmap: Mailmap): boolean {
-  if (way === 'name') {
-    const name = nameKey(person.name);
-    return name !== undefined && nameKey(seat.name) === name && !looksLikeAnother(seat.name ?? '');
-  }
-  if (person.address === undefined || seat.address === undefined) return false;
-  if ((person.masked === true) !== (way === 'masked address')) return false;
-  switch (way) {
-    case 'address':
-      return addressKey(person.address) === addressKey(seat.address);
-    case 'mailmap':
-      return properAddress(person, mailmap) === properAddress(seat, mailmap);
-    case 'masked address':
-      return addressKey(person.address) === addressKey(masked(seat.address));
-    default:
-      return assertNever(way);
-  }
+/** Under what a maintainer may be met, by each way: the way and what has to be equal. */
+function keysOfSeat({ name, address }: Named, mailmap: Mailmap): Partial<Record<Way, string>> {
+  const known = name === undefined || looksLikeAnother(name) ? undefined : nameKey(name);
+  return {
+    ...(known === undefined ? {} : { name: `name ${known}` }),
+    ...(address === undefined
+      ? {}
+      : {
+          address: `address ${addressKey(address)}`,
+          mailmap: `mailmap ${properAddress({ ...(name === undefined ? {} : { name }), address }, mailmap)}`,
+          'masked address': `masked address ${addressKey(masked(address))}`,
+        }),
+  };
+}
+
+/** The same of somebody who wrote: of a masked address nobody knows what it was. */
+function keysOfPerson({ name, address, masked: cut }: PersonProposal, mailmap: Mailmap): readonly string[] {
+  const { name: known, ...ways } = keysOfSeat(namedOf({ name, address }), mailmap);
+  const byName = known === undefined ? [] : [known];
+  if (cut === true && address !== undefined) return [`masked address ${addressKey(address)}`, ...byName];
+  return [...[ways.address, ways.mailmap].filter((key) => key !== undefined), ...byName];
 }
 
 /** The address that .mailmap gives somebody, else their own; for comparing. */
-function properAddress({ name, address }: Named, mailmap: Mailmap): string | undefined {
-  if (address === undefined) return undefined;
-  const used = name === undefined ? { address } : { name, address };
-  return addressKey(properPerson(mailmap, used)?.address ?? address);
+function properAddress(used: Named & { readonly address: string }, mailmap: Mailmap): string {
+  return addressKey(properPerson(mailmap, used)?.address ?? used.address);
 }

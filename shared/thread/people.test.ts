@@ -188,3 +188,18 @@ test('every mail is counted once, whatever its author; no order of the mails cha
     { numRuns: runs },
   );
 });
+
+test('thousands of people are compared in no time, also where they all look the same', () => {
+  const many = Array.from({ length: 5000 }, (_, i) => ({
+    name: i % 2 === 0 ? 'Асе Роре' : `Ace Pope`,
+    address: `a${i}@x.example`,
+  }));
+  const start = performance.now();
+  const people = of(...many);
+  expect(sameProposals(people, { known: many })).toHaveLength(4998);
+  expect(lookAlikes(people)).toHaveLength(1);
+  expect(
+    seatProposals(people, [{ title: 'T', people: many.map((one) => ({ ...one, role: 'M' as const })) }]),
+  ).toHaveLength(5000);
+  expect(performance.now() - start).toBeLessThan(3000);
+});

@@ -4,9 +4,10 @@ import { addressKey, type Named } from './people-names';
 /** What of a section of MAINTAINERS, or of a subsystem of the session, tells whether a mail is about it. */
 export interface SuggestSection {
   readonly title: string;
-  /** addresses are compared */
   readonly lists: readonly { readonly address: string }[];
   readonly people: readonly Named[];
+  /** its paths: the section that looks after `drivers/media/` is the list's own, not one for a single driver */
+  readonly files?: readonly string[];
   /** other names for it: a slug */
   readonly tags?: readonly string[];
 }
@@ -17,36 +18,83 @@ export interface SubsystemOffer {
   readonly because: 'tag' | 'list' | 'sender';
 }
 
+/** Sections made ready for being asked by every mail of a thread. */
+export interface SuggestSections {
+  readonly byTag: ReadonlyMap<string, readonly SuggestSection[]>;
+  readonly byList: ReadonlyMap<string, readonly SuggestSection[]>;
+  readonly byPerson: ReadonlyMap<string, readonly SuggestSection[]>;
+}
+
 /** More than three are no offer but a list to read. */
 const MOST = 3;
 
+/** Made once for a thread. */
+export function suggestSections(sections: readonly SuggestSection[]): SuggestSections {
+  const by = (
+    keysOf: (section: SuggestSection) => readonly string[],
+  ): ReadonlyMap<string, readonly SuggestSection[]> => {
+    const found = new Map<string, SuggestSection[]>();
+    for (const section of sections) {
+      for (const key of new Set(keysOf(section))) {
+        const those = found.get(key);
+        if (those === undefined) found.set(key, [section]);
+        else those.push(section);
+      }
+    }
+    return found;
+  };
+  return {
+    byTag: by(({ title, tags = [] }) => [title, ...tags].map(plain)),
+    byList: by(({ lists }) => lists.map(({ address }) => addressKey(address))),
+    byPerson: by(({ people }) => people.flatMap(({ address }) => (address === undefined ? [] : [addressKey(address)]))),
+  };
+}
+
 /**
  * What a mail may be about: a tag of its subject, a list that it went to, a section of its sender's; at most three,
- * the surest first. A list that many sections share says little and comes after one that few do.
+ * the surest first. A list that many sections share says little and comes after one that few do; among those that
+ * share one, the section comes first that looks after the widest part of the tree.
  */
-export function subsystemsOf(mail: Mail, sections: readonly SuggestSection[]): readonly SubsystemOffer[] {
-  const tags = new Set(tagsOf(mail.subject));
-  const lists = new Set([...mail.to, ...mail.cc].map(({ address }) => addressKey(address)));
-  for (const list of mail.lists) lists.add(addressKey(list));
-  const sender = mail.author.masked === true || mail.author.doubts !== undefined ? undefined : mail.author.address;
-  const shared = new Map<string, number>();
-  for (const section of sections) {
-    for (const { address } of section.lists)
-      shared.set(addressKey(address), (shared.get(addressKey(address)) ?? 0) + 1);
+export function subsystemsOf(mail: Mail, sections: SuggestSections): readonly SubsystemOffer[] {
+  const { author, to, cc, lists } = mail;
+  const sender = author.masked === true || author.doubts !== undefined ? undefined : author.address;
+  const theirs = sender === undefined ? [] : (sections.byPerson.get(addressKey(sender)) ?? []);
+  const told = tagsOf(mail.subject).flatMap((tag) => sections.byTag.get(tag) ?? []);
+  const sentTo = new Set(
+    [...to.map(({ address }) => address), ...cc.map(({ address }) => address), ...lists].map(addressKey),
+  );
+  const crowds = new Map<SuggestSection, number>();
+  for (const list of sentTo) {
+    const those = sections.byList.get(list) ?? [];
+    for (const section of those) crowds.set(section, Math.min(those.length, crowds.get(section) ?? those.length));
   }
-  const offers = sections.flatMap(({ title, lists: own, people, tags: names = [] }) => {
-    const told = [title, ...names].some((name) => tags.has(plain(name)));
-    const through = own.map(({ address }) => addressKey(address)).filter((address) => lists.has(address));
-    const isTheirs = people.some((person) => sameAddress(person.address, sender));
-    if (!told && through.length === 0 && !isTheirs) return [];
-    const because: SubsystemOffer['because'] = told ? 'tag' : through.length > 0 ? 'list' : 'sender';
-    const crowd = Math.min(Number.MAX_SAFE_INTEGER, ...through.map((address) => shared.get(address) ?? 1));
-    return [{ title, because, told: told ? 0 : 1, both: through.length > 0 && isTheirs ? 0 : 1, crowd }];
-  });
-  return offers
-    .sort((a, b) => a.told - b.told || a.both - b.both || a.crowd - b.crowd)
+  const byTag = new Set(told);
+  const bySender = new Set(theirs);
+  const rank = (section: SuggestSection): readonly number[] => [
+    byTag.has(section) ? 0 : 1,
+    crowds.has(section) && bySender.has(section) ? 0 : 1,
+    crowds.get(section) ?? Number.MAX_SAFE_INTEGER,
+    depthOf(section),
+  ];
+  return [...new Set([...told, ...crowds.keys(), ...theirs])]
+    .map((section) => ({ section, rank: rank(section) }))
+    .sort((a, b) => inOrder(a.rank, b.rank))
     .slice(0, MOST)
-    .map(({ title, because }) => ({ title, because }));
+    .map(({ section }) => ({
+      title: section.title,
+      because: byTag.has(section) ? 'tag' : crowds.has(section) ? 'list' : 'sender',
+    }));
+}
+
+/** How deep the widest directory of a section lies; what begins with a wildcard is no place in the tree. */
+function depthOf({ files = [] }: SuggestSection): number {
+  const folders = files.filter((path) => path.endsWith('/') && !path.startsWith('*'));
+  return Math.min(Number.MAX_SAFE_INTEGER, ...folders.map((path) => path.split('/').length));
+}
+
+function inOrder(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, i) => value !== b[i]);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
 
 /** The tags of a subject in one form: `[MAINTAINERS / KERNEL SUMMIT]` and its like are the one tag `summit`. */
@@ -60,8 +108,4 @@ function plain(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-}
-
-function sameAddress(a: string | undefined, b: string | undefined): boolean {
-  return a !== undefined && b !== undefined && addressKey(a) === addressKey(b);
 }

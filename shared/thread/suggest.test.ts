@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runs } from '../testing/runs';
 import { suggestionKey, suggestionsOf, type SuggestContext } from './suggest';
-import { subsystemsOf, tagsOf } from './suggest-subsystems';
+import { subsystemsOf, suggestSections, tagsOf } from './suggest-subsystems';
 import { aMail } from './testing/a-mail';
 import { linesOf } from './testing/body-lines';
 
@@ -154,7 +154,7 @@ const SECTIONS = [
 
 test('subsystems: the tag of the subject, the lists it went to, the sections of the sender; at most three', () => {
   const offers = (more: Parameters<typeof aMail>[1], author = ANA) =>
-    subsystemsOf(aMail(author, more), SECTIONS).map(({ title, because }) => `${because} ${title}`);
+    subsystemsOf(aMail(author, more), suggestSections(SECTIONS)).map(({ title, because }) => `${because} ${title}`);
   expect(offers({ subject: '[usb video] x' })).toEqual(['tag UVC', 'sender CBL']);
   expect(
     offers({ cc: [list('all@vger.example'), list('MEDIA@vger.example')] }, { name: 'X', address: 'x@y.example' }),
@@ -163,6 +163,25 @@ test('subsystems: the tag of the subject, the lists it went to, the sections of 
     3,
   );
   expect(offers({ cc: [list('cbl@vger.example'), list('media@vger.example')] })[0]).toBe('list CBL');
+});
+
+test('of the sections that share a list, the one for the widest part of the tree comes first', () => {
+  const shared = ['drivers/media/usb/x/', 'drivers/media/', '*/', 'x.c'].map((file) => ({
+    title: file,
+    lists: [list('media@vger.example')],
+    people: [],
+    files: [file],
+  }));
+  const offers = subsystemsOf(aMail({}, { lists: ['media@vger.example'] }), suggestSections(shared));
+  expect(offers.map(({ title }) => title)).toEqual(['drivers/media/', 'drivers/media/usb/x/', '*/']);
+});
+
+test('a suggestion carries what its mail may be about', () => {
+  const sections = suggestSections(SECTIONS);
+  expect(of('+1', { sections })[0]!.subsystems).toEqual([
+    { title: 'CBL', because: 'sender' },
+    { title: 'UVC', because: 'sender' },
+  ]);
 });
 
 test('the tags of summits are one tag', () => {

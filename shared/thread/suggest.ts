@@ -1,7 +1,7 @@
 import type { Author, Mail } from './mail';
 import { cueIn, type CueRule } from './suggest-cues';
 import { isOwn, paragraphAt, type SuggestLine } from './suggest-lines';
-import { subsystemsOf, type SubsystemOffer, type SuggestSection } from './suggest-subsystems';
+import { subsystemsOf, type SubsystemOffer, type SuggestSections } from './suggest-subsystems';
 import { quoteAt, targetOf, type SuggestTarget } from './suggest-target';
 
 /**
@@ -32,7 +32,8 @@ export interface Suggestion {
 export interface SuggestContext {
   /** the mail that it answers, by the tree */
   readonly parent?: Mail;
-  readonly sections?: readonly SuggestSection[];
+  /** made by `suggestSections` */
+  readonly sections?: SuggestSections;
   /** phrases of the rules under discussion, as the moderator typed them: `passthrough`, `userspace` */
   readonly phrases?: readonly string[];
   /** `suggestionKey` of those that were dismissed or confirmed: they don't come back */
@@ -59,7 +60,7 @@ export function suggestionsOf(
   lines: readonly SuggestLine[],
   context: SuggestContext = {},
 ): readonly Suggestion[] {
-  const { parent, sections = [], phrases = [], done = new Set() } = context;
+  const { parent, sections, phrases = [], done = new Set<string>() } = context;
   if (mail.author.doubts !== undefined) return [];
   const found: Suggestion[] = [];
   let offers: readonly SubsystemOffer[] | undefined;
@@ -69,7 +70,7 @@ export function suggestionsOf(
     const where = { message: mail.id, line: lines[place]?.n ?? place + 1, ...cue };
     if (done.has(suggestionKey(where))) continue;
     const target = targetOf(lines, place, parent);
-    offers ??= subsystemsOf(mail, sections);
+    offers ??= sections === undefined ? [] : subsystemsOf(mail, sections);
     found.push({
       ...where,
       quote: quoteAt(lines, place),
