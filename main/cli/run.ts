@@ -1,5 +1,6 @@
 import * as check from './check';
 import * as log from './log';
+import * as maintainers from './maintainers';
 import * as merge from './merge';
 import { done, misused, type Outcome } from './outcome';
 import * as record from './record';
@@ -21,8 +22,8 @@ const SUBCOMMANDS: ReadonlyMap<string, Subcommand> = new Map([
   ['record', { usage: record.usage, run: record.record }],
   ['trace', { usage: trace.usage, run: trace.trace }],
   ['thread', { usage: thread.usage, run: thread.thread }],
+  ['maintainers', { usage: maintainers.usage, run: maintainers.maintainers }],
 ]);
-const LATER: readonly string[] = ['maintainers'];
 const HELP: readonly string[] = ['help', '--help', '-h'];
 
 /** One run of `gavel`: the first word is the subcommand. */
@@ -31,7 +32,6 @@ export async function run(args: readonly string[], shell: Shell): Promise<Outcom
   const usages = [...SUBCOMMANDS.values()].map(({ usage }) => usage);
   if (name === undefined) return misused('What is to be done?', ...usages);
   if (HELP.includes(name)) return done(usages.map((usage) => `${usage}\n`).join(''));
-  if (LATER.includes(name)) return misused(`gavel ${name} comes with the next version.`);
   const subcommand = SUBCOMMANDS.get(name);
   if (subcommand === undefined) return misused(`There is no gavel ${name}.`, ...usages);
   if (rest.some((word) => word === '--help' || word === '-h')) return done(`${subcommand.usage}\n`);

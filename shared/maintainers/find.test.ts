@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { findSections, indexSections, sectionsByList, sectionsByPath, sectionsByPerson, type Found } from './find';
+import { parseMaintainers } from './parse';
+import { EXAMPLE } from './testing/example';
+import { realFile } from './testing/real-file';
+
+const index = indexSections(parseMaintainers(EXAMPLE).sections);
+const told = (found: readonly Found[]) => found.map(({ section, by }) => `${by}: ${section.title}`);
+
+test('nothing typed is every section, in the order of the file', () => {
+  expect(told(findSections(index, ' '))).toHaveLength(5);
+});
+
+test.each([
+  ['cbl', ['title: COMMON BUS LINK (CBL)']],
+  ['bus link', ['title: COMMON BUS LINK (CBL)']],
+  ['link bus', ['title: COMMON BUS LINK (CBL)']],
+  ['th', ['title: THE REST', 'title: FORGOTTEN THING']],
+  ['zoe', ['person: GRAPHICS']],
+  ['zoe o', ['person: GRAPHICS']],
+  ['ana@kernel', ['person: 8251 SERIAL DRIVER', 'person: COMMON BUS LINK (CBL)']],
+  ['ana cbl.example', []],
+  ['linux-serial', ['list: 8251 SERIAL DRIVER']],
+  ['drivers/cbl/x.c', ['path: COMMON BUS LINK (CBL)', 'path: THE REST']],
+  ['nothing at all', []],
+])('typed %s', (typed, expected) => {
+  expect(told(findSections(index, typed))).toEqual(expected);
+});
+
+test('titles that begin with what was typed come first, then starts of words, then the inside of words', () => {
+  const some = indexSections(
+    parseMaintainers('OTTER\nS: x\n\nFOR GOTH\nS: x\n\nGOT IT\nS: x\n\nFORGOT\nS: x\n').sections,
+  );
+  expect(told(findSections(some, 'got'))).toEqual(['title: GOT IT', 'title: FOR GOTH', 'title: FORGOT']);
+});
+
+test('each way of looking can be asked alone', () => {
+  expect(told(sectionsByPath(index, 'foo.c'))).toEqual(['path: THE REST']);
+  expect(told(sectionsByPerson(index, 'penguin'))).toEqual(['person: THE REST']);
+  expect(told(sectionsByPerson(index, 'serial'))).toEqual([]);
+  expect(told(sectionsByList(index, 'vger'))).toHaveLength(3);
+  expect(told(sectionsByList(index, ''))).toEqual([]);
+});
+
+test('looking through all of the kernel takes no longer than a keystroke may', () => {
+  const text = realFile('linux-6.12-MAINTAINERS');
+  if (text === undefined) return;
+  const kernel = indexSections(parseMaintainers(text).sections);
+  for (const typed of [
+    'm',
+    'me',
+    'media',
+    'media input',
+    'drivers/media/usb/uvc/uvc_driver.c',
+    'torvalds',
+    'linux-m',
+  ]) {
+    findSections(kernel, typed);
+    const start = performance.now();
+    const found = findSections(kernel, typed);
+    expect(performance.now() - start, typed).toBeLessThan(100);
+    expect(found.length, typed).toBeGreaterThan(0);
+  }
+});
