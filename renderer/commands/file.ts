@@ -3,32 +3,32 @@ import { writeFile } from '../../shared/file/write';
 import type { OpenedFile } from '../../shared/ipc';
 import type { AnyEntry } from '../../shared/record/entry';
 import { sha256Of } from '../../shared/record/sha256';
-import { meetingOf, type MeetingInput } from '../../shared/session/meeting';
-import { refusalText, type Result } from '../../shared/result';
+import { meetingOf } from '../../shared/session/meeting';
+import type { Result } from '../../shared/result';
 import { ask } from '../bridge/bridge';
 import { closeWhenSaved } from '../store/closing';
 import { recognise } from '../store/foreign';
 import { addedInWords, importPlanned, latestOf, planImport, type ImportPlan } from '../store/import';
 import { allLines } from '../store/saved';
-import { openOverlay, say, sayIfRefused, showNotice } from '../store/screen';
+import { noticeIfRefused, openOverlay, say, sayIfRefused, showNotice } from '../store/screen';
 import { getState } from '../store/store';
-import { command, commandWith, type Condition } from './command';
+import { command, commandWith, type Condition, type Context } from './command';
 import { fileNameOf } from './file-name';
 
 const SESSION: Condition = { session: true };
 
-/** Opens what a file holds: a session, or the mail that a new session is about. Refusals stay on the screen. */
-async function take({ name, bytes }: OpenedFile): Promise<void> {
-  const foreign = await recognise(name, bytes);
+/** Opens what a file holds: a session, or mails. Refusals stay on the screen. */
+async function take(name: string, file: Blob, { run }: Context): Promise<void> {
+  const foreign = await recognise(name, file);
   if (!noticeIfRefused(foreign)) return;
   if (foreign.value.is === 'gavel') await planned(foreign.value.name, foreign.value.bytes);
-  else await fromMail(foreign.value.name, foreign.value.bytes);
+  else await run('mail.opened', foreign.value);
 }
 
-/** A refusal of a file has a name, a line, what was found and expected: too much for the status line. */
-function noticeIfRefused<T>(result: Result<T>): result is { readonly ok: true; readonly value: T } {
-  if (!result.ok) showNotice({ tone: 'error', text: refusalText(result.error) });
-  return result.ok;
+async function takeOpened(opened: Result<OpenedFile | undefined>, context: Context): Promise<void> {
+  if (!noticeIfRefused(opened) || opened.value === undefined) return;
+  const { name, bytes } = opened.value;
+  await take(name, new Blob([bytes.slice()]), context);
 }
 
 async function planned(name: string, bytes: Uint8Array): Promise<void> {
@@ -72,25 +72,6 @@ async function takeIn(plan: ImportPlan): Promise<void> {
     });
 }
 
-/** A session about the thread that a mail opens: its subject, Message-ID and References, to be looked at before it is made. */
-async function fromMail(name: string, bytes: Uint8Array): Promise<void> {
-  // the reader of mails is loaded when there is a mail to read
-  const { readFirstMessage } = await import('../../shared/thread/first-message');
-  const message = await readFirstMessage(name, bytes);
-  if (!noticeIfRefused(message)) return;
-  const { title, subject, messageId, references, list } = message.value;
-  const from: MeetingInput = {
-    title,
-    thread: {
-      root: messageId,
-      subject,
-      ...(references.length === 0 ? {} : { references }),
-      ...(list === undefined ? {} : { list }),
-    },
-  };
-  openOverlay({ kind: 'new-session', from });
-}
-
 async function save(entries: readonly AnyEntry[]): Promise<void> {
   const { open } = getState();
   if (open === undefined) return;
@@ -105,35 +86,28 @@ export const fileCommands = {
     section: 'File',
     keys: ['$mod+o'],
     whileTyping: true,
-    run: async () => {
-      const opened = await ask('file-open', {});
-      if (noticeIfRefused(opened) && opened.value !== undefined) await take(opened.value);
+    run: async (_, context) => {
+      await takeOpened(await ask('file-open', {}), context);
     },
   }),
   'file.announced': commandWith<string>({
     title: 'Open a file that the system named',
     section: 'File',
-    run: async (path) => {
-      const opened = await ask('file-open', { announced: path });
-      if (noticeIfRefused(opened) && opened.value !== undefined) await take(opened.value);
+    run: async (path, context) => {
+      await takeOpened(await ask('file-open', { announced: path }), context);
     },
   }),
   'file.drop': commandWith<readonly File[]>({
     title: 'Open dropped files',
     section: 'File',
-    run: async (files) => {
-      for (const file of files) await take({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    run: async (files, context) => {
+      for (const file of files) await take(file.name, file, context);
     },
   }),
   'file.take-in': commandWith<ImportPlan>({
     title: 'Take in a file',
     section: 'File',
     run: takeIn,
-  }),
-  'session.from-mail': commandWith<OpenedFile>({
-    title: 'New session from a mail',
-    section: 'Session',
-    run: ({ name, bytes }) => fromMail(name, bytes),
   }),
   'file.save-copy': command({
     title: 'Save a copy, private notes included',

@@ -7,6 +7,7 @@ import { fileCommands } from './file';
 import { helpCommands } from './help';
 import { layerCommands } from './layers';
 import { lineCommands } from './line';
+import { mailCommands } from './mail';
 import { moveCommands } from './move';
 import { objectionCommands } from './objections';
 import { peopleCommands } from './people';
@@ -36,6 +37,7 @@ export const registry = {
   ...layerCommands,
   ...lineCommands,
   ...fileCommands,
+  ...mailCommands,
   ...summaryCommands,
   ...viewCommands,
   ...settingsCommands,

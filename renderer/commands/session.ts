@@ -3,6 +3,7 @@ import { decideAdjourn, decideAmendSession, type MeetingInput } from '../../shar
 import { act } from '../store/record';
 import { closeOverlay, openOverlay, say, sayIfRefused } from '../store/screen';
 import { createSession, openSession } from '../store/session-acts';
+import { getState } from '../store/store';
 import { command, commandWith } from './command';
 
 export const sessionCommands = {
@@ -21,10 +22,12 @@ export const sessionCommands = {
   'session.create': commandWith<MeetingInput>({
     title: 'Create a session',
     section: 'Session',
-    run: async (input) => {
+    run: async (input, context) => {
+      const begun = getState().overlays.find((overlay) => overlay.kind === 'new-session');
       if (!sayIfRefused(await createSession(input))) return;
       closeOverlay('new-session');
       say(`Opened "${input.title}".`);
+      if (begun?.mails !== undefined) await context.run('mail.take-in', begun.mails);
     },
   }),
   'session.open': commandWith<Id>({

@@ -1,7 +1,8 @@
 import Dexie, { type Table } from 'dexie';
+import type { Id } from '../../shared/record/ids';
 import { ok, refuse, type Result } from '../../shared/result';
 import { MIGRATIONS, SCHEMA } from './migrations';
-import type { DraftRow, EntryRow, MetaRow, NewEntryRow, SessionRow } from './rows';
+import type { BodyRow, DraftRow, EntryRow, MailRow, MetaRow, NewEntryRow, SessionRow } from './rows';
 
 /**
  * The database of the page. Durability is strict: a transaction that completed is on the disk (Chromium's own default
@@ -11,6 +12,8 @@ export class GavelDatabase extends Dexie {
   declare readonly entries: Table<EntryRow, number, NewEntryRow>;
   declare readonly drafts: Table<DraftRow, string>;
   declare readonly sessions: Table<SessionRow, string>;
+  declare readonly mails: Table<MailRow, [Id, string, number]>;
+  declare readonly bodies: Table<BodyRow, [Id, string, number]>;
   declare readonly meta: Table<MetaRow, string>;
 
   constructor(name: string) {

@@ -19,6 +19,15 @@ export const MIGRATIONS: readonly Migration[] = [
       meta: 'key',
     },
   },
+  {
+    version: 2,
+    name: 'mails',
+    why: 'The mails of the thread that a session is about, beside its record: heads apart from texts, so that a large thread can be listed without reading it.',
+    stores: {
+      mails: '[session+id+copy], batch',
+      bodies: '[session+id+copy], batch',
+    },
+  },
 ];
 
 /** The number of the schema that this program writes. */

@@ -1,5 +1,6 @@
 import type { AnyEntry } from '../../shared/record/entry';
 import type { Id, Instant } from '../../shared/record/ids';
+import type { MailHead } from '../../shared/thread/mail';
 
 /** One line of a record as the database keeps it. */
 export interface EntryRow {
@@ -24,6 +25,28 @@ export interface SessionRow {
   readonly last: Id;
   /** when a line of it was last stored here */
   readonly stored: Instant;
+}
+
+/** Where a mail stands in the two tables of mails. */
+export interface MailKey {
+  readonly session: Id;
+  /** its Message-ID */
+  readonly id: string;
+  /** 0, or higher for another text that came under the same Message-ID */
+  readonly copy: number;
+  /** the import that it came with, so that one that is not finished can be taken back */
+  readonly batch: string;
+}
+
+/** What is listed of a mail. */
+export interface MailRow extends MailKey {
+  readonly head: MailHead;
+}
+
+/** What a person wrote in it, and its bytes where something was wrong with them. */
+export interface BodyRow extends MailKey {
+  readonly body: string;
+  readonly raw?: Uint8Array;
 }
 
 /** Half-typed text, kept over a restart. */

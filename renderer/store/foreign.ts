@@ -1,55 +1,58 @@
 import { refuse, type Result } from '../../shared/result';
+import { archiveOf } from '../../shared/thread/archive-pages';
+import { looksLikeMail } from '../../shared/thread/separator';
+import { unpacked } from '../record/unpack';
 
 /** What a file is by its first bytes; its name decides nothing. */
 export type Foreign =
   | { readonly is: 'gavel'; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly is: 'mail'; readonly name: string; readonly bytes: Uint8Array };
+  /** `start`: unpacked, enough for the first header; `file`: as it is, to be read as it streams */
+  | { readonly is: 'mail'; readonly name: string; readonly start: Uint8Array; readonly file: Blob };
 
-/** No more than so many bytes come out of a compressed file. */
-const MAX_UNPACKED = 1_000_000_000;
-const GZIP = [0x1f, 0x8b] as const;
+/** Bytes of a file's start that tell what it is. No header of a mail that people wrote is longer. */
+const START = 300 * 1024;
+/** No more than so many bytes of a record are read into the page's memory. */
+const MAX_RECORD = 1_000_000_000;
 
-/** Says what a file is, unpacked where it was compressed. */
-export async function recognise(name: string, bytes: Uint8Array): Promise<Result<Foreign>> {
-  if (bytes.length === 0) return refuse('The file is empty.', { file: name });
-  if (bytes[0] === GZIP[0] && bytes[1] === GZIP[1]) {
-    const unpacked = await unpack(name, bytes);
-    if (!unpacked.ok) return unpacked;
-    return recognise(name.replace(/\.gz$/i, ''), unpacked.value);
+/** Says what a file is, looking through a compression. Only a record is read whole. */
+export async function recognise(name: string, file: Blob): Promise<Result<Foreign>> {
+  if (file.size === 0) return refuse('The file is empty.', { file: name });
+  const start = await read(name, file, START, false);
+  if (!start.ok) return start;
+  const plainName = name.replace(/\.gz$/i, '');
+  const text = new TextDecoder('latin1').decode(start.value.subarray(0, 4096)).replace(/^\u00ef\u00bb\u00bf/, '');
+  if (text.trimStart().startsWith('{')) {
+    const bytes = await read(plainName, file, MAX_RECORD, true);
+    return bytes.ok ? { ok: true, value: { is: 'gavel', name: plainName, bytes: bytes.value } } : bytes;
   }
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096)).replace(/^\u00ef\u00bb\u00bf/, '');
-  if (start.trimStart().startsWith('{')) return { ok: true, value: { is: 'gavel', name, bytes } };
-  if (/^\s*(?:From \S|>?[!-9;-~]+:[ \t])/.test(start)) return { ok: true, value: { is: 'mail', name, bytes } };
+  if (looksLikeMail(start.value) || archiveOf(text) !== undefined)
+    return { ok: true, value: { is: 'mail', name, start: start.value, file } };
   return refuse('This is neither a Gavel file nor a mail. Gavel opens .gavel, .eml, .mbox and .mbox.gz.', {
     file: name,
-    found: JSON.stringify(start.slice(0, 30)),
+    found: JSON.stringify(text.slice(0, 30)),
   });
 }
 
-async function unpack(name: string, bytes: Uint8Array): Promise<Result<Uint8Array>> {
-  // a Response would do, but its body can't be stopped at a size
-  const reader = new Blob([bytes.slice()]).stream().pipeThrough(new DecompressionStream('gzip')).getReader();
+/** The first bytes of a file, unpacked; `whole`: all of them, refused where there are more. */
+async function read(name: string, file: Blob, most: number, whole: boolean): Promise<Result<Uint8Array>> {
+  const source = unpacked(file);
   const parts: Uint8Array[] = [];
   let size = 0;
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      size += value.length;
-      if (size > MAX_UNPACKED) {
-        await reader.cancel();
-        return refuse('The compressed file is too large.', { file: name, expected: 'at most 1 GB unpacked' });
-      }
-      parts.push(value);
-    }
-  } catch {
-    return refuse('The compressed file is damaged.', { file: name, expected: 'a whole gzip file' });
+  for await (const part of source.bytes) {
+    parts.push(part);
+    size += part.length;
+    if (size >= most) break;
   }
-  const whole = new Uint8Array(size);
+  const problem = source.problem(name);
+  if (problem !== undefined) return { ok: false, error: problem };
+  if (whole && size >= most) {
+    return refuse('The file is too large.', { file: name, expected: `less than ${String(most)} bytes unpacked` });
+  }
+  const bytes = new Uint8Array(size);
   let at = 0;
   for (const part of parts) {
-    whole.set(part, at);
+    bytes.set(part, at);
     at += part.length;
   }
-  return { ok: true, value: whole };
+  return { ok: true, value: bytes };
 }

@@ -41,6 +41,12 @@ export function sayIfRefused<T>(result: Result<T>): result is { readonly ok: tru
   return result.ok;
 }
 
+/** A refusal of a file has a name, a line, what was found and expected: too much for the status line. */
+export function noticeIfRefused<T>(result: Result<T>): result is { readonly ok: true; readonly value: T } {
+  if (!result.ok) showNotice({ tone: 'error', text: refusalText(result.error) });
+  return result.ok;
+}
+
 /** A notice that stays until it is closed. */
 export function showNotice(notice: Notice | undefined): void {
   setState({ notice });

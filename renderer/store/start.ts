@@ -1,6 +1,7 @@
 import type { Id } from '../../shared/record/ids';
 import { askHello } from '../bridge/bridge';
 import { readDrafts } from '../record/drafts';
+import { takeBackUnfinished } from '../record/mails';
 import { reconcile, type Reconciled } from '../record/reconcile';
 import { openKeeping } from './database';
 import { tick } from './env';
@@ -27,6 +28,8 @@ export async function start(databaseName = 'gavel'): Promise<readonly string[]> 
   }
   const { database } = keeping.value;
   const comparing = compared(() => reconcile(database));
+  // an import of mails that the last start didn't finish counts for nothing
+  await takeBackUnfinished(database);
   setState({ drafts: await readDrafts(database) });
   await refreshSessions();
   // an empty database is looked at twice before anybody is told that there is no session

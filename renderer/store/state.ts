@@ -3,7 +3,9 @@ import type { Hello, Settings } from '../../shared/ipc';
 import type { Handle, Id, Instant, Slug } from '../../shared/record/ids';
 import type { MeetingInput } from '../../shared/session/meeting';
 import type { Session } from '../../shared/session/session';
+import type { Thread } from '../../shared/thread/tree';
 import type { SessionRow } from '../record/rows';
+import type { ListedMail } from './mails';
 
 /** The five faces of a session. */
 export const VIEWS = ['live', 'matrix', 'review', 'summary', 'thread'] as const;
@@ -45,6 +47,14 @@ export interface Selection {
   readonly objection?: Id;
   /** a line of the record log */
   readonly log?: Id;
+  /** a mail of the thread, by its Message-ID */
+  readonly mail?: string;
+}
+
+/** A file of mails as a person gave it. */
+export interface MailFile {
+  readonly name: string;
+  readonly file: Blob;
 }
 
 /** What a question asks before it is done. Only what `u` can't undo asks. */
@@ -66,8 +76,8 @@ export type Overlay =
   | { readonly kind: 'first-run' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'about' }
-  /** `from`: what a mail says of it */
-  | { readonly kind: 'new-session'; readonly from?: MeetingInput }
+  /** `from`: what a mail says of it; `mails`: the file that mail is of, taken in once the session is there */
+  | { readonly kind: 'new-session'; readonly from?: MeetingInput; readonly mails?: MailFile }
   /** the session's own facts, to amend them */
   | { readonly kind: 'session' }
   | { readonly kind: 'people' }
@@ -139,7 +149,17 @@ export interface State {
   readonly sessions: readonly SessionRow[];
   readonly open: OpenSession | undefined;
   /** set while a long reading is under way */
-  readonly progress?: { readonly what: string; readonly done: number; readonly of: number };
+  readonly progress?: {
+    readonly what: string;
+    readonly done: number;
+    readonly of: number;
+    /** what is counted, where that is not entries */
+    readonly unit?: string;
+    /** the command that ends it and leaves all as it was */
+    readonly cancel?: string;
+  };
+  /** the mails beside the open session, once somebody looked; absent while nobody did */
+  readonly mails: Thread<ListedMail> | undefined;
   /** the moment that holds, windows and assessments are computed for: moves each minute and with each fold */
   readonly asOf: Instant;
   readonly saved: Saved;

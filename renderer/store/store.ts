@@ -7,6 +7,7 @@ const START: State = {
   settings: {},
   sessions: [],
   open: undefined,
+  mails: undefined,
   asOf: toInstant(Date.now()),
   saved: { kind: 'saved' },
   view: 'live',

@@ -18,6 +18,7 @@ export async function buildPages(folder, outDir) {
     base: './',
     logLevel: 'warn',
     plugins: [react()],
+    worker: { format: 'es' },
     build: {
       outDir,
       emptyOutDir: true,

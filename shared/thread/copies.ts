@@ -1,5 +1,5 @@
 import { masked } from './addresses';
-import type { Mail } from './mail';
+import type { Mail, MailHead } from './mail';
 
 const MASKED = /[^\s<>"(),;:]{1,64}@[^\s<>"(),;:]{1,3}/g;
 const FOOTER = /\n_{20,}\n[^]*$/;
@@ -13,7 +13,7 @@ export function differs(a: Mail, b: Mail): boolean {
 }
 
 /** The copy that tells more: one whose author's address is whole, then the one with more header fields. */
-export function fuller(a: Mail, b: Mail): Mail {
+export function fuller<M extends MailHead>(a: M, b: M): M {
   if ((a.author.masked === true) !== (b.author.masked === true)) return a.author.masked === true ? b : a;
   return b.fields > a.fields ? b : a;
 }

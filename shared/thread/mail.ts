@@ -59,3 +59,6 @@ export interface Mail {
   /** its bytes, kept only where there are warnings */
   readonly raw?: Uint8Array;
 }
+
+/** A mail without its text: what lists and trees need, so that a large thread fits into memory. */
+export type MailHead = Omit<Mail, 'body' | 'raw'>;

@@ -1,14 +1,14 @@
-import type { Mail } from './mail';
+import type { Mail, MailHead } from './mail';
 
 /** A place in a thread: a mail, or one that somebody answered and that is not here. */
-export interface ThreadNode {
+export interface ThreadNode<M extends MailHead = Mail> {
   readonly id: string;
   /** absent: a mail that is not here, known by those that answer it */
-  readonly mail?: Mail;
+  readonly mail?: M;
   /** other contents that came under the same id: a conflict, shown beside `mail` */
-  readonly others: readonly Mail[];
-  readonly parent?: ThreadNode;
-  readonly children: readonly ThreadNode[];
+  readonly others: readonly M[];
+  readonly parent?: ThreadNode<M>;
+  readonly children: readonly ThreadNode<M>[];
   /** 0 for a root */
   readonly depth: number;
 }

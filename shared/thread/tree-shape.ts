@@ -1,21 +1,21 @@
-import type { Mail } from './mail';
+import type { MailHead } from './mail';
 import type { ThreadNode } from './thread-node';
 
 /** A place while mails are being linked. */
-export interface Place {
+export interface Place<M extends MailHead> {
   readonly id: string;
-  mail?: Mail;
-  others: readonly Mail[];
-  parent?: Place;
+  mail?: M;
+  others: readonly M[];
+  parent?: Place<M>;
   /** some mail here answers it directly */
   answered: boolean;
   /** another place that hangs together with it; none: it stands for all that hang together with it */
-  group?: Place;
+  group?: Place<M>;
 }
 
-interface Node {
-  readonly place: Place;
-  children: Node[];
+interface Node<M extends MailHead> {
+  readonly place: Place<M>;
+  children: Node<M>[];
   /** when it was written; of one that is not here, its earliest answer */
   time: string | undefined;
   /** its place among the mails as they came */
@@ -23,12 +23,12 @@ interface Node {
 }
 
 /** The tree of linked places, each before its answers: empty ones that hold nothing together are gone, the rest in order. */
-export function shaped(places: ReadonlyMap<string, Place>): readonly ThreadNode[] {
-  const nodes = new Map<Place, Node>();
+export function shaped<M extends MailHead>(places: ReadonlyMap<string, Place<M>>): readonly ThreadNode<M>[] {
+  const nodes = new Map<Place<M>, Node<M>>();
   for (const place of places.values()) {
     nodes.set(place, { place, children: [], time: place.mail?.date, seat: nodes.size });
   }
-  const roots: Node[] = [];
+  const roots: Node<M>[] = [];
   for (const node of nodes.values()) {
     const parent = node.place.parent === undefined ? undefined : nodes.get(node.place.parent);
     (parent?.children ?? roots).push(node);
@@ -47,14 +47,14 @@ export function shaped(places: ReadonlyMap<string, Place>): readonly ThreadNode[
 }
 
 /** What stands for a place in the tree: itself, or for an empty one that nobody answered its only child, or nothing. */
-function standing(node: Node): readonly Node[] {
+function standing<M extends MailHead>(node: Node<M>): readonly Node<M>[] {
   if (node.place.mail !== undefined) return [node];
   if (node.children.length === 0) return [];
   return !node.place.answered && node.children.length === 1 ? node.children : [node];
 }
 
 /** By time; one without a date stays behind the one that came before it. */
-function inOrder(nodes: readonly Node[]): Node[] {
+function inOrder<M extends MailHead>(nodes: readonly Node<M>[]): Node<M>[] {
   let last = '';
   return nodes
     .toSorted((a, b) => a.seat - b.seat)
@@ -70,9 +70,12 @@ function least(times: readonly (string | undefined)[]): string | undefined {
   return times.reduce((low, time) => (low === undefined || (time !== undefined && time < low) ? time : low), undefined);
 }
 
-function preOrder(roots: readonly Node[]): readonly ThreadNode[] {
-  type Open = { readonly node: Node; readonly parent: (ThreadNode & { readonly children: ThreadNode[] }) | undefined };
-  const nodes: ThreadNode[] = [];
+function preOrder<M extends MailHead>(roots: readonly Node<M>[]): readonly ThreadNode<M>[] {
+  type Open = {
+    readonly node: Node<M>;
+    readonly parent: (ThreadNode<M> & { readonly children: ThreadNode<M>[] }) | undefined;
+  };
+  const nodes: ThreadNode<M>[] = [];
   const open: Open[] = roots.toReversed().map((node) => ({ node, parent: undefined }));
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { node, parent } = next;
@@ -81,7 +84,7 @@ function preOrder(roots: readonly Node[]): readonly ThreadNode[] {
       ...(node.place.mail === undefined ? {} : { mail: node.place.mail }),
       others: node.place.others,
       ...(parent === undefined ? {} : { parent }),
-      children: [] as ThreadNode[],
+      children: [] as ThreadNode<M>[],
       depth: parent === undefined ? 0 : parent.depth + 1,
     };
     nodes.push(made);

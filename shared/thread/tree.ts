@@ -1,13 +1,13 @@
 import { differs, fuller } from './copies';
-import type { Mail } from './mail';
+import type { Mail, MailHead } from './mail';
 import type { ThreadNode } from './thread-node';
 import { shaped, type Place } from './tree-shape';
 
-export interface Thread {
-  readonly roots: readonly ThreadNode[];
+export interface Thread<M extends MailHead = Mail> {
+  readonly roots: readonly ThreadNode<M>[];
   /** every node, each before its answers: the order in which a tree is read */
-  readonly nodes: readonly ThreadNode[];
-  readonly byId: ReadonlyMap<string, ThreadNode>;
+  readonly nodes: readonly ThreadNode<M>[];
+  readonly byId: ReadonlyMap<string, ThreadNode<M>>;
   /** how many mails came again, as copies that say the same */
   readonly duplicates: number;
   readonly placeholders: number;
@@ -21,8 +21,13 @@ export interface Thread {
  * time grows with the number of mails and references alone. Of two mails with one id the fuller one stands.
  */
 export function threadOf(mails: readonly Mail[]): Thread {
-  const places = new Map<string, Place>();
-  const at = (id: string): Place => {
+  return treeOf(mails, (a, b) => !differs(a, b));
+}
+
+/** The same of mails whose text is elsewhere: `isCopy` knows whether two with one id say the same. */
+export function treeOf<M extends MailHead>(mails: readonly M[], isCopy: (a: M, b: M) => boolean): Thread<M> {
+  const places = new Map<string, Place<M>>();
+  const at = (id: string): Place<M> => {
     let place = places.get(id);
     if (place === undefined) {
       place = { id, others: [], answered: false };
@@ -31,7 +36,7 @@ export function threadOf(mails: readonly Mail[]): Thread {
     return place;
   };
   let duplicates = 0;
-  for (const mail of mails) duplicates += settle(at(mail.id), mail) ? 1 : 0;
+  for (const mail of mails) duplicates += settle(at(mail.id), mail, isCopy) ? 1 : 0;
   const real = [...places.values()];
   for (const place of real) {
     for (const id of place.mail?.parents ?? []) {
@@ -60,21 +65,21 @@ export function threadOf(mails: readonly Mail[]): Thread {
 }
 
 /** Gives a place one more mail of its id. True where it says what another one said. */
-function settle(place: Place, mail: Mail): boolean {
+function settle<M extends MailHead>(place: Place<M>, mail: M, isCopy: (a: M, b: M) => boolean): boolean {
   if (place.mail === undefined) {
     place.mail = mail;
     return false;
   }
   const known = [place.mail, ...place.others];
-  const same = known.findIndex((each) => !differs(each, mail));
+  const same = known.findIndex((each) => isCopy(each, mail));
   if (same !== -1) known[same] = fuller(known[same] ?? mail, mail);
   else known.push(mail);
-  [place.mail, ...place.others] = known as [Mail, ...Mail[]];
+  [place.mail, ...place.others] = known as [M, ...M[]];
   return same !== -1;
 }
 
 /** Hangs a place that has no parent below another, unless it would become its own ancestor. */
-function link(parent: Place, child: Place): boolean {
+function link<M extends MailHead>(parent: Place<M>, child: Place<M>): boolean {
   if (child.parent !== undefined) return false;
   // a place without a parent is the root of all that hangs together with it
   const group = groupOf(parent);
@@ -85,7 +90,7 @@ function link(parent: Place, child: Place): boolean {
 }
 
 /** Union-find with halved paths: near constant time, however long the chains are. */
-function groupOf(place: Place): Place {
+function groupOf<M extends MailHead>(place: Place<M>): Place<M> {
   let each = place;
   for (let next = each.group; next !== undefined; next = each.group) {
     if (next.group !== undefined) each.group = next.group;

@@ -1,4 +1,6 @@
 import { meetingOf } from '../../../shared/session/meeting';
+import { Act } from '../../components/button';
+import { runById } from '../../commands/run';
 import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
 import { CommandLine } from './command-line';
@@ -32,16 +34,22 @@ function Echo() {
   const message = useStore((state) => state.message);
   const progress = useStore((state) => state.progress);
   const words =
-    progress === undefined ? message?.text : `${progress.what}: ${String(progress.done)} of ${String(progress.of)}`;
+    progress === undefined
+      ? message?.text
+      : `${progress.what}: ${String(progress.done)} of ${String(progress.of)} ${progress.unit ?? ''}`.trimEnd();
+  const cancel = progress?.cancel;
   return (
-    <span
-      className="status__echo"
-      role="status"
-      aria-label="Echo"
-      data-tone={message?.tone === 'error' ? 'bad' : undefined}
-    >
-      {words}
-    </span>
+    <>
+      <span
+        className="status__echo"
+        role="status"
+        aria-label="Echo"
+        data-tone={message?.tone === 'error' ? 'bad' : undefined}
+      >
+        {words}
+      </span>
+      {cancel === undefined ? null : <Act onPress={() => void runById(cancel)}>Cancel</Act>}
+    </>
   );
 }
 
