@@ -44,7 +44,7 @@ export function takesName(pattern: string, file: string): boolean {
  * All ways through the pattern are followed at once, a character at a time, so there is nothing to go back to: the
  * time is bounded by steps times characters.
  */
-export function fits({ steps, fromStart, toEnd }: Pattern, text: string): boolean {
+function fits({ steps, fromStart, toEnd }: Pattern, text: string): boolean {
   let at = reached([0], steps);
   for (let i = 0; ; i += 1) {
     if (at.has(steps.length) && (!toEnd || i === text.length)) return true;
