@@ -107,8 +107,8 @@ test('MAIL-19: a bare address, a remark behind an address, an underline that is 
   expect(one('T\nM:\tnic_team@chips.example').people).toEqual([
     { address: 'nic_team@chips.example', role: 'M', line: 2 },
   ]);
-  expect(one('T\nR:\tPaulo Al <pc@x.example> (DFS, global name space)').people).toEqual([
-    { name: 'Paulo Al', address: 'pc@x.example', note: 'DFS, global name space', role: 'R', line: 2 },
+  expect(one('T\nR:\tBen Ce <pc@x.example> (DFS, global name space)').people).toEqual([
+    { name: 'Ben Ce', address: 'pc@x.example', note: 'DFS, global name space', role: 'R', line: 2 },
   ]);
   const { sections } = parseMaintainers('General\n-------\nM: A <a@x.example>\n\nVirt\n----\nM: B <b@x.example>\n');
   expect(sections.map(({ title, line }) => [title, line])).toEqual([

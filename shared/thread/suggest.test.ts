@@ -31,7 +31,7 @@ test("MAIL-21: a NAK that is quoted is nobody's here; an own +1 below a quote is
       subsystems: [],
     },
   ]);
-  expect(of('I would ask Johannes to retract his NACK.')).toEqual([]);
+  expect(of('I would ask Ben to retract his NACK.')).toEqual([]);
 });
 
 test.each([
@@ -60,7 +60,7 @@ test.each([
 
 test.each([
   'he should retract his NACK',
-  'Johannes to retract his\nNACK.',
+  'Ben to retract his\nNACK.',
   'I was about to NACK the entire series',
   'to\nNACK the entire series',
   'NACK the entire series was my first thought.',
