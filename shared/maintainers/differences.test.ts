@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { differences, type Difference } from './differences';
+import { parseMailmap, properKey } from '../thread/mailmap';
 import { parseMaintainers } from './parse';
 import { EXAMPLE } from './testing/example';
 
@@ -45,8 +46,10 @@ test('a new address of somebody of the same name, or a new role, is a change and
 
 test('a new name and a new address are one person where .mailmap says so', () => {
   const now = sectionsOf(EXAMPLE.replace('M:\tAna Bé <ana@kernel.example>', 'M:\tAna Cé <cé@x.example>'));
-  const identity = ({ address = '' }): string => (/^(?:ana@kernel|cé@x)[.]example$/.test(address) ? 'ana' : address);
-  expect(differences([cbl!], now, identity).map(({ kind }) => kind)).toEqual(['person-changed']);
+  const mailmap = parseMailmap('Ana Cé <cé@x.example> <ana@kernel.example>\n');
+  const found = differences([cbl!], now, (person) => properKey(mailmap, person) ?? person.name ?? '');
+  expect(said(found)).toEqual(['ana@kernel.example M -> cé@x.example M']);
+  expect(differences([cbl!], now).map(({ kind }) => kind)).toEqual(['person-added', 'person-removed']);
 });
 
 test('lists come and go', () => {

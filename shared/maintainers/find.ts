@@ -1,4 +1,4 @@
-import { matchPath } from './match';
+import { depthFor, matchPath } from './match';
 import type { Section } from './section';
 
 /** Why a section is among those found. */
@@ -22,22 +22,26 @@ interface SectionKeys {
   readonly people: string;
   /** addresses, one a line */
   readonly lists: string;
+  /** F lines */
+  readonly files: string;
 }
 
 /** Made once per file; takes some milliseconds for Linux's. */
 export function indexSections(sections: readonly Section[]): SectionIndex {
-  const keys = sections.map(({ title, people, lists }) => ({
+  const keys = sections.map(({ title, people, lists, files }) => ({
     title: fold(title),
     people: fold(people.map(({ name, address }) => `${name ?? ''} ${address ?? ''}`).join('\n')),
     lists: fold(lists.map(({ address }) => address).join('\n')),
+    files: files.join('\n').toLowerCase(),
   }));
   return { sections, keys };
 }
 
 /**
  * What somebody may mean who types this: a path of the tree where there is a slash and no blank, else words that must
- * all be in the title, or all in what is said of one person or one list. Titles that begin with what was typed come
- * first, then titles with it at the start of a word, other titles, people, lists; within each in the file's order.
+ * all be in the title, or all in what is said of one person, one list or one path. Titles that begin with what was
+ * typed come first, then titles with it at the start of a word, other titles, people, lists, paths; within each in the
+ * file's order.
  * Nothing typed gives every section.
  */
 export function findSections(index: SectionIndex, typed: string): readonly Found[] {
@@ -49,9 +53,12 @@ export function findSections(index: SectionIndex, typed: string): readonly Found
   return [...byPath, ...byWords(index, wanted).filter(({ section }) => !seen.has(section))];
 }
 
-/** The sections of a path, the most particular first: the last resort comes last, as it stands in the file. */
+/** The sections of a path, the most particular first: the driver, then what it is a part of, the last resort last. */
 export function sectionsByPath({ sections }: SectionIndex, path: string): readonly Found[] {
-  return matchPath(sections, path).map((section) => ({ section, by: 'path' }));
+  return matchPath(sections, path)
+    .map((section) => ({ section, by: 'path' as const, depth: depthFor(section, path) }))
+    .sort((a, b) => b.depth - a.depth)
+    .map(({ section, by }) => ({ section, by }));
 }
 
 /** The sections that name a person, by a part of the name or address. */
@@ -72,14 +79,15 @@ export function sectionsByList({ sections, keys }: SectionIndex, typed: string):
 
 function byWords({ sections, keys }: SectionIndex, wanted: string): readonly Found[] {
   const words = wordsOf(wanted);
-  const ranks: readonly Found[][] = [[], [], [], [], []];
+  const ranks: readonly Found[][] = [[], [], [], [], [], []];
   sections.forEach((section, i) => {
-    const { title, people, lists } = keys[i] ?? { title: '', people: '', lists: '' };
+    const { title, people, lists, files } = keys[i] ?? { title: '', people: '', lists: '', files: '' };
     if (words.every((word) => title.includes(word))) {
       const rank = title.startsWith(wanted) ? 0 : words.every((word) => startsWord(title, word)) ? 1 : 2;
       ranks[rank]?.push({ section, by: 'title' });
     } else if (inOneLine(people, words)) ranks[3]?.push({ section, by: 'person' });
     else if (inOneLine(lists, words)) ranks[4]?.push({ section, by: 'list' });
+    else if (inOneLine(files, words)) ranks[5]?.push({ section, by: 'path' });
   });
   return ranks.flat();
 }

@@ -152,3 +152,23 @@ test('names are taken in as by a regular expression', () => {
     { numRuns: runs * 5 },
   );
 });
+
+test('a section has a path that an F or N line takes in and no X line leaves out', () => {
+  const line = fc.tuple(fc.constantFrom('F', 'F', 'X', 'N'), pattern).map(([tag, text]) => ({ tag, text }));
+  fc.assert(
+    fc.property(fc.array(fc.array(line, { minLength: 1, maxLength: 5 }), { maxLength: 5 }), path, (parts, file) => {
+      const text = parts
+        .map((lines, i) => [`T${i}`, ...lines.map((each) => `${each.tag}:\t${each.text}`)].join('\n'))
+        .join('\n\n');
+      fc.pre(!file.startsWith('./'));
+      const { sections } = parseMaintainers(text);
+      const expected = parts.flatMap((lines, i) => {
+        const has = (tag: string, takes: (value: string, to: string) => boolean): boolean =>
+          lines.some((each) => each.tag === tag && takes(each.text, file));
+        return (has('F', takesPath) || has('N', takesName)) && !has('X', takesPath) ? [`T${i}`] : [];
+      });
+      expect(matchPath(sections, file).map(({ title }) => title)).toEqual(expected);
+    }),
+    { numRuns: runs },
+  );
+});

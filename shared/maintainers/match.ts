@@ -18,6 +18,17 @@ function takesIn({ files, excluded, names }: Section, file: string): boolean {
 }
 
 /**
+ * How particular a section is for a path that belongs to it, as get_maintainer.pl ranks them: by how deep the deepest
+ * of its patterns goes that takes the path in. Names found anywhere rank below, what begins with a wildcard last.
+ */
+export function depthFor({ files }: Section, path: string): number {
+  const depths = files
+    .filter((pattern) => takesPath(pattern, path))
+    .map((pattern) => (pattern.startsWith('*') ? -1 : slashes(pattern) + (pattern.endsWith('/') ? 0 : 1)));
+  return depths.length === 0 ? 0 : Math.max(...depths);
+}
+
+/**
  * True if an F or X line takes a path in. With a slash at its end it takes everything below; without, only what lies as
  * deep as itself, and names that go on. A pattern without slash that the path lies below is a directory after all.
  */
@@ -44,7 +55,7 @@ export function takesName(pattern: string, file: string): boolean {
  * All ways through the pattern are followed at once, a character at a time, so there is nothing to go back to: the
  * time is bounded by steps times characters.
  */
-export function fits({ steps, fromStart, toEnd }: Pattern, text: string): boolean {
+function fits({ steps, fromStart, toEnd }: Pattern, text: string): boolean {
   let at = reached([0], steps);
   for (let i = 0; ; i += 1) {
     if (at.has(steps.length) && (!toEnd || i === text.length)) return true;

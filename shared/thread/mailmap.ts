@@ -62,6 +62,11 @@ export function properPerson(map: Mailmap, used: MailmapPerson): MailmapPerson |
   return name === undefined ? { address } : { name, address };
 }
 
+/** What is equal for two addresses of one person, as far as the map knows; undefined where there is no address. */
+export function properKey(map: Mailmap, used: MailmapPerson): string | undefined {
+  return (properPerson(map, used)?.address ?? used.address)?.toLowerCase();
+}
+
 interface Mailbox {
   readonly name: string;
   readonly address: string;

@@ -1,5 +1,5 @@
 import { looksLikeAnother } from './look-alike';
-import { noMailmap, properPerson, type Mailmap } from './mailmap';
+import { noMailmap, properKey, type Mailmap } from './mailmap';
 import type { PersonProposal } from './people';
 import { addressKey, masked, nameKey, namedOf, type Named } from './people-names';
 
@@ -35,9 +35,13 @@ export function seatProposals(
   mailmap: Mailmap = noMailmap,
 ): readonly SeatProposal[] {
   const sure = people.filter(({ doubts }) => doubts.length === 0);
-  const wayIn = new Map<string, readonly PersonProposal[]>();
+  const wayIn = new Map<string, PersonProposal[]>();
   for (const person of sure) {
-    for (const key of keysOfPerson(person, mailmap)) wayIn.set(key, [...(wayIn.get(key) ?? []), person]);
+    for (const key of keysOfPerson(person, mailmap)) {
+      const those = wayIn.get(key);
+      if (those === undefined) wayIn.set(key, [person]);
+      else those.push(person);
+    }
   }
   return sections.flatMap(({ title, people: named }) => {
     const seats = named.filter(({ role }) => role === 'M').map((seat) => ({ seat, keys: keysOfSeat(seat, mailmap) }));
@@ -62,7 +66,7 @@ function keysOfSeat({ name, address }: Named, mailmap: Mailmap): Partial<Record<
       ? {}
       : {
           address: `address ${addressKey(address)}`,
-          mailmap: `mailmap ${properAddress({ ...(name === undefined ? {} : { name }), address }, mailmap)}`,
+          mailmap: `mailmap ${properKey(mailmap, { ...(name === undefined ? {} : { name }), address }) ?? ''}`,
           'masked address': `masked address ${addressKey(masked(address))}`,
         }),
   };
@@ -74,9 +78,4 @@ function keysOfPerson({ name, address, masked: cut }: PersonProposal, mailmap: M
   const byName = known === undefined ? [] : [known];
   if (cut === true && address !== undefined) return [`masked address ${addressKey(address)}`, ...byName];
   return [...[ways.address, ways.mailmap].filter((key) => key !== undefined), ...byName];
-}
-
-/** The address that .mailmap gives somebody, else their own; for comparing. */
-function properAddress(used: Named & { readonly address: string }, mailmap: Mailmap): string {
-  return addressKey(properPerson(mailmap, used)?.address ?? used.address);
 }

@@ -43,9 +43,11 @@ export function suggestSections(sections: readonly SuggestSection[]): SuggestSec
     }
     return found;
   };
+  // what goes to the list of the last resort may be about anything
+  const everywhere = new Set(sections.filter(({ files = [] }) => files.includes('*/')).flatMap(listsOf));
   return {
     byTag: by(({ title, tags = [] }) => [title, ...tags].map(plain)),
-    byList: by(({ lists }) => lists.map(({ address }) => addressKey(address))),
+    byList: by((section) => listsOf(section).filter((list) => !everywhere.has(list))),
     byPerson: by(({ people }) => people.flatMap(({ address }) => (address === undefined ? [] : [addressKey(address)]))),
   };
 }
@@ -84,6 +86,10 @@ export function subsystemsOf(mail: Mail, sections: SuggestSections): readonly Su
       title: section.title,
       because: byTag.has(section) ? 'tag' : crowds.has(section) ? 'list' : 'sender',
     }));
+}
+
+function listsOf({ lists }: SuggestSection): readonly string[] {
+  return lists.map(({ address }) => addressKey(address));
 }
 
 /** How deep the widest directory of a section lies; what begins with a wildcard is no place in the tree. */

@@ -31,7 +31,7 @@ test("MAIL-21: a NAK that is quoted is nobody's here; an own +1 below a quote is
       subsystems: [],
     },
   ]);
-  expect(of('I would ask Johannes to retract his NACK.')).toEqual([]);
+  expect(of('I would ask Ben to retract his NACK.')).toEqual([]);
 });
 
 test.each([
@@ -60,7 +60,7 @@ test.each([
 
 test.each([
   'he should retract his NACK',
-  'Johannes to retract his\nNACK.',
+  'Ben to retract his\nNACK.',
   'I was about to NACK the entire series',
   'to\nNACK the entire series',
   'NACK the entire series was my first thought.',
@@ -166,14 +166,24 @@ test('subsystems: the tag of the subject, the lists it went to, the sections of 
 });
 
 test('of the sections that share a list, the one for the widest part of the tree comes first', () => {
-  const shared = ['drivers/media/usb/x/', 'drivers/media/', '*/', 'x.c'].map((file) => ({
+  const shared = ['drivers/media/usb/x/', 'drivers/media/', '*/net/', 'x.c'].map((file) => ({
     title: file,
     lists: [list('media@vger.example')],
     people: [],
     files: [file],
   }));
   const offers = subsystemsOf(aMail({}, { lists: ['media@vger.example'] }), suggestSections(shared));
-  expect(offers.map(({ title }) => title)).toEqual(['drivers/media/', 'drivers/media/usb/x/', '*/']);
+  expect(offers.map(({ title }) => title)).toEqual(['drivers/media/', 'drivers/media/usb/x/', '*/net/']);
+});
+
+test('the list of the last resort says nothing', () => {
+  const sections = ['drivers/', '*/'].map((file) => ({
+    title: file,
+    lists: [list('all@x.example')],
+    people: [],
+    files: [file],
+  }));
+  expect(subsystemsOf(aMail({}, { lists: ['all@x.example'] }), suggestSections(sections))).toEqual([]);
 });
 
 test('a suggestion carries what its mail may be about', () => {
