@@ -6,6 +6,8 @@ import type { RunningApp } from './app';
 export interface Moderator {
   readonly introduce: (name: string, address: string, handle: string) => Promise<void>;
   readonly openMail: (file: string) => Promise<void>;
+  /** opens a file whose mails go to the open session */
+  readonly reopen: (file: string) => Promise<void>;
   readonly addPeople: (list: string) => Promise<void>;
   /** one typed line, recorded with Enter; resolves when the line is empty again: it is on the disk */
   readonly type: (line: string) => Promise<void>;
@@ -36,6 +38,10 @@ export function moderator({ app, page }: RunningApp): Moderator {
       await expect(dialog).toBeVisible();
       await page.keyboard.press('Control+Enter');
       await expect(dialog).toBeHidden();
+    },
+    reopen: async (file) => {
+      await chooseToOpen(app, file);
+      await page.keyboard.press('Control+o');
     },
     addPeople: async (list) => {
       await page.getByRole('button', { name: 'Find or run' }).press('Enter');

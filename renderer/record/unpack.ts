@@ -25,7 +25,7 @@ export function unpacked(file: Blob): Source {
   });
 
   async function* bytes(): AsyncGenerator<Uint8Array, void> {
-    const start = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+    const start = new Uint8Array(await file.slice(0, 16).arrayBuffer());
     const packed = isGzip(start);
     const plain = file.stream().pipeThrough(counted);
     const reader = (packed ? plain.pipeThrough(new DecompressionStream('gzip')) : plain).getReader();
