@@ -3,7 +3,7 @@ import { toWriter } from '../../shared/record/ids';
 import { sha256Of } from '../../shared/record/sha256';
 import { refusalText } from '../../shared/result';
 import { logOf } from '../../shared/session/log';
-import { readGavelFile } from '../record/import';
+import { readGavelText } from '../record/gavel-text';
 import { keepAsNew, lookAt } from '../store/session-acts';
 import { inTurn } from '../store/record';
 import { say, sayIfRefused, showNotice } from '../store/screen';
@@ -18,7 +18,7 @@ export const exampleCommands = {
     run: async () => {
       // a module of its own, loaded when somebody looks: the page's scheme has no fetch
       const { default: text } = await import('../../assets/example.gavel?raw');
-      const example = readGavelFile('example.gavel', new TextEncoder().encode(text));
+      const example = readGavelText('example.gavel', new TextEncoder().encode(text));
       if (!example.ok) {
         showNotice({ tone: 'error', text: refusalText(example.error) });
         return;

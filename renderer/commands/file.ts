@@ -34,6 +34,10 @@ async function takeOpened(opened: Result<OpenedFile | undefined>, context: Conte
 async function planned(name: string, bytes: Uint8Array): Promise<void> {
   const plan = await planImport(name, bytes);
   if (!noticeIfRefused(plan)) return;
+  if (plan.value === undefined) {
+    say(`${name}: cancelled. Nothing of it was taken in.`);
+    return;
+  }
   const { into, added, known, ahead } = plan.value;
   if (added.length === 0) {
     say(`All ${String(known)} entries of ${name} are here already.`);

@@ -108,6 +108,7 @@ test.each([
           list: 'summit@lists.example',
         },
       },
+      mails: { name: 'mail', file: expect.any(Blob) as unknown },
     },
   ]);
 });

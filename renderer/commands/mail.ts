@@ -1,10 +1,11 @@
 import { refusalText } from '../../shared/result';
 import { meetingOf, type MeetingInput } from '../../shared/session/meeting';
 import type { FirstMessage } from '../../shared/thread/first-message';
-import { cancelMails, selectMail, takeInMails } from '../store/mails';
+import { selectMail, takeInMails } from '../store/mails';
 import { noticeIfRefused, openOverlay, say, showNotice } from '../store/screen';
 import type { MailFile } from '../store/state';
 import { getState } from '../store/store';
+import { cancelWork, isWorking } from '../store/work';
 import { command, commandWith } from './command';
 
 /** What is begun by a mail: its title and its thread. */
@@ -66,11 +67,11 @@ export const mailCommands = {
     when: { session: true, writable: true },
     run: takeIn,
   }),
-  'mail.cancel': command({
-    title: 'Stop reading mails',
+  'work.cancel': command({
+    title: 'Stop reading a file',
     section: 'File',
-    when: { session: true },
-    run: cancelMails,
+    applies: isWorking,
+    run: cancelWork,
   }),
   'mail.select': commandWith<string | undefined>({
     title: 'Show a mail of the thread',

@@ -4,18 +4,19 @@ import { writeFile } from '../../shared/file/write';
 import { sha256Of } from '../../shared/record/sha256';
 import { foldAll } from '../../shared/session/session';
 import { record } from '../../shared/testing/build';
-import { newTo, readGavelFile } from './import';
+import { readGavelText } from './gavel-text';
+import { newTo } from './import';
 
 const said = record().subsystem('uvc').people('ana', 'bo').position('ana', 'uvc', 'abstain');
 const bytes = new TextEncoder().encode(writeFile(said.lines, sha256Of));
 
 test('a file is read to its entries', () => {
-  const read = readGavelFile('a.gavel', bytes);
+  const read = readGavelText('a.gavel', bytes);
   expect(read.ok && read.value.entries).toEqual(said.lines);
 });
 
 test('a file that is cut short is refused with its name, its line, what was found and what was expected', () => {
-  const read = readGavelFile('a.gavel', bytes.slice(0, -80));
+  const read = readGavelText('a.gavel', bytes.slice(0, -80));
   expect(read).toMatchObject({
     ok: false,
     error: {
@@ -30,7 +31,7 @@ test('a file that is cut short is refused with its name, its line, what was foun
 test('bytes that are no UTF-8 are refused', () => {
   const broken = bytes.slice();
   broken[100] = 0xff;
-  expect(readGavelFile('a.gavel', broken)).toMatchObject({ ok: false, error: { found: 'bytes that are not UTF-8' } });
+  expect(readGavelText('a.gavel', broken)).toMatchObject({ ok: false, error: { found: 'bytes that are not UTF-8' } });
 });
 
 test('new to a session are the entries that it lacks, and another content under an id that it has', () => {

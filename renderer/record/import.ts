@@ -1,22 +1,42 @@
 import { lineOf } from '../../shared/record/canon';
 import type { AnyEntry } from '../../shared/record/entry';
 import type { Id } from '../../shared/record/ids';
-import { sha256Of } from '../../shared/record/sha256';
-import type { Result } from '../../shared/result';
+import { ok, type Result } from '../../shared/result';
 import { versionsOf, type Session } from '../../shared/session/session';
-import { notUtf8 } from '../../shared/file/form';
-import { readFile, type GavelFile } from '../../shared/file/read';
+import type { GavelFile } from '../../shared/file/read';
 import type { GavelDatabase } from './database';
+import { readGavelText } from './gavel-text';
+import { haveDone, type Work } from './own-worker';
+import type { ReadRecordFile, RecordWorkerSays } from './record-messages';
 
-/** Reads the bytes of a `.gavel` file through the one gate for foreign data. `name` is what messages call it. */
-export function readGavelFile(name: string, bytes: Uint8Array): Result<GavelFile> {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return { ok: false, error: notUtf8(name) };
+/** A file of up to so many bytes is read in less than a blink. */
+const SMALL = 256 * 1024;
+
+/**
+ * Reads the bytes of a `.gavel` file through the one gate for foreign data; a large one in a worker, so that the page
+ * answers meanwhile. `name` is what messages call it; `told` hears how many entries came of how many.
+ */
+export function readGavelFile(
+  name: string,
+  bytes: Uint8Array,
+  told: (done: number, of: number) => void,
+): Work<GavelFile> {
+  if (bytes.length <= SMALL) {
+    return { done: Promise.resolve(readGavelText(name, bytes)), cancel: () => undefined };
   }
-  return readFile(name, text, sha256Of);
+  const entries: AnyEntry[] = [];
+  return haveDone<ReadRecordFile, RecordWorkerSays, GavelFile>(
+    () => new Worker(new URL('./record-worker.ts', import.meta.url), { type: 'module' }),
+    { name, bytes },
+    name,
+    (said) => {
+      if (said.says === 'refused') return { ok: false, error: said.error };
+      if (said.says === 'done') return ok({ session: said.session, entries });
+      for (const entry of said.entries) entries.push(entry);
+      told(entries.length, said.of);
+      return undefined;
+    },
+  );
 }
 
 /**

@@ -4,7 +4,7 @@ interface TrustedTypes {
 }
 
 /** The workers of the build, as Vite names their files. */
-const WORKER = /^\/static\/mail-(?:worker|search)-[\w-]+\.js$/;
+const WORKER = /^\/static\/(?:mail-worker|mail-search|record-worker)-[\w-]+\.js$/;
 let isMade = false;
 
 /**

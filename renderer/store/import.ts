@@ -2,13 +2,14 @@ import { aheadOf } from '../../shared/file/ahead';
 import type { GavelFile } from '../../shared/file/read';
 import type { AnyEntry } from '../../shared/record/entry';
 import { instantOf, type Id } from '../../shared/record/ids';
-import { ok, type Result } from '../../shared/result';
+import { ok, refuse, type Result } from '../../shared/result';
 import { batchInSteps } from '../record/append';
 import { newTo, readGavelFile, sessionOf } from '../record/import';
 import { kept } from './database';
 import { inTurn, keep } from './record';
 import { openKept, keepAsNew } from './session-acts';
 import { getState } from './store';
+import { isWorking, showWork, whileWorking } from './work';
 
 /** What an import would do: nothing of it is done yet. */
 export interface ImportPlan {
@@ -24,13 +25,19 @@ export interface ImportPlan {
   readonly ahead: readonly AnyEntry[];
 }
 
-/** Reads a `.gavel` file and says what it would add. A session that it belongs to is opened and shown for that. */
-export function planImport(name: string, bytes: Uint8Array): Promise<Result<ImportPlan>> {
-  return inTurn(async () => {
-    const file = readGavelFile(name, bytes);
-    if (!file.ok) return file;
-    return ok(await planFor(name, file.value));
-  });
+/**
+ * Reads a `.gavel` file and says what it would add. A session that it belongs to is opened and shown for that.
+ * Undefined where the reading was cancelled.
+ */
+export async function planImport(name: string, bytes: Uint8Array): Promise<Result<ImportPlan | undefined>> {
+  if (isWorking()) return refuse('Another file is being read. Try again when that is done.', { file: name });
+  const told = (done: number, of: number): void => {
+    showWork(`Reading ${name}`, done, of);
+  };
+  const file = await whileWorking(readGavelFile(name, bytes, told));
+  if (!file.ok || file.value === undefined) return file.ok ? ok(undefined) : file;
+  const { value } = file;
+  return inTurn(async () => ok(await planFor(name, value)));
 }
 
 async function planFor(name: string, { entries, ...file }: GavelFile): Promise<ImportPlan> {

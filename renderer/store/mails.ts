@@ -1,12 +1,13 @@
 import type { Id } from '../../shared/record/ids';
-import { ok, refuse, type Result } from '../../shared/result';
+import { refuse, type Result } from '../../shared/result';
 import type { MailHead } from '../../shared/thread/mail';
 import { treeOf } from '../../shared/thread/tree';
-import { importMails, type MailImport, type MailProgress } from '../record/mail-import';
+import { importMails, type MailProgress } from '../record/mail-import';
 import type { MailsTakenIn } from '../record/mail-messages';
 import { readBody, readHeads } from '../record/mails';
 import { kept } from './database';
 import { getState, setState } from './store';
+import { isWorking, showWork, whileWorking } from './work';
 
 /** A mail of the open session's thread, without its text. */
 export type ListedMail = MailHead & {
@@ -40,31 +41,20 @@ export async function mailBody({ id, copy }: Pick<ListedMail, 'id' | 'copy'>): P
   return (await readBody(kept().database, { session: open.id, id, copy }))?.body ?? '';
 }
 
-let running: MailImport | undefined;
-
 /** Takes a file of mails into the open session's thread. Undefined where it was cancelled: then all is as it was. */
 export async function takeInMails(name: string, file: Blob): Promise<Result<MailsTakenIn | undefined>> {
   const { open } = getState();
   if (open === undefined) return refuse('No session is open that the mails could go to.', { file: name });
   if (open.readOnly) return refuse('The example can’t be changed. Make it mine copies it.', { file: name });
-  if (running !== undefined) {
-    return refuse('Another file of mails is being read. Try again when it is done.', { file: name });
-  }
+  if (isWorking()) return refuse('Another file is being read. Try again when that is done.', { file: name });
   const since = Date.now();
-  showProgress({ bytes: 0, of: file.size, mails: 0 }, since);
-  running = importMails(kept().database, { session: open.id, name, file }, (progress) => {
-    showProgress(progress, since);
-  });
-  const done = await running.done;
-  running = undefined;
-  setState({ progress: undefined });
+  const done = await whileWorking(
+    importMails(kept().database, { session: open.id, name, file }, (progress) => {
+      showProgress(progress, since);
+    }),
+  );
   if (done.ok && done.value !== undefined && isOpen(open.id)) await readMails();
-  return done.ok ? ok(done.value) : done;
-}
-
-/** Ends the reading of mails that is under way. */
-export function cancelMails(): void {
-  running?.cancel();
+  return done;
 }
 
 function isOpen(id: Id): boolean {
@@ -73,15 +63,8 @@ function isOpen(id: Id): boolean {
 
 function showProgress({ bytes, of, mails }: MailProgress, since: number): void {
   const left = bytes === 0 ? undefined : Math.ceil(((Date.now() - since) * (of - bytes)) / bytes / 1000);
-  setState({
-    progress: {
-      what: `Reading mails, ${String(mails)} so far`,
-      done: Math.round(bytes / 1000),
-      of: Math.round(of / 1000),
-      unit: left === undefined ? 'kB' : `kB, ${String(left)} s left`,
-      cancel: 'mail.cancel',
-    },
-  });
+  const unit = left === undefined ? 'kB' : `kB, ${String(left)} s left`;
+  showWork(`Reading mails, ${String(mails)} so far`, Math.round(bytes / 1000), Math.round(of / 1000), unit);
 }
 
 /** Shows a mail of the thread. */

@@ -40,6 +40,8 @@ function Echo() {
   const cancel = progress?.cancel;
   return (
     <>
+      {/* before the words, whose length changes: a button that moves can't be pressed */}
+      {cancel === undefined ? null : <Act onPress={() => void runById(cancel)}>Cancel</Act>}
       <span
         className="status__echo"
         role="status"
@@ -48,7 +50,6 @@ function Echo() {
       >
         {words}
       </span>
-      {cancel === undefined ? null : <Act onPress={() => void runById(cancel)}>Cancel</Act>}
     </>
   );
 }

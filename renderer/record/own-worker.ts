@@ -1,0 +1,55 @@
+import { refuse, type Result } from '../../shared/result';
+import { allowOwnWorkers } from './worker-address';
+
+/** A piece of work that a worker does. */
+export interface Work<T> {
+  /** undefined where it was cancelled */
+  readonly done: Promise<Result<T | undefined>>;
+  readonly cancel: () => void;
+}
+
+/** A worker that says nothing for so long hangs: it is ended. In milliseconds. */
+const PATIENCE = 60_000;
+
+/**
+ * Has a worker of our own do one thing, and ends it when that is done, refused or cancelled, and also when it breaks or
+ * says nothing for a minute. `hear` answers the outcome with the worker's last word, and undefined before.
+ */
+export function haveDone<Asked, Said, T>(
+  start: () => Worker,
+  asked: Asked,
+  name: string,
+  hear: (said: Said) => Result<T> | undefined,
+): Work<T> {
+  allowOwnWorkers();
+  const worker = start();
+  let cancel = (): void => undefined;
+  const done = new Promise<Result<T | undefined>>((resolve) => {
+    let silence: ReturnType<typeof setTimeout> | undefined;
+    const end = (result: Result<T | undefined>): void => {
+      clearTimeout(silence);
+      worker.terminate();
+      resolve(result);
+    };
+    const wait = (): void => {
+      clearTimeout(silence);
+      silence = setTimeout(() => {
+        end(refuse('The file could not be read: reading took too long and was stopped.', { file: name }));
+      }, PATIENCE);
+    };
+    cancel = () => {
+      end({ ok: true, value: undefined });
+    };
+    worker.onmessage = ({ data }: MessageEvent<Said>) => {
+      wait();
+      const result = hear(data);
+      if (result !== undefined) end(result);
+    };
+    worker.onerror = ({ message }) => {
+      end(refuse('The file could not be read.', { file: name, found: message }));
+    };
+    wait();
+    worker.postMessage(asked);
+  });
+  return { done, cancel };
+}
