@@ -9,6 +9,7 @@ import { foldAll } from '../session/session';
 import { record, type Build } from '../testing/build';
 import { runs } from '../testing/runs';
 import { assessSubsystem } from './assess';
+import { namedIn } from './departure';
 import type { AssessmentState } from './state';
 import { assessed, P, S, U, uvc } from './testing/cases';
 
@@ -84,6 +85,7 @@ describe('law', () => {
         expect(because.length).toBeGreaterThan(0);
         expect(because.join('')).not.toMatch(/%|undefined/);
         expect(stances.length > 0).toBe(naming.includes(state));
+        expect(namedIn({ state, because })).toEqual(stances);
         expect(body.members.filter((who) => body.recused.includes(who) || body.regrets.includes(who))).toEqual([]);
       }),
       { numRuns: runs },

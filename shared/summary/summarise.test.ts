@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { snapshotOf } from '../consensus/departure';
 import { withoutPrivate } from '../file/share';
 import type { On } from '../record/entry';
 import type { Id, Instant } from '../record/ids';
@@ -87,6 +88,26 @@ test('a call without wording, or that departs without a reason, is marked; so is
   expect(part(b, 'uvc')).toContain('When it was made, the assessment was contested.');
   b.call('uvc', 'consensus', { stance: 'standard-required', statement: 'so be it', reason: 'ben agreed off list' });
   expect(part(b, 'uvc')).toContain('so be it The reason given: ben agreed off list Assessment split');
+});
+
+test('a call is held against the assessment that it was made on, whatever was said since', () => {
+  const b = uvc().position('ana', 'uvc', 'standard-required').position('ben', 'uvc', 'standard-required');
+  const assessment = snapshotOf(b.session, on({ subsystem: 'uvc' }), AT);
+  b.call('uvc', 'consensus', { stance: 'passthrough-niche', statement: 'so be it', ...(assessment && { assessment }) });
+  const departs = 'so be it It departs from the assessment and gives no reason.';
+  expect(part(b, 'uvc')).toContain(departs);
+  b.position('ana', 'uvc', 'passthrough-niche').position('ben', 'uvc', 'passthrough-niche');
+  expect(part(b, 'uvc')).toContain(`${departs} When it was made, the assessment was unanimous for S.`);
+});
+
+test('a call against a rule that everybody supports departs from it', () => {
+  const b = record()
+    .people('ana', 'ben')
+    .rule('A stack exists')
+    .answer('ana', 1, 'supports')
+    .answer('ben', 1, 'supports');
+  b.call(on({ rule: rules(b.session)[0]?.id }), 'consensus', { answer: 'opposes', statement: 'no' });
+  expect(part(b, 'Rule 1')).toContain('It departs from the assessment and gives no reason.');
 });
 
 test('calls are tentative until the list window ends, which counts from the first summary sent', () => {
