@@ -71,9 +71,13 @@ function objectionMarks<O extends string>(
   { state }: Finding<O>,
   objection: Objection,
 ): readonly string[] {
-  const { label, disposition, settlement, disputedByAuthor, until, reason } = objection;
+  const { label, disposition, settlement, settlementConflict, disputedByAuthor, until, reason } = objection;
   const who = withStanding(session, body, objection.who);
   const marks: string[] = [];
+  if (settlementConflict)
+    marks.push(
+      `conflict: how objection ${label} by ${who} was settled was recorded differently, and nobody resolved it`,
+    );
   if (settlement?.byRightPerson === false) marks.push(wronglySettled(session, label, settlement));
   if (disposition === 'deferred') marks.push(`objection ${label} by ${who} is deferred, and does not block`);
   if (disposition === 'addressed' && !disputedByAuthor && state !== 'rough')

@@ -7,6 +7,7 @@ import { questions } from '../session/questions';
 import { isOpen, subsystemOn, type Dispute, type Objection, type Settlement } from '../session/objections';
 import type { Block, Item, Line } from './document';
 import type { Page } from './page';
+import { stateOf } from './objections-item';
 import { standingWords } from './positions-part';
 import { conditionLines, provenance, quoteLines, remarkLine } from './said-lines';
 
@@ -18,13 +19,12 @@ export function objectionsPart(page: Page, objections: readonly Objection[]): re
 }
 
 function objectionItem(page: Page, objection: Objection): Item {
-  const { label, entry, reason, remedy, disposition, evidence } = objection;
-  const state = isOpen(objection) ? 'open' : disposition;
+  const { label, entry, reason, remedy, evidence } = objection;
   const conditions = objection.conditions.map((text) => ({ text, met: false }));
   return {
     mark: label,
     head: page.say(
-      `${page.name(objection.who)}${standing(page, objection)}${place(page, objection)}, ${state}`,
+      `${page.name(objection.who)}${standing(page, objection)}${place(page, objection)}, ${stateOf(objection)}`,
       [entry],
       evidence,
     ),
@@ -57,14 +57,18 @@ function place(page: Page, { on }: Objection): string {
 }
 
 function remarks(page: Page, objection: Objection): readonly string[] {
-  const { until, reason, entry, on, conflict, versions } = objection;
+  const { until, reason, entry, on, conflict, settlementConflict, versions } = objection;
   const isDissent = isOpen(objection) && until === undefined && reason === undefined;
   return [
     ...(until === undefined ? [] : [holdWords(page, until)]),
     ...(isDissent ? ['Recorded without a reason, so it does not block.'] : []),
     ...provenance(page, entry),
-    ...(isAfterCall(page.session, entry, on) ? ['Raised after the call.'] : []),
+    // it was raised when its first words were, however often they were corrected
+    ...(isAfterCall(page.session, versions[0] ?? entry, on) ? ['Raised after the call.'] : []),
     ...(conflict ? ['In conflict: it was recorded in different words, and nobody has resolved it.'] : []),
+    ...(settlementConflict
+      ? ['In conflict: how it was settled was recorded differently, and nobody has resolved it.']
+      : []),
     ...(versions.length > 1 && !conflict ? [`Its words were changed on ${page.day(timeOf(entry))}.`] : []),
   ];
 }

@@ -47,7 +47,7 @@ function listed(page: Page, title: string, all: readonly Question[]): readonly B
 }
 
 function questionItem(page: Page, question: Question): Item {
-  const { id, label, text, entry, answer, answers, conflict, who, to, on } = question;
+  const { id, label, text, entry, answers, answerHeads, answerConflict, conflict, who, to, on } = question;
   const slug = on === undefined ? undefined : subsystemOn(page.session, on);
   const asked = [
     `Asked${who === undefined ? '' : ` by ${page.name(who)}`}${to.length === 0 ? '' : ` of ${every(to.map(page.name))}`}`,
@@ -59,7 +59,12 @@ function questionItem(page: Page, question: Question): Item {
     head: page.say(text, [entry], entry.evidence),
     lines: [
       ...(asked === 'Asked' ? [] : [page.line('remark', `${asked}.`, [entry])]),
-      ...(answer === undefined ? [] : [page.line('remark', `${answeredBy(page, question)} ${answer.answer}`, answers)]),
+      ...answerHeads.map((answer) =>
+        page.line('remark', `${answeredBy(page, answer)} ${answer.answer}`, answerConflict ? [answer] : answers),
+      ),
+      ...(answerConflict
+        ? [page.line('remark', 'In conflict: it was answered differently, and nobody has resolved it.', answerHeads)]
+        : []),
       ...(call === undefined || call.reopened !== undefined
         ? []
         : [
@@ -76,8 +81,7 @@ function questionItem(page: Page, question: Question): Item {
   };
 }
 
-function answeredBy(page: Page, { answer }: Question): string {
-  if (answer === undefined) return '';
+function answeredBy(page: Page, answer: Question['answerHeads'][number]): string {
   const by = answer.who === undefined ? '' : ` by ${page.name(answer.who)}`;
   return `Answered${by}, ${page.day(timeOf(answer))}:`;
 }

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { snapshotOf } from '../consensus/departure';
 import { withoutPrivate } from '../file/share';
-import type { On } from '../record/entry';
+import type { Draft, On } from '../record/entry';
 import type { Id, Instant } from '../record/ids';
 import { sha256Of } from '../record/sha256';
 import { callOn } from '../session/calls';
 import { objections } from '../session/objections';
 import { rules } from '../session/rules';
+import { decideAmendObjection } from '../session/settle';
 import { foldAll, type Session } from '../session/session';
 import { record, type Build } from '../testing/build';
 import { mailText } from './mail-text';
@@ -69,13 +70,13 @@ test('a call stands beside the open objections, in the table and in its part, an
   b.objection('eve', 'uvc', { rationale: 'unreadable' });
   b.call('uvc', 'rough', { stance: 'standard-required', statement: 'as specified' });
   expect(mailOf(b.session)).toMatch(/uvc .* contested {3}rough consensus S {2}1\n/);
-  expect(part(b, 'uvc')).toMatch(/Call rough consensus for S .* as specified .* Objections 1 open/);
+  expect(part(b, 'uvc')).toMatch(/Call rough consensus for S .* as specified .* Objections objection 1 open/);
 });
 
 test('an objection to a rule or a question about a subsystem stands beside that subsystem’s call too', () => {
   const b = uvc().rule('A stack exists');
   b.objection('eve', on({ rule: rules(b.session)[0]?.id, subsystem: 'uvc' }), { rationale: 'not here' });
-  expect(part(b, 'uvc')).toContain('Objections 1 open, on rule 1 here');
+  expect(part(b, 'uvc')).toContain('Objections objection 1 open, on rule 1 here');
   expect(part(b, 'Rule 1')).toContain('1 eve (outside), for uvc, open');
 });
 
@@ -198,6 +199,48 @@ test('a settlement by the wrong person is told, and what it means', () => {
   expect(part(b, 'uvc')).toContain('Withdrawn by ana, 17 Sep 2024, who is not its author: it stays open.');
   b.settle(1, 'deferred', { who: 'ana' });
   expect(part(b, 'uvc')).toContain('Deferred by ana, 17 Sep 2024, who is not the chair: it stays open.');
+});
+
+test('what two scribes recorded of one settlement or one answer is all printed, as a conflict', () => {
+  const b = uvc().objection('eve', 'uvc', { rationale: 'no' }).settle(1, 'withdrawn');
+  b.unseen({
+    kind: 'objection-settled',
+    objection: objections(b.session)[0]?.id,
+    who: 'ben',
+    disposition: 'addressed',
+    answer: 'done',
+  } as Draft);
+  const text = part(b, 'uvc');
+  expect(text).toContain('Objections objection 1 addressed (in conflict)');
+  expect(text).toContain('1 eve (outside), addressed (in conflict)');
+  expect(text).toContain('conflict: how objection 1 by eve (outside) was settled was recorded differently');
+  expect(text).toContain('In conflict: how it was settled was recorded differently, and nobody has resolved it.');
+  expect(text).toContain('Withdrawn by eve');
+  expect(text).toContain('Answered, not accommodated, by ben');
+
+  b.add({ kind: 'question-raised', number: 1, text: 'which?' });
+  const question = b.last;
+  b.add({ kind: 'question-answered', question, answer: 'this one' });
+  b.unseen({ kind: 'question-answered', question, who: 'ben', answer: 'that one' });
+  expect(part(b, 'Answered questions')).toContain(
+    'Answered, 17 Sep 2024: this one Answered by ben, 17 Sep 2024: that one ' +
+      'In conflict: it was answered differently, and nobody has resolved it.',
+  );
+});
+
+test('the numbers of objections are no counts', () => {
+  const b = uvc();
+  for (const who of ['ana', 'ben', 'eve']) b.objection(who, 'uvc', { rationale: 'no' });
+  b.settle(2, 'withdrawn');
+  expect(part(b, 'uvc')).toContain('Objections objections 1 and 3 open, objection 2 withdrawn');
+});
+
+test('an objection that was raised before the call stays so when its words are corrected', () => {
+  const b = uvc().objection('eve', 'uvc', { rationale: 'no layuot' }).call('uvc', 'no-consensus', { statement: 'x' });
+  const objection = objections(b.session)[0]?.id as Id;
+  b.do((session, env) => decideAmendObjection(session, { objection, rationale: 'no layout' }, env));
+  expect(part(b, 'uvc')).toContain('no layout Its words were changed on 17 Sep 2024.');
+  expect(part(b, 'uvc')).not.toContain('Raised after the call.');
 });
 
 test('a hold says until when; dissent without a reason says that it does not block', () => {
