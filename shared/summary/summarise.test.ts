@@ -4,7 +4,7 @@ import { withoutPrivate } from '../file/share';
 import type { Draft, On } from '../record/entry';
 import type { Id, Instant } from '../record/ids';
 import { sha256Of } from '../record/sha256';
-import { callOn } from '../session/calls';
+import { callOn, decideReopenCall } from '../session/calls';
 import { objections } from '../session/objections';
 import { rules } from '../session/rules';
 import { decideAmendObjection } from '../session/settle';
@@ -131,6 +131,34 @@ test('a reopened call is none, with what it was and why it was reopened', () => 
     'Call reopened; it was rough consensus for S 17 Sep 2024 x Reopened because: new hardware',
   );
   expect(part(b, 'Not decided')).toContain('The call was reopened on uvc.');
+});
+
+test('what is not decided are the subsystems and the rules alike: without a call, reopened, without consensus, deferred', () => {
+  const b = record();
+  const places = (['a', 'b', 'c', 'd', 'e', 'f'] as const).map((slug, at): On => {
+    b.subsystem(slug).rule(`rule ${slug}`);
+    return on({ rule: rules(b.session)[at]?.id });
+  });
+  const [, reopened, none, deferred, differing, decided] = places as readonly [On, On, On, On, On, On];
+  for (const place of [reopened, on({ subsystem: 'b' })]) {
+    b.call(place, 'deferred').do((session, env) => decideReopenCall(session, { on: place }, env));
+  }
+  b.call(none, 'no-consensus').call('c', 'no-consensus').call(deferred, 'deferred').call('d', 'deferred');
+  b.call(differing, 'rough', { answer: 'supports' }).unseen({ kind: 'call-made', on: differing, call: 'deferred' });
+  b.call('e', 'rough', { stance: 'passthrough-niche' }).unseen({
+    kind: 'call-made',
+    on: { subsystem: 'e' },
+    call: 'deferred',
+  });
+  b.call(decided, 'rough', { answer: 'supports' }).call('f', 'rough', { stance: 'passthrough-niche' });
+  expect(part(b, 'Not decided')).toContain(
+    '- There is no call on a. - The call was reopened on b. ' +
+      '- Calls that differ stand, and nobody has resolved it, on e. ' +
+      '- There is no consensus on c. - The call is deferred on d. ' +
+      '- There is no call on rule 1. - The call was reopened on rule 2. ' +
+      '- Calls that differ stand, and nobody has resolved it, on rule 5. ' +
+      '- There is no consensus on rule 3. - The call is deferred on rule 4.',
+  );
 });
 
 test('a position carries its reason, what its holder can live with, what it was before, and its conditions with their state', () => {
