@@ -100,11 +100,14 @@ export function assessmentItem(
   objections: readonly Objection[],
   place = '',
 ): Item {
+  const begin = `${STATE_WORDS[state]}: `;
   const [first = STATE_WORDS[state], ...others] = because.map((reason) => withoutWordsOf(objections, reason));
   return {
     mark: 'Assessment',
     head: page.say(place + first, from),
-    lines: others.map((reason) => page.line('point', reason.replace(`${STATE_WORDS[state]}: `, ''), from)),
+    lines: others.map((reason) =>
+      page.line('point', reason.startsWith(begin) ? reason.slice(begin.length) : reason, from),
+    ),
   };
 }
 

@@ -177,6 +177,14 @@ test('a position carries its reason, what its holder can live with, what it was 
   expect(part(b, 'uvc', { rationales: false })).toContain('on condition (not met): documented');
 });
 
+test('the state is said once, and of people’s words nothing is cut', () => {
+  const b = uvc().position('ana', 'uvc', 'standard-required', { conditions: ['conditional: all docs public'] });
+  b.position('ben', 'uvc', 'standard-required').objection('eve', 'uvc');
+  expect(part(b, 'uvc')).toContain('unmet condition of ana (seat): conditional: all docs public');
+  b.objection('eve', 'uvc', { rationale: 'one' }).objection('eve', 'uvc', { rationale: 'contested: two' });
+  expect(part(b, 'uvc')).toMatch(/Assessment contested: objection 2 by .* - objection 3 by eve \(outside\) is open/);
+});
+
 test('hearsay is printed as hearsay, and for whom somebody speaks', () => {
   const b = uvc().position('ana', 'uvc', 'standard-required', { via: 'ben', for: 'a distribution' });
   expect(part(b, 'uvc')).toContain('As reported by ben, not in their own words. Speaks for a distribution.');
