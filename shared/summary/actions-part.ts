@@ -27,7 +27,7 @@ function actionItem(page: Page, action: Action): Item {
     ),
     lines: [
       page.line('words', text, [entry]),
-      ...(action.why === undefined ? [] : [page.line('remark', `Because: ${action.why}`, [entry])]),
+      ...(action.why === undefined ? [] : [page.line('remark', `The reason given: ${action.why}`, [entry])]),
       ...(action.conflict
         ? [page.line('remark', 'In conflict: it was recorded in different words, and nobody has resolved it.', [entry])]
         : []),

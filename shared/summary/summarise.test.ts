@@ -185,6 +185,15 @@ test('the state is said once, and of people’s words nothing is cut', () => {
   expect(part(b, 'uvc')).toMatch(/Assessment contested: objection 2 by .* - objection 3 by eve \(outside\) is open/);
 });
 
+test('none of the program’s own sentences looks like a trailer', () => {
+  const b = uvc().position('ana', 'uvc', 'standard-required').position('ana', 'uvc', 'none');
+  b.add({ kind: 'action-assigned', who: ['ana'], text: 'a page' });
+  b.add({ kind: 'action-dropped', action: b.last, why: 'moot' });
+  expect(part(b, 'uvc')).toContain('It was cleared, so no position stands. Was S before.');
+  expect(part(b, 'Actions')).toContain('ana, dropped a page The reason given: moot');
+  expect(mailOf(b.session)).not.toMatch(/^ *\| /m);
+});
+
 test('hearsay is printed as hearsay, and for whom somebody speaks', () => {
   const b = uvc().position('ana', 'uvc', 'standard-required', { via: 'ben', for: 'a distribution' });
   expect(part(b, 'uvc')).toContain('As reported by ben, not in their own words. Speaks for a distribution.');
