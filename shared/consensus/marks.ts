@@ -1,6 +1,6 @@
 import type { On } from '../record/entry';
 import type { Handle } from '../record/ids';
-import { inZone } from '../record/zone';
+import { momentOf } from '../record/dates';
 import { isAfterCall } from '../session/calls';
 import { meetingOf } from '../session/meeting';
 import { blocks, type Objection, type Settlement } from '../session/objections';
@@ -83,7 +83,7 @@ function objectionMarks<O extends string>(
   if (disposition === 'addressed' && !disputedByAuthor && state !== 'rough')
     marks.push(wasAddressed(session, objection));
   if (disposition === 'open' && !blocks(objection, asOf)) {
-    const ended = until === undefined ? '' : inZone(until, meetingOf(session)?.zone ?? 'UTC');
+    const ended = until === undefined ? '' : momentOf(until, meetingOf(session)?.zone ?? 'UTC');
     if (until !== undefined)
       marks.push(`the time that ${who} asked for ended ${ended}: objection ${label} does not block`);
     else if (reason === undefined) marks.push(`objection ${label} by ${who} has no reason yet, and does not block`);

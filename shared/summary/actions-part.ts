@@ -1,6 +1,6 @@
 import { actions, type Action } from '../session/actions';
 import type { Block, Item } from './document';
-import { calendarDay } from './dates';
+import { calendarDay } from '../record/dates';
 import { every, type Page } from './page';
 
 /** Who does what. Being asked and having accepted are two things. */

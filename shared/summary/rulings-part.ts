@@ -3,7 +3,7 @@ import { timeOf } from '../record/order';
 import { prevOf } from '../session/register';
 import { rulings, type Rule, type Ruling } from '../session/rules';
 import type { Item } from './document';
-import { calendarDay } from './dates';
+import { calendarDay } from '../record/dates';
 import { type Page } from './page';
 import { quoteLines } from './said-lines';
 
