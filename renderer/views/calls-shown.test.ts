@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { Draft } from '../../shared/record/entry';
 import type { Slug } from '../../shared/record/ids';
 import { callOn } from '../../shared/session/calls';
 import { record, type Build } from '../../shared/testing/build';
@@ -23,6 +22,6 @@ test('of calls in conflict every one is shown, a reopening too', () => {
   expect(shown(b.unseen({ kind: 'call-made', on, call: 'no-consensus' }))).toEqual(['deferred', 'no-consensus']);
   const other = record().subsystem('uvc').call('uvc', 'deferred');
   const call = other.last;
-  other.call('uvc', 'no-consensus').unseen({ kind: 'call-reopened', call } as Draft);
+  other.call('uvc', 'no-consensus').unseen({ kind: 'call-reopened', call });
   expect(shown(other)).toEqual(['no-consensus', 'reopened']);
 });
