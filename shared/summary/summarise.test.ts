@@ -135,22 +135,16 @@ test('a reopened call is none, with what it was and why it was reopened', () => 
 
 test('what is not decided are the subsystems and the rules alike: without a call, reopened, without consensus, deferred', () => {
   const b = record();
-  const places = (['a', 'b', 'c', 'd', 'e', 'f'] as const).map((slug, at): On => {
-    b.subsystem(slug).rule(`rule ${slug}`);
-    return on({ rule: rules(b.session)[at]?.id });
-  });
-  const [, reopened, none, deferred, differing, decided] = places as readonly [On, On, On, On, On, On];
-  for (const place of [reopened, on({ subsystem: 'b' })]) {
+  for (const slug of ['a', 'b', 'c', 'd', 'e', 'f']) b.subsystem(slug).rule(`rule ${slug}`);
+  const rule = (number: number): On => on({ rule: rules(b.session)[number - 1]?.id });
+  for (const place of [on({ subsystem: 'b' }), rule(2)]) {
     b.call(place, 'deferred').do((session, env) => decideReopenCall(session, { on: place }, env));
   }
-  b.call(none, 'no-consensus').call('c', 'no-consensus').call(deferred, 'deferred').call('d', 'deferred');
-  b.call(differing, 'rough', { answer: 'supports' }).unseen({ kind: 'call-made', on: differing, call: 'deferred' });
-  b.call('e', 'rough', { stance: 'passthrough-niche' }).unseen({
-    kind: 'call-made',
-    on: { subsystem: 'e' },
-    call: 'deferred',
-  });
-  b.call(decided, 'rough', { answer: 'supports' }).call('f', 'rough', { stance: 'passthrough-niche' });
+  b.call('c', 'no-consensus').call(rule(3), 'no-consensus').call('d', 'deferred').call(rule(4), 'deferred');
+  for (const place of [on({ subsystem: 'e' }), rule(5)]) {
+    b.call(place, 'no-consensus').unseen({ kind: 'call-made', on: place, call: 'deferred' });
+  }
+  b.call('f', 'rough', { stance: 'passthrough-niche' }).call(rule(6), 'rough', { answer: 'supports' });
   expect(part(b, 'Not decided')).toContain(
     '- There is no call on a. - The call was reopened on b. ' +
       '- Calls that differ stand, and nobody has resolved it, on e. ' +
