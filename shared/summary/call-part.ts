@@ -64,7 +64,7 @@ function isTentative(page: Page): boolean {
 
 function callRemarks(page: Page, { entry, reopened, conflict, heads }: Call, assessed: Assessed): readonly string[] {
   if (reopened !== undefined) return [];
-  const then = entry.assessment === undefined ? undefined : snapshotWords(entry.assessment);
+  const then = entry.assessment;
   const departs = departureOf(page.session, entry) !== undefined;
   const others = heads
     .filter((head) => head !== entry)
@@ -72,9 +72,9 @@ function callRemarks(page: Page, { entry, reopened, conflict, heads }: Call, ass
   return [
     ...(entry.statement === undefined ? ['No wording was recorded with it.'] : []),
     ...(departs && entry.reason === undefined ? ['It departs from the assessment and gives no reason.'] : []),
-    ...(then === undefined || then === snapshotWords(assessed)
+    ...(then === undefined || !isOther(then, assessed)
       ? []
-      : [`When it was made, the assessment was ${then}.`]),
+      : [`When it was made, the assessment was ${snapshotWords(then)}.`]),
     ...(conflict ? [`In conflict: also recorded as ${others.join(', ')}, and nobody has resolved it.`] : []),
   ];
 }
@@ -86,6 +86,11 @@ const FOR: Readonly<Record<Option, string>> = {
   supports: 'for it',
   opposes: 'against it',
 };
+
+/** Whether a snapshot says another thing than today's assessment; one by hand may not say what carried. */
+function isOther(then: Snapshot, now: Assessed): boolean {
+  return then.state !== now.state || (namedIn(then).length > 0 && snapshotWords(then) !== snapshotWords(now));
+}
 
 /** `contested`, `unanimous for S`, `consensus against it`: an assessment in short. */
 function snapshotWords(snapshot: Snapshot): string {

@@ -99,6 +99,8 @@ test('a call is held against the assessment that it was made on, whatever was sa
   expect(part(b, 'uvc')).toContain(departs);
   b.position('ana', 'uvc', 'passthrough-niche').position('ben', 'uvc', 'passthrough-niche');
   expect(part(b, 'uvc')).toContain(`${departs} When it was made, the assessment was unanimous for S.`);
+  b.call('uvc', 'consensus', { stance: 'passthrough-niche', assessment: { state: 'unanimous', because: ['by hand'] } });
+  expect(part(b, 'uvc')).not.toMatch(/departs|When it was made/);
 });
 
 test('a call against a rule that everybody supports departs from it', () => {
