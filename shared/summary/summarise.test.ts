@@ -4,8 +4,10 @@ import { withoutPrivate } from '../file/share';
 import type { Draft, On } from '../record/entry';
 import type { Id, Instant } from '../record/ids';
 import { sha256Of } from '../record/sha256';
+import { actions } from '../session/actions';
 import { callOn, decideReopenCall } from '../session/calls';
 import { objections } from '../session/objections';
+import { questions } from '../session/questions';
 import { rules } from '../session/rules';
 import { decideAmendObjection } from '../session/settle';
 import { foldAll, type Session } from '../session/session';
@@ -267,6 +269,30 @@ test('what two scribes recorded of one settlement or one answer is all printed, 
     'Answered, 17 Sep 2024: this one Answered by ben, 17 Sep 2024: that one ' +
       'In conflict: it was answered differently, and nobody has resolved it.',
   );
+});
+
+test('of a text in conflict every record is printed', () => {
+  const b = uvc().rule('a stack').objection('eve', 'uvc', { rationale: 'no' });
+  b.add(
+    { kind: 'question-raised', number: 1, text: 'which?' },
+    { kind: 'action-assigned', text: 'a page', who: ['ana'] },
+  );
+  const [rule, objection] = [rules(b.session)[0]?.id, objections(b.session)[0]?.id];
+  const [question, action] = [questions(b.session)[0]?.id, actions(b.session)[0]?.id];
+  const both = (draft: object, one: object, other: object): void => {
+    b.add({ ...draft, ...one } as Draft).unseen({ ...draft, ...other } as Draft);
+  };
+  both({ kind: 'rule-amended', number: 1, rule }, { text: 'an open stack' }, { text: 'a free stack' });
+  const amended = { kind: 'objection-amended', number: 1, who: 'eve', on: { subsystem: 'uvc' }, objection };
+  both(amended, { rationale: 'no way' }, { rationale: 'not so', remedy: 'a decoder' });
+  both({ kind: 'action-amended', who: ['ana'], action }, { text: 'a talk' }, { text: 'a book' });
+  b.add({ kind: 'question-raised', number: 1, text: 'which one?', prev: [question] } as Draft);
+  b.unseen({ kind: 'question-raised', number: 1, text: 'which two?', prev: [question] } as Draft);
+  const also = (words: string): string => `In conflict: also recorded as "${words}", and nobody has resolved it.`;
+  expect(part(b, 'Rule 1')).toContain(also('an open stack'));
+  expect(part(b, 'uvc')).toContain(also('no way'));
+  expect(part(b, 'Actions')).toContain(also('a talk'));
+  expect(part(b, 'Open questions')).toContain(also('which one?'));
 });
 
 test('the numbers of objections are no counts', () => {
