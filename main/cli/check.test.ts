@@ -72,14 +72,23 @@ describe('a mail', () => {
     writeFileSync(at('m.eml'), out);
   });
 
-  test('that was made from the record is so, whatever was recorded since', async () => {
+  test('that covers lines of the record says that these are as they were, whatever was recorded since', async () => {
     expect((await gavel(['check', 's.gavel', '--mail', 'm.eml'])).out).toContain(
-      'mail: made from this record\ninserted later: 0\nrecorded since: 0\n',
+      'mail: the lines of this record that it covers are as they were; ' +
+        'its own words are not checked (gavel trace does)\ninserted later: 0\nrecorded since: 0\n',
     );
     await gavel(['record', 's.gavel', 'afterwards']);
     expect((await gavel(['check', 's.gavel', '--mail', 'm.eml'])).out).toContain(
       'inserted later: 0\nrecorded since: 1\n',
     );
+  });
+
+  test('is not said to be unchanged: its seal covers the lines that it names, not its own words', async () => {
+    const edited = readFileSync(at('m.eml'), 'utf8').replace('it works', 'it never works');
+    const { exit, out } = await gavel(['check', 's.gavel', '--mail', '-'], { input: edited });
+    expect(exit).toBe(0);
+    expect(out).toContain('its own words are not checked (gavel trace does)');
+    expect(out).not.toContain('made from this record');
   });
 
   test('what was merged in among its lines is listed', async () => {

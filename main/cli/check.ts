@@ -57,7 +57,7 @@ async function mailLines(
   if (!verified.ok) return { ok: false, error: { file: name, ...verified.error } };
   const { inserted, since } = verified.value;
   return ok([
-    'mail: made from this record',
+    'mail: the lines of this record that it covers are as they were; its own words are not checked (gavel trace does)',
     `inserted later: ${String(inserted.length)}`,
     ...logLines(session, inserted).map((line) => `  ${line}`),
     `recorded since: ${String(since.length)}`,

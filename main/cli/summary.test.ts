@@ -66,6 +66,12 @@ test('the whole mail is from whom git knows, to the list', async () => {
   expect(named.out).toMatch(/^From: D <d@x[.]example>$/m);
 });
 
+test('whom git knows may have any name', async () => {
+  const eml = ['summary', 's.gavel', '--format', 'eml', '--to', 'l@x.example', ...AT];
+  const { out } = await gavel(eml, { user: { name: 'Miller, Hans', address: 'h@x.example' } });
+  expect(out).toMatch(/^From: "Miller, Hans" <h@x[.]example>$/m);
+});
+
 test('a whole mail needs somebody who sends it and a list that gets it', async () => {
   const eml = ['summary', 's.gavel', '--format', 'eml'];
   expect((await gavel(eml)).messages).toEqual(['To which list? The session names none. Add --to LIST.']);

@@ -3,6 +3,7 @@ import { toInstant, type Instant } from '../../shared/record/ids';
 import { meetingOf } from '../../shared/session/meeting';
 import { foldAll, type Session } from '../../shared/session/session';
 import { emlText } from '../../shared/summary/eml';
+import type { Mailbox } from '../../shared/summary/mailbox';
 import { mailText } from '../../shared/summary/mail-text';
 import { summarise } from '../../shared/summary/summarise';
 import { readArguments } from './arguments';
@@ -56,8 +57,8 @@ function momentOf(typed: string | undefined, session: Session, { now }: Shell): 
   return typed === undefined ? toInstant(now) : saidAt(typed, now, meetingOf(session)?.zone ?? 'UTC');
 }
 
-async function ownAddress(shell: Shell): Promise<string | undefined> {
+/** Whom git knows, in parts: a name may hold what would have to be quoted. */
+async function ownAddress(shell: Shell): Promise<Mailbox | undefined> {
   const { name, address } = await shell.gitUser();
-  if (address === undefined) return undefined;
-  return name === undefined ? address : `${name} <${address}>`;
+  return address === undefined ? undefined : { address, ...(name === undefined ? {} : { name }) };
 }

@@ -1,6 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
 import { readFile } from '../../shared/file/read';
+import { toInstant, type Slug } from '../../shared/record/ids';
+import { foldAll } from '../../shared/session/session';
+import { mailText } from '../../shared/summary/mail-text';
+import { summarise } from '../../shared/summary/summarise';
 import { sha256 } from './shell';
 import { place } from './testing/run-in';
 
@@ -61,6 +65,30 @@ test('assessments are those of the moment that the mail was made for', async () 
   expect(mail).toContain('asks for time');
   const rows = await traced(mail);
   expect(rows.filter(([, ids, text]) => ids === '?' && text?.includes('asks for time'))).toEqual([]);
+});
+
+test('a mail on chosen subsystems is known as well as one on all, in whatever order they were chosen', async () => {
+  await gavel([
+    'record',
+    's.gavel',
+    '--add',
+    '@ana #isp pass -- it is niche',
+    '@bob #drm usr',
+    '@bob obj #isp -- not here',
+  ]);
+  const file = readFile('s', readFileSync(at('s.gavel'), 'utf8'), sha256);
+  const session = foldAll(file.ok ? file.value.entries : []);
+  const subsystems = ['isp', 'uvc'] as Slug[];
+  for (const settings of [{}, { ascii: true, rationales: false }]) {
+    const moment = toInstant(Date.parse('2024-09-17T09:00:00.000Z'));
+    const mail = mailText(summarise(session, { at: moment, sha256, subsystems, ...settings }));
+    expect(mail).not.toContain('== drm ==');
+    const rows = await traced(mail);
+    expect(rows.filter(([, ids]) => ids === '?')).toEqual([]);
+    expect(mailText(summarise(session, { at: moment, sha256, subsystems: subsystems.toReversed(), ...settings }))).toBe(
+      mail,
+    );
+  }
 });
 
 test('a mail of another record is refused', async () => {

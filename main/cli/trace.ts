@@ -1,8 +1,9 @@
 import { withoutPrivate } from '../../shared/file/share';
 import { isInstant, toInstant, type Id, type Instant } from '../../shared/record/ids';
-import { foldAll } from '../../shared/session/session';
+import { foldAll, type Session } from '../../shared/session/session';
+import type { Summary } from '../../shared/summary/document';
 import type { MailLine } from '../../shared/summary/mail-line';
-import { mailLines } from '../../shared/summary/mail-text';
+import { headingLines, mailLines } from '../../shared/summary/mail-text';
 import { summarise } from '../../shared/summary/summarise';
 import { verifyMail } from '../../shared/summary/verify';
 import { readArguments } from './arguments';
@@ -35,13 +36,26 @@ export async function trace(args: readonly string[], shell: Shell): Promise<Outc
   const session = foldAll(withoutPrivate(file.value.entries).filter((entry) => !later.has(entry)));
   const at = dateOf(mail) ?? toInstant(shell.now);
   const wanted = mail.replace(/\r?\n$/, '').split(/\r?\n/);
-  const traced = VARIANTS.map((variant) => follow(wanted, mailLines(summarise(session, { at, sha256, ...variant }))));
+  const traced = waysMade(session, at, wanted).map((summary) => follow(wanted, mailLines(summary)));
   const best = traced.reduce((a, b) => (unknown(b) < unknown(a) ? b : a));
   return done(wanted.map((text, n) => `${String(n + 1)}\t${idsText(best[n])}\t${text}\n`).join(''));
 }
 
-/** How a mail may have been made; the mail itself does not say. */
-const VARIANTS = [{}, { rationales: false }, { ascii: true }, { rationales: false, ascii: true }] as const;
+const SETTINGS = [{}, { rationales: false }, { ascii: true }, { rationales: false, ascii: true }] as const;
+
+/** How a mail may have been made: with which settings it does not say, of which subsystems its headings do. */
+function waysMade(session: Session, at: Instant, mail: readonly string[]): readonly Summary[] {
+  return SETTINGS.flatMap((settings) => {
+    const whole = summarise(session, { at, sha256, ...settings });
+    const headings = whole.blocks.flatMap((block) =>
+      block.type === 'heading' && block.about !== undefined ? [block] : [],
+    );
+    const held = headings.filter(({ said }) => headingLines(said).every(({ text }) => mail.includes(text)));
+    const chosen = held.flatMap(({ about }) => about ?? []);
+    // somebody may also have taken parts out of the whole mail by hand: then that explains more of its lines
+    return [whole, summarise(session, { at, sha256, ...settings, subsystems: chosen })];
+  });
+}
 
 /** For each line that is wanted the ids behind it; undefined for one that is not among the known lines. */
 function follow(wanted: readonly string[], known: readonly MailLine[]): readonly (readonly Id[] | undefined)[] {

@@ -1,4 +1,4 @@
-import { assessSubsystem } from '../../shared/consensus/assess';
+import { snapshotOf } from '../../shared/consensus/departure';
 import type { On } from '../../shared/record/entry';
 import { toInstant, type Slug } from '../../shared/record/ids';
 import { decideCall, decideReopenCall, type CallInput } from '../../shared/session/calls';
@@ -14,10 +14,8 @@ const WRITES: Condition = { session: true, writable: true };
 /** The chair's words, with the assessment they were made on. Nothing of the call comes from it. */
 function decideCallMade(input: CallInput): Decide {
   return (session, env) => {
-    const { on } = input;
-    if (!('subsystem' in on) || 'rule' in on) return decideCall(session, input, env);
-    const { state, because } = assessSubsystem(session, on.subsystem, toInstant(env.now));
-    return decideCall(session, { assessment: { state, because }, ...input }, env);
+    const assessment = snapshotOf(session, input.on, toInstant(env.now));
+    return decideCall(session, { ...(assessment === undefined ? {} : { assessment }), ...input }, env);
   };
 }
 

@@ -14,11 +14,12 @@ export const CALL_LOOK: Readonly<
 };
 
 /** The chair's call, achromatic: the more settled, the more solid. Only the chair sets it; no count does. */
-export function CallBadge({ call }: { readonly call: CallKind | undefined }) {
+export function CallBadge({ call }: { readonly call: CallKind | 'reopened' | undefined }) {
+  const look = call === undefined || call === 'reopened' ? undefined : CALL_LOOK[call];
   return (
-    <span className="call" data-call={call ?? 'none'}>
-      <Glyph name={call === undefined ? 'no-call' : CALL_LOOK[call].glyph} />
-      {call === undefined ? 'No call yet' : CALL_LOOK[call].words}
+    <span className="call" data-call={look === undefined ? 'none' : call}>
+      <Glyph name={look?.glyph ?? 'no-call'} />
+      {look?.words ?? (call === 'reopened' ? 'Reopened' : 'No call yet')}
     </span>
   );
 }

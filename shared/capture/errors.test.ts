@@ -169,6 +169,18 @@ describe('notices record and say what is missing', () => {
     expect(noticesOf(typed, 'call no-consensus -- s')).toEqual([]);
   });
 
+  test('a call for another stance, or against a rule, that carries', () => {
+    const typed = after('#uvc', '@p1 @p2 std');
+    expect(noticesOf(typed, 'call consensus pass -- s')).toEqual([
+      'N-CALL-REASON The assessment says unanimous for standard-required: add // because ...',
+    ]);
+    const ruled = after('rule 1 -- a stack exists', '@p1 @p2 rule 1 yes');
+    expect(noticesOf(ruled, 'call consensus rule 1 no -- s')).toEqual([
+      'N-CALL-REASON The assessment says unanimous for supports: add // because ...',
+    ]);
+    expect(noticesOf(ruled, 'call consensus rule 1 yes -- s')).toEqual([]);
+  });
+
   test('a settlement by the wrong person', () => {
     const typed = after('#uvc', '@p1 obj -- a', '@p1 obj -- b', '@p2 obj -- c');
     expect(noticesOf(typed, '@p1 withdraw 3')).toEqual([

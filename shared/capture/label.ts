@@ -1,4 +1,3 @@
-import { STATE_WORDS } from '../consensus/state-words';
 import type { On } from '../record/entry';
 import type { Id } from '../record/ids';
 import { callById } from '../session/calls';
@@ -37,9 +36,4 @@ export function questionLabel(session: Session, id: Id): string {
 
 export function objectionLabel(session: Session, id: Id): string {
   return objectionOf(session, id)?.label ?? NOT_HERE;
-}
-
-/** A stored state of agreement in words; one that this version doesn't know, as it stands. */
-export function stateLabel(state: string): string {
-  return new Map<string, string>(Object.entries(STATE_WORDS)).get(state) ?? state;
 }

@@ -1,9 +1,12 @@
+import { departureOf, namedIn, type Snapshot } from '../consensus/departure';
+import { stateLabel } from '../consensus/state-words';
+import { listed } from '../consensus/wording';
 import type { Entry, EntryOf, On } from '../record/entry';
 import { chairOf, isAfterCall } from '../session/calls';
 import { objectionOf, type Disposition } from '../session/objections';
 import { keptHandle } from '../session/same';
 import type { Session } from '../session/session';
-import { stateLabel, thingLabel } from './label';
+import { thingLabel } from './label';
 import type { Notice } from './reading';
 import { words } from './words';
 
@@ -28,7 +31,7 @@ function noticesOf(session: Session, entry: Entry): readonly Notice[] {
     case 'objection-settled':
       return ofSettlement(session, entry);
     case 'call-made':
-      return ofCall(entry);
+      return ofCall(session, entry);
     default:
       return [];
   }
@@ -65,22 +68,18 @@ function ofSettlement(session: Session, entry: EntryOf<'objection-settled'>): re
   return [{ code: 'N-AUTHOR', words: words['N-AUTHOR'](may, DOES[entry.disposition], objection.label) }];
 }
 
-/** the states in which a call agrees with what was computed */
-const AGREES: Readonly<Record<EntryOf<'call-made'>['call'], readonly string[] | undefined>> = {
-  consensus: ['unanimous', 'consensus'],
-  rough: ['unanimous', 'consensus', 'rough'],
-  'no-consensus': ['contested', 'no-input', 'below-quorum', 'conditional', 'split'],
-  // a deferral says nothing of where the room stands
-  deferred: undefined,
-};
-
-function ofCall(entry: EntryOf<'call-made'>): readonly Notice[] {
-  const state = entry.assessment?.state;
-  const departs = state !== undefined && AGREES[entry.call]?.includes(state) === false;
+function ofCall(session: Session, entry: EntryOf<'call-made'>): readonly Notice[] {
+  const departed = entry.reason === undefined ? departureOf(session, entry) : undefined;
   return [
     ...(entry.statement === undefined ? [{ code: 'N-CALL-TEXT', words: words['N-CALL-TEXT']() } as const] : []),
-    ...(departs && entry.reason === undefined
-      ? [{ code: 'N-CALL-REASON', words: words['N-CALL-REASON'](stateLabel(state)) } as const]
-      : []),
+    ...(departed === undefined
+      ? []
+      : [{ code: 'N-CALL-REASON', words: words['N-CALL-REASON'](assessmentWords(departed)) } as const]),
   ];
+}
+
+/** `unanimous for standard-required`: a state, and what carries where something does. */
+function assessmentWords(snapshot: Snapshot): string {
+  const named = namedIn(snapshot);
+  return `${stateLabel(snapshot.state)}${named.length === 0 ? '' : ` for ${listed(named)}`}`;
 }

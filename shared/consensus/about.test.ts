@@ -159,11 +159,11 @@ describe('objections', () => {
     const ended = assessed(build, until);
     expect(running).toMatchObject({
       state: 'contested',
-      because: ['contested: z (outside) asks for time until 2024-09-17 12:00'],
+      because: ['contested: z (outside) asks for time until Tue, 17 Sep 2024, 12:00 +0200'],
     });
     expect(ended.state).toBe('unanimous');
     expect(ended.because).toContain(
-      'the time that z (outside) asked for ended 2024-09-17 12:00: objection 1 does not block',
+      'the time that z (outside) asked for ended Tue, 17 Sep 2024, 12:00 +0200: objection 1 does not block',
     );
     expect(assessed(build, '2024-09-17T09:00:00.000Z' as Instant)).toBe(running);
   });

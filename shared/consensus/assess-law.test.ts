@@ -10,6 +10,7 @@ import { foldAll, type Session } from '../session/session';
 import { record, type Build } from '../testing/build';
 import { runs } from '../testing/runs';
 import { assessSubsystem } from './assess';
+import { namedIn } from './departure';
 import type { AssessmentState } from './state';
 import { tally } from './tally';
 import { assessed, P, S, U, uvc } from './testing/cases';
@@ -89,6 +90,7 @@ describe('law', () => {
         expect(because.length).toBeGreaterThan(0);
         expect(because.join('')).not.toMatch(/%|undefined/);
         expect(stances.length > 0).toBe(naming.includes(state));
+        expect(namedIn({ state, because })).toEqual(stances);
         expect(body.members.filter((who) => body.recused.includes(who) || body.regrets.includes(who))).toEqual([]);
       }),
       { numRuns: runs },

@@ -1,6 +1,6 @@
 import type { On } from '../record/entry';
 import type { Handle } from '../record/ids';
-import { inZone } from '../record/zone';
+import { momentOf } from '../record/dates';
 import { isAfterCall } from '../session/calls';
 import { meetingOf } from '../session/meeting';
 import { blocks, type Objection, type Settlement } from '../session/objections';
@@ -71,15 +71,19 @@ function objectionMarks<O extends string>(
   { state }: Finding<O>,
   objection: Objection,
 ): readonly string[] {
-  const { label, disposition, settlement, disputedByAuthor, until, reason } = objection;
+  const { label, disposition, settlement, settlementConflict, disputedByAuthor, until, reason } = objection;
   const who = withStanding(session, body, objection.who);
   const marks: string[] = [];
+  if (settlementConflict)
+    marks.push(
+      `conflict: how objection ${label} by ${who} was settled was recorded differently, and nobody resolved it`,
+    );
   if (settlement?.byRightPerson === false) marks.push(wronglySettled(session, label, settlement));
   if (disposition === 'deferred') marks.push(`objection ${label} by ${who} is deferred, and does not block`);
   if (disposition === 'addressed' && !disputedByAuthor && state !== 'rough')
     marks.push(wasAddressed(session, objection));
   if (disposition === 'open' && !blocks(objection, asOf)) {
-    const ended = until === undefined ? '' : inZone(until, meetingOf(session)?.zone ?? 'UTC');
+    const ended = until === undefined ? '' : momentOf(until, meetingOf(session)?.zone ?? 'UTC');
     if (until !== undefined)
       marks.push(`the time that ${who} asked for ended ${ended}: objection ${label} does not block`);
     else if (reason === undefined) marks.push(`objection ${label} by ${who} has no reason yet, and does not block`);

@@ -1,4 +1,4 @@
-import { inZone } from '../record/zone';
+import { momentOf } from '../record/dates';
 import { assertNever } from '../result';
 import { meetingOf } from '../session/meeting';
 import { isRunningHold, type Objection } from '../session/objections';
@@ -55,7 +55,7 @@ function blockedBy<O extends string>(session: Session, { body, asOf }: Matter<O>
   const to = 'call' in objection.on ? ' to the call' : '';
   const words = `${reason === undefined ? '' : `: ${reason}`}${remedy === undefined ? '' : `, unless ${remedy}`}`;
   if (until !== undefined && isRunningHold(objection, asOf)) {
-    return `${who} asks for time until ${inZone(until, meetingOf(session)?.zone ?? 'UTC')}${words}`;
+    return `${who} asks for time until ${momentOf(until, meetingOf(session)?.zone ?? 'UTC')}${words}`;
   }
   if (!disputedByAuthor) return `objection ${label} by ${who}${to} is open${words}`;
   const why = objection.disputes.findLast((dispute) => dispute.who === objection.who)?.why ?? '';

@@ -13,6 +13,15 @@ export const STATE_WORDS: Readonly<Record<AssessmentState, string>> = {
   split: 'split',
 };
 
+/** A stored state of agreement in words; one that this version doesn't know, as it stands. */
+export function stateLabel(state: string): string {
+  return isState(state) ? STATE_WORDS[state] : state;
+}
+
+export function isState(state: string): state is AssessmentState {
+  return Object.hasOwn(STATE_WORDS, state);
+}
+
 export type CallWord = EntryOf<'call-made'>['call'];
 
 /** How each call of the chair is said. */

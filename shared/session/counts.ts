@@ -1,15 +1,13 @@
-import type { Handle, Id, Slug } from '../record/ids';
-import { attendance } from './attendance';
+import type { Id, Slug } from '../record/ids';
 import { calls } from './calls';
+import { conflicts, keyed } from './conflicts';
 import { rememberedAt } from './look';
 import { logOf } from './log';
 import { objections } from './objections';
 import { people } from './people';
 import { positionsFor } from './positions';
-import { attendanceStanding, questionStandings, standings } from './registers';
-import { answers } from './rules';
 import type { Session } from './session';
-import { answersTo, positionsOn } from './shelves';
+import { positionsOn } from './shelves';
 import { subsystems } from './subsystems';
 import { isStruck, openClashes } from './verdicts';
 
@@ -49,7 +47,7 @@ export function countsOf(session: Session): Counts {
       objections: objections(session).length,
       calls: calls(session).length,
       struck: struckEntries(session).size,
-      conflicts: conflicts(session),
+      conflicts: conflicts(session).length,
       clashes: openClashes(session).length,
     };
   });
@@ -61,39 +59,4 @@ export function struckEntries(session: Session): ReadonlySet<Id> {
     const named = [...session.verdicts.keys()].filter((id) => session.entries.has(id));
     return new Set(named.filter((id) => isStruck(session, id)));
   });
-}
-
-const PLAIN = [
-  'meeting',
-  'participant',
-  'subsystem',
-  'rule',
-  'ruling',
-  'objection',
-  'settlement',
-  'question-answer',
-  'count',
-  'note',
-  'action',
-  'action-end',
-];
-
-function conflicts(session: Session): number {
-  const plain = PLAIN.flatMap((group) => standings(session, group).map(([, standing]) => standing));
-  const positions = keyed(session, positionsOn('')).flatMap((slug) => positionsFor(session, slug as Slug));
-  const answered = keyed(session, answersTo('')).flatMap((key) => {
-    const [rule, subsystem] = key.split(' ');
-    return answers(session, rule as Id, subsystem as Slug | undefined);
-  });
-  const attended = [...attendance(session).keys()].flatMap((who: Handle) => attendanceStanding(session, who) ?? []);
-  const asked = questionStandings(session).values();
-  const all = [...plain, ...positions, ...answered, ...attended, ...asked, ...calls(session)];
-  return all.filter(({ conflict }) => conflict).length;
-}
-
-/** What follows a beginning that several groups share: the subsystems that have positions, the rules that have answers. */
-function keyed(session: Session, beginning: string): readonly string[] {
-  return [...session.groups.keys()].flatMap((group) =>
-    group.startsWith(beginning) ? [group.slice(beginning.length)] : [],
-  );
 }

@@ -59,6 +59,8 @@ export interface Objection {
   /** the settlement that stands, also where it is by the wrong person */
   readonly settlement?: Settlement;
   readonly settlements: readonly Settlement[];
+  /** settlements that differ and don't know each other stand: what counts is the last, and a person resolves it */
+  readonly settlementConflict: boolean;
   readonly disputes: readonly Dispute[];
   /** its author disputes the "addressed" that stands: it blocks again */
   readonly disputedByAuthor: boolean;
@@ -114,6 +116,7 @@ function readObjection(session: Session, id: Id, text: Standing<ObjectionEntry>,
     disposition,
     ...(settlement === undefined ? {} : { settlement }),
     settlements,
+    settlementConflict: settled?.conflict ?? false,
     disputes,
     disputedByAuthor:
       disposition === 'addressed' &&

@@ -27,6 +27,10 @@ export interface Question {
   readonly versions: readonly QuestionEntry[];
   readonly answer?: EntryOf<'question-answered'>;
   readonly answers: readonly EntryOf<'question-answered'>[];
+  /** the answers that stand; more than one where they don't know each other */
+  readonly answerHeads: readonly EntryOf<'question-answered'>[];
+  /** the answers that stand differ: a person resolves it */
+  readonly answerConflict: boolean;
 }
 
 /** Every question, by number. */
@@ -51,6 +55,8 @@ export function questions(session: Session): readonly Question[] {
         versions: history,
         ...(answered === undefined ? {} : { answer: answered.head }),
         answers: answered?.history ?? [],
+        answerHeads: answered?.heads ?? [],
+        answerConflict: answered?.conflict ?? false,
       };
     });
     return all.sort((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1));

@@ -1,7 +1,9 @@
 import { actions, type Action } from '../session/actions';
+import { standingOf } from '../session/look';
 import type { Block, Item } from './document';
-import { calendarDay } from './dates';
+import { calendarDay } from '../record/dates';
 import { every, type Page } from './page';
+import { conflictWords } from './said-lines';
 
 /** Who does what. Being asked and having accepted are two things. */
 export function actionsPart(page: Page): readonly Block[] {
@@ -18,6 +20,7 @@ export function actionsPart(page: Page): readonly Block[] {
 
 function actionItem(page: Page, action: Action): Item {
   const { who, entry, text, subsystem, due } = action;
+  const heads = standingOf<'action-assigned' | 'action-amended'>(page.session, 'action', action.id)?.heads ?? [entry];
   const about = [subsystem ?? [], due === undefined ? [] : `by ${calendarDay(due)}`].flat();
   return {
     mark: '-',
@@ -27,9 +30,18 @@ function actionItem(page: Page, action: Action): Item {
     ),
     lines: [
       page.line('words', text, [entry]),
-      ...(action.why === undefined ? [] : [page.line('remark', `Because: ${action.why}`, [entry])]),
+      ...(action.why === undefined ? [] : [page.line('remark', `The reason given: ${action.why}`, [entry])]),
       ...(action.conflict
-        ? [page.line('remark', 'In conflict: it was recorded in different words, and nobody has resolved it.', [entry])]
+        ? [
+            page.line(
+              'remark',
+              conflictWords(
+                text,
+                heads.map((head) => head.text),
+              ),
+              heads,
+            ),
+          ]
         : []),
     ],
   };

@@ -1,12 +1,13 @@
-import type { Assessment, AssessmentState, RuleAssessment } from '../consensus/assess';
-import { CALL_WORDS, STATE_WORDS } from '../consensus/state-words';
+import type { Assessment, RuleAssessment } from '../consensus/assess';
+import { departureOf, namedIn, type Option, type Snapshot } from '../consensus/departure';
+import { CALL_WORDS, STATE_WORDS, stateLabel } from '../consensus/state-words';
 import type { On } from '../record/entry';
 import { timeOf } from '../record/order';
 import { callOn, windowEnd, type Call, type CallMade } from '../session/calls';
 import { meetingOf } from '../session/meeting';
 import type { Objection } from '../session/objections';
 import type { Item } from './document';
-import type { Page, Source } from './page';
+import { every, type Page, type Source } from './page';
 import { LETTERS } from './stance-words';
 
 type Assessed = Assessment | RuleAssessment;
@@ -18,7 +19,7 @@ export function callItem(page: Page, on: On, assessed: Assessed, place = ''): It
   if (call === undefined) return { mark, head: page.say(`${place}none`), lines: [] };
   const { entry, reopened } = call;
   const { statement, reason } = entry;
-  const remarks = callRemarks(call, assessed).join(' ');
+  const remarks = callRemarks(page, call, assessed).join(' ');
   return {
     mark,
     head: page.say(place + headWords(page, call), [entry, ...(reopened === undefined ? [] : [reopened])]),
@@ -40,10 +41,8 @@ function headWords(page: Page, { entry, reopened }: Call): string {
 export function callWords({ call, stance, answer, to }: CallMade): string {
   if (call === 'deferred') return to === undefined ? 'deferred' : `deferred to ${to}`;
   if (call === 'no-consensus') return CALL_WORDS[call];
-  if (stance !== undefined) return `${CALL_WORDS[call]} for ${LETTERS[stance]}`;
-  return answer === undefined
-    ? CALL_WORDS[call]
-    : `${CALL_WORDS[call]} ${answer === 'supports' ? 'for' : 'against'} it`;
+  const what = stance ?? answer;
+  return what === undefined ? CALL_WORDS[call] : `${CALL_WORDS[call]} ${FOR[what]}`;
 }
 
 /** The call in a table: `rough consensus U`. */
@@ -63,46 +62,39 @@ function isTentative(page: Page): boolean {
   return end === undefined || end > page.at;
 }
 
-function callRemarks({ entry, reopened, conflict, heads }: Call, assessed: Assessed): readonly string[] {
+function callRemarks(page: Page, { entry, reopened, conflict, heads }: Call, assessed: Assessed): readonly string[] {
   if (reopened !== undefined) return [];
-  const then = entry.assessment?.state;
+  const then = entry.assessment;
+  const departs = departureOf(page.session, entry) !== undefined;
   const others = heads
     .filter((head) => head !== entry)
     .map((head) => (head.kind === 'call-made' ? callWords(head) : 'reopened'));
   return [
     ...(entry.statement === undefined ? ['No wording was recorded with it.'] : []),
-    ...(entry.reason === undefined && departs(entry, assessed)
-      ? ['It departs from the assessment and gives no reason.']
-      : []),
-    ...(then === undefined || then === assessed.state
+    ...(departs && entry.reason === undefined ? ['It departs from the assessment and gives no reason.'] : []),
+    ...(then === undefined || !isOther(then, assessed)
       ? []
-      : [`When it was made, the assessment was ${stateWord(then)}.`]),
+      : [`When it was made, the assessment was ${snapshotWords(then)}.`]),
     ...(conflict ? [`In conflict: also recorded as ${others.join(', ')}, and nobody has resolved it.`] : []),
   ];
 }
 
-function stateWord(state: string): string {
-  return isState(state) ? STATE_WORDS[state] : state;
-}
-
-function isState(state: string): state is AssessmentState {
-  return Object.hasOwn(STATE_WORDS, state);
-}
-
-/** Which states a call of each sort agrees with; a deferral agrees with all. */
-const AGREES: Readonly<Record<CallMade['call'], readonly AssessmentState[]>> = {
-  consensus: ['unanimous', 'consensus'],
-  rough: ['unanimous', 'consensus', 'rough'],
-  'no-consensus': ['contested', 'no-input', 'below-quorum', 'conditional', 'split'],
-  deferred: ['contested', 'no-input', 'below-quorum', 'conditional', 'unanimous', 'consensus', 'rough', 'split'],
+const FOR: Readonly<Record<Option, string>> = {
+  'standard-required': `for ${LETTERS['standard-required']}`,
+  'userspace-allowed': `for ${LETTERS['userspace-allowed']}`,
+  'passthrough-niche': `for ${LETTERS['passthrough-niche']}`,
+  supports: 'for it',
+  opposes: 'against it',
 };
 
-/** Whether a call says another thing than the assessment that it was made on (where that was kept, else than today's). */
-function departs(call: CallMade, assessed: Assessed): boolean {
-  const state = call.assessment?.state ?? assessed.state;
-  if (isState(state) && !AGREES[call.call].includes(state)) return true;
-  if (call.stance === undefined || !('stances' in assessed) || state !== assessed.state) return false;
-  return assessed.stances.length > 0 && !assessed.stances.includes(call.stance);
+/** Whether a snapshot says another thing than today's assessment; one by hand may not say what carried. */
+function isOther(then: Snapshot, now: Assessed): boolean {
+  return then.state !== now.state || (namedIn(then).length > 0 && snapshotWords(then) !== snapshotWords(now));
+}
+
+/** `contested`, `unanimous for S`, `consensus against it`: an assessment in short. */
+function snapshotWords(snapshot: Snapshot): string {
+  return `${stateLabel(snapshot.state)} ${every(namedIn(snapshot).map((option) => FOR[option]))}`.trim();
 }
 
 /** The computed state and its reasons. Objections stand in full right below: their words are not said twice. */
@@ -113,11 +105,14 @@ export function assessmentItem(
   objections: readonly Objection[],
   place = '',
 ): Item {
+  const begin = `${STATE_WORDS[state]}: `;
   const [first = STATE_WORDS[state], ...others] = because.map((reason) => withoutWordsOf(objections, reason));
   return {
     mark: 'Assessment',
     head: page.say(place + first, from),
-    lines: others.map((reason) => page.line('point', reason.replace(`${STATE_WORDS[state]}: `, ''), from)),
+    lines: others.map((reason) =>
+      page.line('point', reason.startsWith(begin) ? reason.slice(begin.length) : reason, from),
+    ),
   };
 }
 

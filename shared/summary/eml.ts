@@ -1,7 +1,7 @@
 import { sha256Of } from '../record/sha256';
 import { ok, refuse, type Result } from '../result';
 import { isAscii } from './characters';
-import { dateHeader } from './dates';
+import { dateHeader } from '../record/dates';
 import type { Summary } from './document';
 import { headerWords } from './encoded-words';
 import { header, listWords } from './headers';

@@ -65,7 +65,7 @@ function hasLines({ lines }: Item): boolean {
 }
 
 /** `== title ==`, over several lines where it is long. */
-function headingLines({ text, from }: Statement): readonly MailLine[] {
+export function headingLines({ text, from }: Statement): readonly MailLine[] {
   const lines = wrap(text, COLUMNS - 6);
   return lines.map((line, at) => ({
     text: `${at === 0 ? '== ' : '   '}${line}${at === lines.length - 1 ? ' ==' : ''}`,

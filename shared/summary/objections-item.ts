@@ -10,7 +10,7 @@ import { every, type Page } from './page';
 export function objectionsItem(page: Page, own: readonly Objection[], elsewhere: readonly Objection[] = []): Item {
   const here = own.length === 0 ? [] : [numbered(own)];
   const there = elsewhere.map(
-    (objection) => `${objection.label} ${stateOf(objection)}, on ${thingOf(page.session, objection)}`,
+    (objection) => `objection ${objection.label} ${stateOf(objection)}, on ${thingOf(page.session, objection)}`,
   );
   const words = [...here, ...there].join('; ');
   return {
@@ -23,17 +23,18 @@ export function objectionsItem(page: Page, own: readonly Objection[], elsewhere:
   };
 }
 
-function stateOf(objection: Objection): string {
-  return isOpen(objection) ? 'open' : objection.disposition;
+/** What became of an objection, in a word. */
+export function stateOf(objection: Objection): string {
+  const state = isOpen(objection) ? 'open' : objection.disposition;
+  return objection.settlementConflict ? `${state} (in conflict)` : state;
 }
 
-/** `1 and 4 open, 2 addressed`. */
+/** `objections 1 and 4 open, objection 2 addressed`: numbers that nobody takes for counts. */
 function numbered(all: readonly Objection[]): string {
-  const states = ['open', ...new Set(all.filter((each) => !isOpen(each)).map(stateOf))];
-  return states
+  const openFirst = [...all.filter(isOpen), ...all.filter((each) => !isOpen(each))];
+  return [...new Set(openFirst.map(stateOf))]
     .map((state) => ({ state, labels: all.filter((each) => stateOf(each) === state).map(({ label }) => label) }))
-    .filter(({ labels }) => labels.length > 0)
-    .map(({ state, labels }) => `${every(labels)} ${state}`)
+    .map(({ state, labels }) => `${labels.length === 1 ? 'objection' : 'objections'} ${every(labels)} ${state}`)
     .join(', ');
 }
 

@@ -3,12 +3,21 @@ import type { Instant } from '../record/ids';
 import { timeOf } from '../record/order';
 import { assertNever } from '../result';
 import { isAfterCall } from '../session/calls';
+import { standingOf } from '../session/look';
 import { questions } from '../session/questions';
-import { isOpen, subsystemOn, type Dispute, type Objection, type Settlement } from '../session/objections';
+import {
+  isOpen,
+  subsystemOn,
+  type Dispute,
+  type Objection,
+  type ObjectionEntry,
+  type Settlement,
+} from '../session/objections';
 import type { Block, Item, Line } from './document';
 import type { Page } from './page';
+import { stateOf } from './objections-item';
 import { standingWords } from './positions-part';
-import { conditionLines, provenance, quoteLines, remarkLine } from './said-lines';
+import { conditionLines, conflictWords, provenance, quoteLines, remarkLine } from './said-lines';
 
 /** Objections in full, the open ones first: whose, why, what would remove them, and what became of them. */
 export function objectionsPart(page: Page, objections: readonly Objection[]): readonly Block[] {
@@ -18,13 +27,12 @@ export function objectionsPart(page: Page, objections: readonly Objection[]): re
 }
 
 function objectionItem(page: Page, objection: Objection): Item {
-  const { label, entry, reason, remedy, disposition, evidence } = objection;
-  const state = isOpen(objection) ? 'open' : disposition;
+  const { label, entry, reason, remedy, evidence } = objection;
   const conditions = objection.conditions.map((text) => ({ text, met: false }));
   return {
     mark: label,
     head: page.say(
-      `${page.name(objection.who)}${standing(page, objection)}${place(page, objection)}, ${state}`,
+      `${page.name(objection.who)}${standing(page, objection)}${place(page, objection)}, ${stateOf(objection)}`,
       [entry],
       evidence,
     ),
@@ -57,16 +65,28 @@ function place(page: Page, { on }: Objection): string {
 }
 
 function remarks(page: Page, objection: Objection): readonly string[] {
-  const { until, reason, entry, on, conflict, versions } = objection;
+  const { until, reason, entry, on, conflict, settlementConflict, versions } = objection;
   const isDissent = isOpen(objection) && until === undefined && reason === undefined;
   return [
     ...(until === undefined ? [] : [holdWords(page, until)]),
     ...(isDissent ? ['Recorded without a reason, so it does not block.'] : []),
     ...provenance(page, entry),
-    ...(isAfterCall(page.session, entry, on) ? ['Raised after the call.'] : []),
-    ...(conflict ? ['In conflict: it was recorded in different words, and nobody has resolved it.'] : []),
+    // it was raised when its first words were, however often they were corrected
+    ...(isAfterCall(page.session, versions[0] ?? entry, on) ? ['Raised after the call.'] : []),
+    ...(conflict ? [conflictWords(textOf(entry), textHeads(page, objection))] : []),
+    ...(settlementConflict
+      ? ['In conflict: how it was settled was recorded differently, and nobody has resolved it.']
+      : []),
     ...(versions.length > 1 && !conflict ? [`Its words were changed on ${page.day(timeOf(entry))}.`] : []),
   ];
+}
+
+function textHeads({ session }: Page, { id }: Objection): readonly string[] {
+  return (standingOf<ObjectionEntry['kind']>(session, 'objection', id)?.heads ?? []).map(textOf);
+}
+
+function textOf({ rationale, remedy }: ObjectionEntry): string {
+  return [rationale ?? [], remedy === undefined ? [] : `unless ${remedy}`].flat().join(', ');
 }
 
 function holdWords(page: Page, until: Instant): string {

@@ -5,7 +5,7 @@ import { logOf } from '../session/log';
 import { meetingOf } from '../session/meeting';
 import { subsystems } from '../session/subsystems';
 import type { Block } from './document';
-import { calendarDay } from './dates';
+import { calendarDay } from '../record/dates';
 import { every, type Page } from './page';
 import { LETTERS, MEANINGS } from './stance-words';
 

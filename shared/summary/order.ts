@@ -24,9 +24,10 @@ export function placed(session: Session): readonly Placed[] {
   return [...found].map(([slug, depth]) => ({ slug, depth }));
 }
 
-/** The chosen subsystems with all their parts. */
+/** The chosen subsystems with all their parts, in the session's order: the order of choosing changes nothing. */
 export function withParts(session: Session, chosen: readonly Slug[]): ReadonlySet<Slug> {
   const found = new Set(chosen);
   for (const slug of found) for (const part of subsystems(session)) if (part.partOf === slug) found.add(part.slug);
-  return found;
+  const known = placed(session).flatMap(({ slug }) => (found.has(slug) ? [slug] : []));
+  return new Set([...known, ...found]);
 }

@@ -4,7 +4,7 @@ import { meetingOf } from '../session/meeting';
 import { nameOf, people } from '../session/people';
 import type { Session } from '../session/session';
 import { clean, oneLine, toAscii } from './characters';
-import { dayOf, momentOf } from './dates';
+import { dayOf, momentOf } from '../record/dates';
 import type { Line, Statement } from './document';
 import { footnotes } from './links';
 

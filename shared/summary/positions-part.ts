@@ -68,7 +68,7 @@ function remarks(page: Page, position: Position): readonly string[] {
   const { stance, livesWith, was, entry, subsystem, conflict, heads } = position;
   const others = heads.filter((head) => head.id !== entry.id).map((head) => LETTERS[head.stance]);
   return [
-    ...(stance === 'none' ? ['Cleared: no position stands.'] : []),
+    ...(stance === 'none' ? ['It was cleared, so no position stands.'] : []),
     ...(livesWith.length === 0 ? [] : [`Can live with ${every(letters(livesWith))}.`]),
     ...(was === undefined || conflict ? [] : [wasWords(was)]),
     ...provenance(page, entry),

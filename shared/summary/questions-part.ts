@@ -2,11 +2,13 @@ import { timeOf } from '../record/order';
 import { callOn } from '../session/calls';
 import { subsystemOn } from '../session/objections';
 import { questions, type Question } from '../session/questions';
+import { questionStandings } from '../session/registers';
 import { callWords } from './call-part';
 import type { Block, Item } from './document';
 import { objectionsAt } from './homes';
 import { objectionsPart } from './objections-part';
 import { every, type Page } from './page';
+import { conflictWords } from './said-lines';
 
 /** The questions, those that wait for an answer first. */
 export function questionsPart(page: Page): readonly Block[] {
@@ -47,7 +49,8 @@ function listed(page: Page, title: string, all: readonly Question[]): readonly B
 }
 
 function questionItem(page: Page, question: Question): Item {
-  const { id, label, text, entry, answer, answers, conflict, who, to, on } = question;
+  const { id, label, text, entry, answers, answerHeads, answerConflict, conflict, who, to, on } = question;
+  const textHeads = questionStandings(page.session).get(id)?.heads ?? [entry];
   const slug = on === undefined ? undefined : subsystemOn(page.session, on);
   const asked = [
     `Asked${who === undefined ? '' : ` by ${page.name(who)}`}${to.length === 0 ? '' : ` of ${every(to.map(page.name))}`}`,
@@ -59,7 +62,12 @@ function questionItem(page: Page, question: Question): Item {
     head: page.say(text, [entry], entry.evidence),
     lines: [
       ...(asked === 'Asked' ? [] : [page.line('remark', `${asked}.`, [entry])]),
-      ...(answer === undefined ? [] : [page.line('remark', `${answeredBy(page, question)} ${answer.answer}`, answers)]),
+      ...answerHeads.map((answer) =>
+        page.line('remark', `${answeredBy(page, answer)} ${answer.answer}`, answerConflict ? [answer] : answers),
+      ),
+      ...(answerConflict
+        ? [page.line('remark', 'In conflict: it was answered differently, and nobody has resolved it.', answerHeads)]
+        : []),
       ...(call === undefined || call.reopened !== undefined
         ? []
         : [
@@ -70,14 +78,22 @@ function questionItem(page: Page, question: Question): Item {
             ),
           ]),
       ...(conflict
-        ? [page.line('remark', 'In conflict: it was recorded in different words, and nobody has resolved it.', [entry])]
+        ? [
+            page.line(
+              'remark',
+              conflictWords(
+                text,
+                textHeads.map((head) => head.text),
+              ),
+              textHeads,
+            ),
+          ]
         : []),
     ],
   };
 }
 
-function answeredBy(page: Page, { answer }: Question): string {
-  if (answer === undefined) return '';
+function answeredBy(page: Page, answer: Question['answerHeads'][number]): string {
   const by = answer.who === undefined ? '' : ` by ${page.name(answer.who)}`;
   return `Answered${by}, ${page.day(timeOf(answer))}:`;
 }

@@ -2,6 +2,7 @@ import { assessRule } from '../consensus/assess';
 import type { Id, Slug } from '../record/ids';
 import { timeOf } from '../record/order';
 import { callOn } from '../session/calls';
+import { standingOf } from '../session/look';
 import type { Objection } from '../session/objections';
 import { answeredFor, answers, ruleOf, rules, rulings, type Rule } from '../session/rules';
 import { subsystems } from '../session/subsystems';
@@ -13,6 +14,7 @@ import { objectionsItem } from './objections-item';
 import { objectionsPart } from './objections-part';
 import type { Page } from './page';
 import { rulingItems } from './rulings-part';
+import { conflictWords } from './said-lines';
 
 /** The rules under discussion: text, who proposed it, where it stands, who answers what, where it holds. */
 export function rulesPart(page: Page): readonly Block[] {
@@ -57,15 +59,20 @@ function list(of: ItemSort, items: readonly Item[]): readonly Block[] {
   return items.length === 0 ? [] : [{ type: 'items', of, items }];
 }
 
-function originOf(page: Page, { who, entry, against, versions, conflict }: Rule): readonly string[] {
+function originOf(page: Page, { id, who, text, entry, against, versions, conflict }: Rule): readonly string[] {
   const [first = entry] = versions;
   const proposed = `Proposed${who === undefined ? '' : ` by ${page.name(who)}`}, ${page.day(timeOf(first))}`;
   const counters = against === undefined ? undefined : ruleOf(page.session, against);
   return [
     `${proposed}${counters === undefined ? '' : `, against rule ${counters.label}`}.`,
     ...(versions.length > 1 && !conflict ? [`Its text was changed on ${page.day(timeOf(entry))}.`] : []),
-    ...(conflict ? ['In conflict: its text was recorded differently, and nobody has resolved it.'] : []),
+    ...(conflict ? [conflictWords(text, textHeads(page, id))] : []),
   ];
+}
+
+function textHeads({ session }: Page, rule: Id): readonly string[] {
+  const standing = standingOf<'rule-proposed' | 'rule-amended'>(session, 'rule', rule);
+  return (standing?.heads ?? []).map(({ text }) => text);
 }
 
 /** Call and assessment, at large and for each subsystem that it was answered for or called on. */

@@ -1,9 +1,10 @@
 import type { EntryOf } from '../record/entry';
 import { timeOf } from '../record/order';
-import { prevOf } from '../session/register';
+import { standingOf } from '../session/look';
 import { rulings, type Rule, type Ruling } from '../session/rules';
+import type { Session } from '../session/session';
 import type { Item } from './document';
-import { calendarDay } from './dates';
+import { calendarDay } from '../record/dates';
 import { type Page } from './page';
 import { quoteLines } from './said-lines';
 
@@ -24,13 +25,13 @@ export function rulingItems(page: Page, rule: Rule): readonly Item[] {
   const { session, chosen } = page;
   return rulings(session)
     .filter((ruling) => ruling.rule === rule.id && (chosen?.has(ruling.subsystem) ?? true))
-    .flatMap((ruling) => headsOf(ruling).map((entry) => rulingItem(page, ruling, entry)));
+    .flatMap((ruling) => headsOf(session, ruling).map((entry) => rulingItem(page, ruling, entry)));
 }
 
 /** What stands; in a conflict everything that does. */
-function headsOf({ entry, conflict, history }: Ruling): readonly RulingEntry[] {
+function headsOf(session: Session, { rule, subsystem, entry, conflict }: Ruling): readonly RulingEntry[] {
   if (!conflict) return [entry];
-  return history.filter(({ id }) => !history.some((later) => prevOf(later).includes(id)));
+  return standingOf<'ruling-made'>(session, 'ruling', `${rule} ${subsystem}`)?.heads ?? [];
 }
 
 function rulingItem(page: Page, { conflict, subsystem }: Ruling, entry: RulingEntry): Item {

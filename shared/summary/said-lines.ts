@@ -2,7 +2,7 @@ import type { Evidence } from '../record/entry';
 import type { Handle } from '../record/ids';
 import type { Condition } from '../session/positions';
 import type { Line } from './document';
-import type { Page, Source } from './page';
+import { every, type Page, type Source } from './page';
 
 /** What an entry says about who said something, and why. */
 interface Said {
@@ -48,4 +48,11 @@ export function provenance(page: Page, said: Said): readonly string[] {
 /** Several remarks as one line; none where there is nothing to remark. */
 export function remarkLine(page: Page, remarks: readonly string[], from: readonly Source[]): readonly Line[] {
   return remarks.length === 0 ? [] : [page.line('remark', remarks.join(' '), from)];
+}
+
+/** That a thing stands in other words too, with these words: no record of it is left out. */
+export function conflictWords(shown: string, heads: readonly string[]): string {
+  const others = [...new Set(heads)].filter((words) => words !== shown).map((words) => `"${words}"`);
+  const what = others.length === 0 ? 'it was recorded differently' : `also recorded as ${every(others)}`;
+  return `In conflict: ${what}, and nobody has resolved it.`;
 }

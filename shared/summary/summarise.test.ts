@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
+import { snapshotOf } from '../consensus/departure';
 import { withoutPrivate } from '../file/share';
-import type { On } from '../record/entry';
+import type { Draft, On } from '../record/entry';
 import type { Id, Instant } from '../record/ids';
 import { sha256Of } from '../record/sha256';
-import { callOn } from '../session/calls';
+import { actions } from '../session/actions';
+import { callOn, decideReopenCall } from '../session/calls';
 import { objections } from '../session/objections';
+import { questions } from '../session/questions';
 import { rules } from '../session/rules';
+import { decideAmendObjection } from '../session/settle';
 import { foldAll, type Session } from '../session/session';
 import { record, type Build } from '../testing/build';
 import { mailText } from './mail-text';
@@ -68,13 +72,13 @@ test('a call stands beside the open objections, in the table and in its part, an
   b.objection('eve', 'uvc', { rationale: 'unreadable' });
   b.call('uvc', 'rough', { stance: 'standard-required', statement: 'as specified' });
   expect(mailOf(b.session)).toMatch(/uvc .* contested {3}rough consensus S {2}1\n/);
-  expect(part(b, 'uvc')).toMatch(/Call rough consensus for S .* as specified .* Objections 1 open/);
+  expect(part(b, 'uvc')).toMatch(/Call rough consensus for S .* as specified .* Objections objection 1 open/);
 });
 
 test('an objection to a rule or a question about a subsystem stands beside that subsystem’s call too', () => {
   const b = uvc().rule('A stack exists');
   b.objection('eve', on({ rule: rules(b.session)[0]?.id, subsystem: 'uvc' }), { rationale: 'not here' });
-  expect(part(b, 'uvc')).toContain('Objections 1 open, on rule 1 here');
+  expect(part(b, 'uvc')).toContain('Objections objection 1 open, on rule 1 here');
   expect(part(b, 'Rule 1')).toContain('1 eve (outside), for uvc, open');
 });
 
@@ -87,6 +91,28 @@ test('a call without wording, or that departs without a reason, is marked; so is
   expect(part(b, 'uvc')).toContain('When it was made, the assessment was contested.');
   b.call('uvc', 'consensus', { stance: 'standard-required', statement: 'so be it', reason: 'ben agreed off list' });
   expect(part(b, 'uvc')).toContain('so be it The reason given: ben agreed off list Assessment split');
+});
+
+test('a call is held against the assessment that it was made on, whatever was said since', () => {
+  const b = uvc().position('ana', 'uvc', 'standard-required').position('ben', 'uvc', 'standard-required');
+  const assessment = snapshotOf(b.session, on({ subsystem: 'uvc' }), AT);
+  b.call('uvc', 'consensus', { stance: 'passthrough-niche', statement: 'so be it', ...(assessment && { assessment }) });
+  const departs = 'so be it It departs from the assessment and gives no reason.';
+  expect(part(b, 'uvc')).toContain(departs);
+  b.position('ana', 'uvc', 'passthrough-niche').position('ben', 'uvc', 'passthrough-niche');
+  expect(part(b, 'uvc')).toContain(`${departs} When it was made, the assessment was unanimous for S.`);
+  b.call('uvc', 'consensus', { stance: 'passthrough-niche', assessment: { state: 'unanimous', because: ['by hand'] } });
+  expect(part(b, 'uvc')).not.toMatch(/departs|When it was made/);
+});
+
+test('a call against a rule that everybody supports departs from it', () => {
+  const b = record()
+    .people('ana', 'ben')
+    .rule('A stack exists')
+    .answer('ana', 1, 'supports')
+    .answer('ben', 1, 'supports');
+  b.call(on({ rule: rules(b.session)[0]?.id }), 'consensus', { answer: 'opposes', statement: 'no' });
+  expect(part(b, 'Rule 1')).toContain('It departs from the assessment and gives no reason.');
 });
 
 test('calls are tentative until the list window ends, which counts from the first summary sent', () => {
@@ -111,6 +137,28 @@ test('a reopened call is none, with what it was and why it was reopened', () => 
   expect(part(b, 'Not decided')).toContain('The call was reopened on uvc.');
 });
 
+test('what is not decided are the subsystems and the rules alike: without a call, reopened, without consensus, deferred', () => {
+  const b = record();
+  for (const slug of ['a', 'b', 'c', 'd', 'e', 'f']) b.subsystem(slug).rule(`rule ${slug}`);
+  const rule = (number: number): On => on({ rule: rules(b.session)[number - 1]?.id });
+  for (const place of [on({ subsystem: 'b' }), rule(2)]) {
+    b.call(place, 'deferred').do((session, env) => decideReopenCall(session, { on: place }, env));
+  }
+  b.call('c', 'no-consensus').call(rule(3), 'no-consensus').call('d', 'deferred').call(rule(4), 'deferred');
+  for (const place of [on({ subsystem: 'e' }), rule(5)]) {
+    b.call(place, 'no-consensus').unseen({ kind: 'call-made', on: place, call: 'deferred' });
+  }
+  b.call('f', 'rough', { stance: 'passthrough-niche' }).call(rule(6), 'rough', { answer: 'supports' });
+  expect(part(b, 'Not decided')).toContain(
+    '- There is no call on a. - The call was reopened on b. ' +
+      '- Calls that differ stand, and nobody has resolved it, on e. ' +
+      '- There is no consensus on c. - The call is deferred on d. ' +
+      '- There is no call on rule 1. - The call was reopened on rule 2. ' +
+      '- Calls that differ stand, and nobody has resolved it, on rule 5. ' +
+      '- There is no consensus on rule 3. - The call is deferred on rule 4.',
+  );
+});
+
 test('a position carries its reason, what its holder can live with, what it was before, and its conditions with their state', () => {
   const b = uvc().position('ana', 'uvc', 'userspace-allowed');
   b.position('ana', 'uvc', 'standard-required', {
@@ -125,6 +173,23 @@ test('a position carries its reason, what its holder can live with, what it was 
   );
   expect(part(b, 'uvc', { rationales: false })).not.toContain('it can be published');
   expect(part(b, 'uvc', { rationales: false })).toContain('on condition (not met): documented');
+});
+
+test('the state is said once, and of people’s words nothing is cut', () => {
+  const b = uvc().position('ana', 'uvc', 'standard-required', { conditions: ['conditional: all docs public'] });
+  b.position('ben', 'uvc', 'standard-required').objection('eve', 'uvc');
+  expect(part(b, 'uvc')).toContain('unmet condition of ana (seat): conditional: all docs public');
+  b.objection('eve', 'uvc', { rationale: 'one' }).objection('eve', 'uvc', { rationale: 'contested: two' });
+  expect(part(b, 'uvc')).toMatch(/Assessment contested: objection 2 by .* - objection 3 by eve \(outside\) is open/);
+});
+
+test('none of the program’s own sentences looks like a trailer', () => {
+  const b = uvc().position('ana', 'uvc', 'standard-required').position('ana', 'uvc', 'none');
+  b.add({ kind: 'action-assigned', who: ['ana'], text: 'a page' });
+  b.add({ kind: 'action-dropped', action: b.last, why: 'moot' });
+  expect(part(b, 'uvc')).toContain('It was cleared, so no position stands. Was S before.');
+  expect(part(b, 'Actions')).toContain('ana, dropped a page The reason given: moot');
+  expect(mailOf(b.session)).not.toMatch(/^ *\| /m);
 });
 
 test('hearsay is printed as hearsay, and for whom somebody speaks', () => {
@@ -177,6 +242,72 @@ test('a settlement by the wrong person is told, and what it means', () => {
   expect(part(b, 'uvc')).toContain('Withdrawn by ana, 17 Sep 2024, who is not its author: it stays open.');
   b.settle(1, 'deferred', { who: 'ana' });
   expect(part(b, 'uvc')).toContain('Deferred by ana, 17 Sep 2024, who is not the chair: it stays open.');
+});
+
+test('what two scribes recorded of one settlement or one answer is all printed, as a conflict', () => {
+  const b = uvc().objection('eve', 'uvc', { rationale: 'no' }).settle(1, 'withdrawn');
+  b.unseen({
+    kind: 'objection-settled',
+    objection: objections(b.session)[0]?.id,
+    who: 'ben',
+    disposition: 'addressed',
+    answer: 'done',
+  } as Draft);
+  const text = part(b, 'uvc');
+  expect(text).toContain('Objections objection 1 addressed (in conflict)');
+  expect(text).toContain('1 eve (outside), addressed (in conflict)');
+  expect(text).toContain('conflict: how objection 1 by eve (outside) was settled was recorded differently');
+  expect(text).toContain('In conflict: how it was settled was recorded differently, and nobody has resolved it.');
+  expect(text).toContain('Withdrawn by eve');
+  expect(text).toContain('Answered, not accommodated, by ben');
+
+  b.add({ kind: 'question-raised', number: 1, text: 'which?' });
+  const question = b.last;
+  b.add({ kind: 'question-answered', question, answer: 'this one' });
+  b.unseen({ kind: 'question-answered', question, who: 'ben', answer: 'that one' });
+  expect(part(b, 'Answered questions')).toContain(
+    'Answered, 17 Sep 2024: this one Answered by ben, 17 Sep 2024: that one ' +
+      'In conflict: it was answered differently, and nobody has resolved it.',
+  );
+});
+
+test('of a text in conflict every record is printed', () => {
+  const b = uvc().rule('a stack').objection('eve', 'uvc', { rationale: 'no' });
+  b.add(
+    { kind: 'question-raised', number: 1, text: 'which?' },
+    { kind: 'action-assigned', text: 'a page', who: ['ana'] },
+  );
+  const [rule, objection] = [rules(b.session)[0]?.id, objections(b.session)[0]?.id];
+  const [question, action] = [questions(b.session)[0]?.id, actions(b.session)[0]?.id];
+  const both = (draft: object, one: object, other: object): void => {
+    b.add({ ...draft, ...one } as Draft).unseen({ ...draft, ...other } as Draft);
+  };
+  both({ kind: 'rule-amended', number: 1, rule }, { text: 'an open stack' }, { text: 'a free stack' });
+  const amended = { kind: 'objection-amended', number: 1, who: 'eve', on: { subsystem: 'uvc' }, objection };
+  both(amended, { rationale: 'no way' }, { rationale: 'not so', remedy: 'a decoder' });
+  both({ kind: 'action-amended', who: ['ana'], action }, { text: 'a talk' }, { text: 'a book' });
+  b.add({ kind: 'question-raised', number: 1, text: 'which one?', prev: [question] } as Draft);
+  b.unseen({ kind: 'question-raised', number: 1, text: 'which two?', prev: [question] } as Draft);
+  const also = (words: string): string => `In conflict: also recorded as "${words}", and nobody has resolved it.`;
+  expect(part(b, 'Rule 1')).toContain(also('an open stack'));
+  expect(part(b, 'uvc')).toContain(also('no way'));
+  expect(part(b, 'Actions')).toContain(also('a talk'));
+  expect(part(b, 'Open questions')).toContain(also('which one?'));
+});
+
+test('the numbers of objections are no counts', () => {
+  const b = uvc();
+  for (const who of ['ana', 'ben', 'eve']) b.objection(who, 'uvc', { rationale: 'no' });
+  b.settle(2, 'withdrawn');
+  expect(part(b, 'uvc')).toContain('Objections objections 1 and 3 open, objection 2 withdrawn');
+});
+
+test('an objection that was raised before the call stays so when its words are corrected', () => {
+  const b = uvc().objection('eve', 'uvc', { rationale: 'no layuot' }).call('uvc', 'no-consensus', { statement: 'x' });
+  const objection = objections(b.session)[0]?.id as Id;
+  b.do((session, env) => decideAmendObjection(session, { objection, rationale: 'no layout' }, env));
+  expect(part(b, 'uvc')).toContain('no layout Its words were changed on 17 Sep 2024.');
+  expect(part(b, 'uvc')).not.toContain('Raised after the call.');
 });
 
 test('a hold says until when; dissent without a reason says that it does not block', () => {

@@ -6,27 +6,27 @@ type Table = Extract<Block, { type: 'table' }>;
 
 const GAP = '  ';
 
-/** A table in plain text, as wide as what is in it; where that is too wide, a long first cell takes a line of its own. */
+/**
+ * A table in plain text, as wide as what is in it. Where that is more than `most` columns the first column takes what
+ * the others leave, down to nothing, and what is too long for it a line of its own: the head as any row.
+ */
 export function tableLines({ columns, rows }: Table, most: number): readonly MailLine[] {
   const widths = columns.map(({ title }, at) =>
     Math.max(width(title), ...rows.map(({ cells }) => width(cells[at] ?? ''))),
   );
   const others = widths.slice(1).reduce((sum, each) => sum + GAP.length + each, GAP.length);
-  const first = Math.max(width(columns[0]?.title ?? ''), Math.min(widths[0] ?? 0, most - others));
+  const first = Math.max(0, Math.min(widths[0] ?? 0, most - others));
   const all = [first, ...widths.slice(1)];
-  const line = (cells: readonly string[]): string =>
-    (GAP + columns.map(({ align }, at) => pad(cells[at] ?? '', all[at] ?? 0, align)).join(GAP)).trimEnd();
+  const line = (cells: readonly string[]): string => {
+    const padded = columns.map(({ align }, at) => pad(cells[at] ?? '', all[at] ?? 0, align));
+    return (GAP + (first === 0 ? padded.slice(1) : padded).join(GAP)).trimEnd();
+  };
+  const lines = ([name = '', ...cells]: readonly string[]): readonly string[] =>
+    width(name) <= first ? [line([name, ...cells])] : [GAP + name, line(['', ...cells])];
   return [
-    { text: line(columns.map(({ title }) => title)), from: [] },
+    ...lines(columns.map(({ title }) => title)).map((text) => ({ text, from: [] })),
     { text: line(all.map((columns_) => '-'.repeat(columns_))), from: [] },
-    ...rows.flatMap(({ cells: [name = '', ...cells], from }) =>
-      width(name) <= first
-        ? [{ text: line([name, ...cells]), from }]
-        : [
-            { text: GAP + name, from },
-            { text: line(['', ...cells]), from },
-          ],
-    ),
+    ...rows.flatMap(({ cells, from }) => lines(cells).map((text) => ({ text, from }))),
   ];
 }
 

@@ -1,6 +1,7 @@
+import type { On } from '../record/entry';
 import type { Slug } from '../record/ids';
 import { assertNever } from '../result';
-import { callOn, standingCall, type Call } from '../session/calls';
+import { callOn, type Call } from '../session/calls';
 import { isOpen, type Objection } from '../session/objections';
 import { openClashes } from '../session/verdicts';
 import type { Block, Statement } from './document';
@@ -17,7 +18,6 @@ export function undecidedPart(page: Page, shown: readonly Slug[]): readonly Bloc
   const points = [
     ...callPoints(page, shown),
     ...objectionPoint(page, shown),
-    ...rulePoint(page),
     ...questionPoint(page),
     ...clashPoint(page),
   ];
@@ -34,31 +34,53 @@ export function undecidedPart(page: Page, shown: readonly Slug[]): readonly Bloc
   ];
 }
 
-/** The subsystems without a call that settles them, by how they stand. */
-function callPoints({ session, say }: Page, shown: readonly Slug[]): readonly Statement[] {
-  const calls = shown.map((slug) => ({ slug, call: callOn(session, { subsystem: slug }) }));
-  const stands = (call: Call | undefined): Call['entry']['call'] | 'none' | 'reopened' =>
-    call === undefined ? 'none' : call.reopened === undefined ? call.entry.call : 'reopened';
-  return (['none', 'reopened', 'no-consensus', 'deferred'] as const).flatMap((state) => {
-    const those = calls.filter(({ call }) => stands(call) === state);
-    const words = `${CALL_POINTS[state]} ${every(those.map(({ slug }) => slug))}.`;
-    return those.length === 0
-      ? []
-      : [
-          say(
-            words,
-            those.flatMap(({ call }) => call?.entry ?? []),
-          ),
-        ];
-  });
+/** What has no call that settles it, by how it stands: the subsystems, then the rules. */
+function callPoints(page: Page, shown: readonly Slug[]): readonly Statement[] {
+  const rules = wantedRules(page).map(({ id, label, entry }) => ({ label, on: { rule: id }, from: [entry] }));
+  return [
+    ...unsettled(
+      page,
+      shown.map((slug) => ({ label: slug, on: { subsystem: slug }, from: [] })),
+      every,
+    ),
+    ...unsettled(page, rules, (labels) => `rule${labels.length === 1 ? '' : 's'} ${every(labels)}`),
+  ];
 }
 
 const CALL_POINTS = {
   none: 'There is no call on',
   reopened: 'The call was reopened on',
+  conflict: 'Calls that differ stand, and nobody has resolved it, on',
   'no-consensus': 'There is no consensus on',
   deferred: 'The call is deferred on',
 } as const;
+
+interface Called {
+  readonly label: string;
+  readonly on: On;
+  readonly from: readonly Source[];
+}
+
+function unsettled(
+  { session, say }: Page,
+  things: readonly Called[],
+  named: (labels: readonly string[]) => string,
+): readonly Statement[] {
+  const all = things.map(({ on, ...thing }) => ({ ...thing, call: callOn(session, on) }));
+  return (['none', 'reopened', 'conflict', 'no-consensus', 'deferred'] as const).flatMap((state) => {
+    const those = all.filter(({ call }) => standOf(call) === state);
+    if (those.length === 0) return [];
+    const words = `${CALL_POINTS[state]} ${named(those.map(({ label }) => label))}.`;
+    const from = those.flatMap(({ call, from: own }) => (call === undefined ? own : [call.reopened ?? call.entry]));
+    return [say(words, from)];
+  });
+}
+
+function standOf(call: Call | undefined): Call['entry']['call'] | 'none' | 'reopened' | 'conflict' {
+  if (call === undefined) return 'none';
+  if (call.conflict) return 'conflict';
+  return call.reopened === undefined ? call.entry.call : 'reopened';
+}
 
 /** Every open objection by what it is about: nobody has to look for them. */
 function objectionPoint(page: Page, shown: readonly Slug[]): readonly Statement[] {
@@ -94,26 +116,14 @@ function placeOf(page: Page, shown: readonly Slug[], { on }: Objection): string 
   }
 }
 
-function rulePoint(page: Page): readonly Statement[] {
-  const uncalled = wantedRules(page).filter(({ id }) => standingCall(page.session, { rule: id }) === undefined);
-  return numbered(page, uncalled, 'There is no call on rule');
-}
-
 function questionPoint(page: Page): readonly Statement[] {
-  return numbered(page, wantedQuestions(page).filter(isOpenQuestion), 'Nobody has answered question');
-}
-
-function numbered(
-  page: Page,
-  things: readonly { readonly label: string; readonly entry: Source }[],
-  words: string,
-): readonly Statement[] {
-  if (things.length === 0) return [];
-  const labels = every(things.map(({ label }) => label));
+  const open = wantedQuestions(page).filter(isOpenQuestion);
+  if (open.length === 0) return [];
+  const labels = every(open.map(({ label }) => label));
   return [
     page.say(
-      `${words}${things.length === 1 ? '' : 's'} ${labels}.`,
-      things.map(({ entry }) => entry),
+      `Nobody has answered question${open.length === 1 ? '' : 's'} ${labels}.`,
+      open.map(({ entry }) => entry),
     ),
   ];
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { assessSubsystem } from '../../../shared/consensus/assess';
 import { tally } from '../../../shared/consensus/tally';
 import { instantOf, type Instant, type Slug } from '../../../shared/record/ids';
-import { standingCall } from '../../../shared/session/calls';
+import { callOn } from '../../../shared/session/calls';
 import { isOpen } from '../../../shared/session/objections';
 import type { Session } from '../../../shared/session/session';
 import { openSubsystem, subsystemOf } from '../../../shared/session/subsystems';
@@ -14,6 +14,7 @@ import { STANCE_LOOK } from '../../components/stance';
 import { answersIn, countOf, TallyBar } from '../../components/tally-bar';
 import { useSession } from '../../store/use-session';
 import { objectionsHere } from '../../store/objections-here';
+import { callsShown } from '../calls-shown';
 import { minutesBetween } from '../times';
 import { AssessmentLine, Reasons } from './assessment';
 
@@ -21,7 +22,8 @@ import { AssessmentLine, Reasons } from './assessment';
 export function Subject({ slug }: { readonly slug: Slug }) {
   const { name, question, partOf } = useSession((session) => subsystemOf(session, slug));
   const objecting = useSession((session) => objectionsHere(session, slug).filter(isOpen).length);
-  const call = useSession((session) => standingCall(session, { subsystem: slug }));
+  const call = useSession((session) => callOn(session, { subsystem: slug }));
+  const shown = callsShown(call);
   const isOpenHere = useSession((session) => openSubsystem(session)?.slug === slug);
   const minutes = useSession((session, asOf) => minutesOn(session, slug, asOf));
   return (
@@ -48,14 +50,20 @@ export function Subject({ slug }: { readonly slug: Slug }) {
             title="Chair's call"
             onClick={() => void run('record.call', { subsystem: slug })}
           >
-            <CallBadge call={call?.entry.call} />
+            {shown.length === 0 ? <CallBadge call={undefined} /> : null}
+            {shown.map((entry) => (
+              <CallBadge key={entry.id} call={entry.kind === 'call-made' ? entry.call : 'reopened'} />
+            ))}
           </button>
-          {call?.entry.stance === undefined ? null : (
-            <span className="stance" data-stance={STANCE_LOOK[call.entry.stance].code}>
-              <Glyph name={STANCE_LOOK[call.entry.stance].code} />
-              {STANCE_LOOK[call.entry.stance].short}
-            </span>
+          {shown.map((entry) =>
+            entry.kind === 'call-reopened' || entry.stance === undefined ? null : (
+              <span key={entry.id} className="stance" data-stance={STANCE_LOOK[entry.stance].code}>
+                <Glyph name={STANCE_LOOK[entry.stance].code} />
+                {STANCE_LOOK[entry.stance].short}
+              </span>
+            ),
           )}
+          {call?.conflict === true ? <span className="objs">conflict</span> : null}
           {minutes === undefined ? null : <span className="meta">{minutes} min on subsystem</span>}
         </div>
       </div>

@@ -1,22 +1,25 @@
 import type { Slug } from '../../../shared/record/ids';
-import { standingCall } from '../../../shared/session/calls';
+import { timeOf } from '../../../shared/record/order';
+import { callOn } from '../../../shared/session/calls';
+import type { CallEntry } from '../../../shared/session/registers';
 import { CALL_LOOK } from '../../components/call-badge';
 import { Glyph } from '../../components/glyph';
 import { STANCE_LOOK } from '../../components/stance';
 import { Act } from '../../components/button';
 import { run } from '../../commands/run';
 import { useSession } from '../../store/use-session';
+import { callsShown } from '../calls-shown';
 import { shortTime } from '../times';
 import { useClock } from '../use-clock';
 
-/** The chair's call on this column. */
+/** The chair's call on this column; of calls in conflict each one. */
 export function CallHere({ slug }: { readonly slug: Slug }) {
-  const call = useSession((session) => standingCall(session, { subsystem: slug }));
-  const clock = useClock();
+  const call = useSession((session) => callOn(session, { subsystem: slug }));
+  const shown = callsShown(call);
   return (
     <section className="panel">
       <h2 className="label">
-        Column #{slug}
+        Column #{slug} {call?.conflict === true ? <span className="objs">conflict</span> : null}
         <span className="panel__acts">
           <Act keys="C" onPress={() => void run('record.call', { subsystem: slug })}>
             chair&rsquo;s call
@@ -24,26 +27,36 @@ export function CallHere({ slug }: { readonly slug: Slug }) {
         </span>
       </h2>
       <ol className="history">
-        <li>
-          {call === undefined ? (
-            <>
-              <span />
-              <Glyph name="no-call" />
-              <span>No call yet</span>
-            </>
-          ) : (
-            <>
-              <time dateTime={call.at}>{shortTime(call.at, clock)}</time>
-              <Glyph name={CALL_LOOK[call.entry.call].glyph} />
-              <span>
-                Chair: {CALL_LOOK[call.entry.call].words.toLowerCase()}
-                {call.entry.stance === undefined ? '' : ` for ${STANCE_LOOK[call.entry.stance].words.toLowerCase()}`}
-                {call.entry.statement === undefined ? '' : `. ${call.entry.statement}`}
-              </span>
-            </>
-          )}
-        </li>
+        {shown.length === 0 ? (
+          <li>
+            <span />
+            <Glyph name="no-call" />
+            <span>No call yet</span>
+          </li>
+        ) : (
+          shown.map((entry) => <CallLine key={entry.id} entry={entry} />)
+        )}
       </ol>
     </section>
   );
+}
+
+function CallLine({ entry }: { readonly entry: CallEntry }) {
+  const clock = useClock();
+  const at = timeOf(entry);
+  return (
+    <li>
+      <time dateTime={at}>{shortTime(at, clock)}</time>
+      <Glyph name={entry.kind === 'call-reopened' ? 'no-call' : CALL_LOOK[entry.call].glyph} />
+      <span>{callWords(entry)}</span>
+    </li>
+  );
+}
+
+/** What the chair said, on one line. */
+function callWords(entry: CallEntry): string {
+  if (entry.kind === 'call-reopened') return `Chair: reopened${entry.why === undefined ? '' : `. ${entry.why}`}`;
+  const stance = entry.stance === undefined ? '' : ` for ${STANCE_LOOK[entry.stance].words.toLowerCase()}`;
+  const statement = entry.statement === undefined ? '' : `. ${entry.statement}`;
+  return `Chair: ${CALL_LOOK[entry.call].words.toLowerCase()}${stance}${statement}`;
 }

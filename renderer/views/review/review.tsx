@@ -4,6 +4,7 @@ import { Act } from '../../components/button';
 import { Glyph, type GlyphName } from '../../components/glyph';
 import { STANCE_LOOK } from '../../components/stance';
 import { useSession } from '../../store/use-session';
+import { conflictWords } from './conflict-words';
 import { toCheck, type ToCheck } from './to-check';
 import './review.css';
 
@@ -51,9 +52,10 @@ interface Words {
 
 function useWords(item: ToCheck): Words {
   const place = useSession((session) => {
-    if (item.what === 'statement') return thingLabel(session, item.call.on);
+    if ('call' in item) return thingLabel(session, item.call.on);
     return 'objection' in item ? thingLabel(session, item.objection.on) : '';
   });
+  const differing = useSession((session) => (item.what === 'conflict' ? conflictWords(session, item.conflict) : ''));
   switch (item.what) {
     case 'clash':
       return {
@@ -62,11 +64,7 @@ function useWords(item: ToCheck): Words {
         words: `One entry came with different content and counts nowhere until one is picked: ${item.id}`,
       };
     case 'conflict':
-      return {
-        place: item.subsystem === undefined ? '' : `#${item.subsystem}`,
-        glyph: 'no-consensus',
-        words: `Two scribes differ about ${item.about}. Record it once more to settle it.`,
-      };
+      return { place, glyph: 'no-consensus', words: differing };
     case 'wrong-person':
       return {
         place,
@@ -84,6 +82,12 @@ function useWords(item: ToCheck): Words {
         place,
         glyph: 'objection',
         words: `Objection ${item.objection.label} of ${item.objection.who} does not say what would remove it.`,
+      };
+    case 'departure':
+      return {
+        place,
+        glyph: item.call.entry.call,
+        words: 'The call departs from the assessment that it was made on, and gives no reason.',
       };
     case 'statement':
       return { place, glyph: item.call.entry.call, words: 'The call has no statement.' };
@@ -106,6 +110,7 @@ function wayOf(item: ToCheck): { readonly title: string; readonly go: () => void
       };
     case 'wrong-person':
       return { title: 'settle', go: () => void run('record.settle', { objection: item.objection.id }) };
+    case 'departure':
     case 'statement': {
       const { on } = item.call;
       return 'subsystem' in on && !('rule' in on)
@@ -119,7 +124,9 @@ function wayOf(item: ToCheck): { readonly title: string; readonly go: () => void
 
 function keyOf(item: ToCheck): string {
   if ('objection' in item) return `${item.what} ${item.objection.id}`;
-  if (item.what === 'statement') return `statement ${item.call.entry.id}`;
+  if ('call' in item) return `${item.what} ${item.call.entry.id}`;
   if (item.what === 'clash') return item.id;
-  return item.what === 'conflict' ? `conflict ${item.about}` : `${item.who} ${item.subsystem}`;
+  return item.what === 'conflict'
+    ? `conflict ${item.conflict.heads.map(({ id }) => id).join(' ')}`
+    : `${item.who} ${item.subsystem}`;
 }

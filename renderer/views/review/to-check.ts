@@ -1,9 +1,10 @@
+import { departureOf } from '../../../shared/consensus/departure';
 import type { PositionStance } from '../../../shared/record/entry';
 import type { Handle, Id, Slug } from '../../../shared/record/ids';
 import { calls, type Call } from '../../../shared/session/calls';
+import { conflicts, type Conflict } from '../../../shared/session/conflicts';
 import { rememberedAt } from '../../../shared/session/look';
 import { isOpen, objections, type Objection } from '../../../shared/session/objections';
-import { people } from '../../../shared/session/people';
 import { positionOf, type Position } from '../../../shared/session/positions';
 import type { Session } from '../../../shared/session/session';
 import { subsystems } from '../../../shared/session/subsystems';
@@ -13,18 +14,19 @@ import { everybody } from '../../store/everybody';
 /** Something that a person has to look at: nothing here is wrong, it is not finished. */
 export type ToCheck =
   | { readonly what: 'rationale'; readonly who: Handle; readonly subsystem: Slug; readonly stance: PositionStance }
-  | { readonly what: 'conflict'; readonly about: string; readonly who?: Handle; readonly subsystem?: Slug }
+  | { readonly what: 'conflict'; readonly conflict: Conflict }
   | { readonly what: 'reason' | 'remedy' | 'wrong-person'; readonly objection: Objection }
-  | { readonly what: 'statement'; readonly call: Call }
+  | { readonly what: 'statement' | 'departure'; readonly call: Call }
   | { readonly what: 'clash'; readonly id: Id };
 
 /** All of it, what blocks most first. */
 export function toCheck(session: Session): readonly ToCheck[] {
   return rememberedAt(session, 'to check', session.revision, () => {
     const open = objections(session).filter(isOpen);
+    const standing = calls(session).filter(({ reopened }) => reopened === undefined);
     return [
       ...openClashes(session).map((id): ToCheck => ({ what: 'clash', id })),
-      ...conflicts(session),
+      ...conflicts(session).map((conflict): ToCheck => ({ what: 'conflict', conflict })),
       ...open
         .filter(({ settlement }) => settlement?.byRightPerson === false)
         .map((objection): ToCheck => ({ what: 'wrong-person', objection })),
@@ -32,8 +34,11 @@ export function toCheck(session: Session): readonly ToCheck[] {
         .filter(({ reason, until }) => reason === undefined && until === undefined)
         .map((objection): ToCheck => ({ what: 'reason', objection })),
       ...open.filter(({ remedy }) => remedy === undefined).map((objection): ToCheck => ({ what: 'remedy', objection })),
-      ...calls(session)
-        .filter(({ entry, reopened }) => reopened === undefined && entry.statement === undefined)
+      ...standing
+        .filter(({ entry }) => entry.reason === undefined && departureOf(session, entry) !== undefined)
+        .map((call): ToCheck => ({ what: 'departure', call })),
+      ...standing
+        .filter(({ entry }) => entry.statement === undefined)
         .map((call): ToCheck => ({ what: 'statement', call })),
       ...held(session)
         .filter(isBare)
@@ -51,33 +56,4 @@ function held(session: Session): readonly Position[] {
 
 function isBare({ stance, rationale, conditions }: Position): boolean {
   return stance !== 'none' && stance !== 'recuse' && rationale === undefined && conditions.length === 0;
-}
-
-/** Heads that differ: two scribes recorded different things and neither knew of the other's. */
-function conflicts(session: Session): readonly ToCheck[] {
-  return [
-    ...held(session)
-      .filter(({ conflict }) => conflict)
-      .map(({ who, subsystem }): ToCheck => ({
-        what: 'conflict',
-        about: `what ${who} holds on #${subsystem}`,
-        who,
-        subsystem,
-      })),
-    ...calls(session)
-      .filter(({ conflict }) => conflict)
-      .map((call): ToCheck => ({
-        what: 'conflict',
-        about: `the call on ${'subsystem' in call.on && call.on.subsystem !== undefined ? `#${call.on.subsystem}` : 'a rule or question'}`,
-      })),
-    ...objections(session)
-      .filter(({ conflict }) => conflict)
-      .map(({ label }): ToCheck => ({ what: 'conflict', about: `the text of objection ${label}` })),
-    ...people(session)
-      .filter(({ conflict }) => conflict)
-      .map(({ handle }): ToCheck => ({ what: 'conflict', about: `who ${handle} is` })),
-    ...subsystems(session)
-      .filter(({ conflict }) => conflict)
-      .map(({ slug }): ToCheck => ({ what: 'conflict', about: `what #${slug} is` })),
-  ];
 }

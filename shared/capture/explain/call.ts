@@ -1,8 +1,8 @@
 import type { EntryOf } from '../../record/entry';
-import { CALL_WORDS } from '../../consensus/state-words';
+import { CALL_WORDS, stateLabel } from '../../consensus/state-words';
 import type { Session } from '../../session/session';
 import { countedEntry } from '../../session/verdicts';
-import { stateLabel, thingPieces } from '../label';
+import { thingPieces } from '../label';
 import type { Piece } from '../reading';
 import { say, stancePiece, withRemarks, type Said } from '../say';
 import { asides, before, resolves } from './before';

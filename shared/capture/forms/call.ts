@@ -1,6 +1,6 @@
-import type { DraftOf, On, Stance } from '../../record/entry';
+import type { DraftOf, Stance } from '../../record/entry';
 import { ok } from '../../result';
-import { assessRule, assessSubsystem } from '../../consensus/assess';
+import { snapshotOf } from '../../consensus/departure';
 import { decideCall, decideReopenCall } from '../../session/calls';
 import { decided, given, type Form } from '../form';
 import { isNear } from '../names';
@@ -72,7 +72,7 @@ function readMade(typed: Typed, call: CallDraft['call']): ReturnType<Form> {
     ...given('to', to),
     ...given('statement', texts.value.main),
     ...given('reason', texts.value.because),
-    ...given('assessment', assessed(typed, on.value)),
+    ...given('assessment', snapshotOf(typed.session, on.value, timeOfLine(typed))),
   } as const;
   return decided(typed, decideCall(typed.session, input, typed.env));
 }
@@ -82,23 +82,6 @@ function takeCalledStance(typed: Typed): Read<Stance | undefined> {
   const stance = takeStance(typed);
   if (!stance.ok || stance.value === undefined) return stance.ok ? ok(undefined) : stance;
   return isStance(stance.value) ? ok(stance.value) : problem('E-CALL-FOR', ['A call', 'subsystem'], endOfHead(typed));
-}
-
-/** What was computed at the moment of the call; questions are not assessed. */
-function assessed(typed: Typed, on: On): CallDraft['assessment'] {
-  const asOf = timeOfLine(typed);
-  if ('rule' in on) return snapshot(assessRule(typed.session, on.rule, asOf, on.subsystem));
-  return 'subsystem' in on ? snapshot(assessSubsystem(typed.session, on.subsystem, asOf)) : undefined;
-}
-
-function snapshot({
-  state,
-  because,
-}: {
-  readonly state: string;
-  readonly because: readonly string[];
-}): CallDraft['assessment'] {
-  return { state, because };
 }
 
 /** `call reopen #uvc -- why`. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Instant } from '../record/ids';
+import type { Instant } from './ids';
 import { calendarDay, dateHeader, dayOf, momentOf } from './dates';
 
 const AT = '2024-07-28T22:44:47.123Z' as Instant;

@@ -1,5 +1,5 @@
-import type { Instant } from '../record/ids';
-import { inZone } from '../record/zone';
+import type { Instant } from './ids';
+import { inZone } from './zone';
 
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
