@@ -20,12 +20,6 @@ export function asciiOf(bytes: Uint8Array, from: number, to: number, limit = 102
   return String.fromCharCode(...bytes.subarray(from, Math.min(to, from + limit)));
 }
 
-/** Whether no byte is above 127. */
-export function isAscii(bytes: Uint8Array): boolean {
-  for (let at = 0; at < bytes.length; at += 1) if ((bytes[at] ?? 0) > 0x7f) return false;
-  return true;
-}
-
 /** Where the header section ends: behind its empty line, or the end of the bytes. */
 export function bodyStart(bytes: Uint8Array, from: number): number {
   if (bytes[from] === LF) return from + 1;

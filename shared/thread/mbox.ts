@@ -132,8 +132,9 @@ export function splitMbox(limit: number = MAX_MAIL_BYTES): Splitter {
       seen = used;
       return;
     }
+    const view = held.subarray(0, used);
     for (;;) {
-      const at = held.subarray(0, used).indexOf(F, seen);
+      const at = view.indexOf(F, seen);
       if (at === -1) {
         seen = used;
         return;
@@ -143,7 +144,8 @@ export function splitMbox(limit: number = MAX_MAIL_BYTES): Splitter {
         return;
       }
       seen = at + 1;
-      if (!startsWith(held, FROM, at)) continue;
+      const behind = held[at - 1];
+      if ((behind !== LF && behind !== GREATER && at !== start) || !startsWith(held, FROM, at)) continue;
       let before = at - 1;
       while (before >= (start ?? 0) && held[before] === GREATER) before -= 1;
       if (before >= (start ?? 0) && held[before] !== LF) continue;
