@@ -47,7 +47,7 @@ export function bodyLines(body: string): readonly BodyLine[] {
 }
 
 /** Quote marks at the start of a line, with at most one space between two. */
-export function quoteDepth(line: string): number {
+function quoteDepth(line: string): number {
   let depth = 0;
   for (let at = 0; line.charAt(at) === '>'; at += line.charAt(at + 1) === ' ' && line.charAt(at + 2) === '>' ? 2 : 1) {
     depth += 1;

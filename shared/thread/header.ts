@@ -13,7 +13,7 @@ export interface Header {
 
 /** No header section that mail servers made is longer, or has more fields. */
 export const MAX_HEADER_BYTES = 8 * 1024 * 1024;
-export const MAX_HEADER_FIELDS = 10_000;
+const MAX_HEADER_FIELDS = 10_000;
 
 /** The fields that are read; a mail through a list has ten times as many. */
 const READ: ReadonlySet<string> = new Set(

@@ -78,6 +78,10 @@ describe('flowed text', () => {
     expect(unflow('ab \ncd\n >no quote', true)).toBe('abcd\n >no quote');
   });
 
+  test('a soft break before another depth joins nothing: nobody gets the words of somebody else', () => {
+    expect(unflow('> they said \nI say \n> they said', false)).toBe('> they said\nI say \n> they said');
+  });
+
   test('no depth is ever made that no line had', () => {
     const line = fc.stringMatching(/^>{0,3} {0,2}[ab-]{0,3} ?$/);
     fc.assert(

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
+import { archiveLink } from '../summary/links';
 import { bodyLines } from './body';
 import { realFile, realFiles, withoutRealData } from './testing/real';
 import { readWhole } from './testing/read';
@@ -65,6 +66,14 @@ describe.skipIf(withoutRealData())('on real threads', () => {
     expect(thread).toMatchObject({ duplicates: 126 });
     expect(thread.nodes).toHaveLength(126);
     expect(thread.nodes.every(({ others }) => others.length === 0)).toBe(true);
+  });
+
+  test('MAIL-15: an id with a slash is a parent as any other, and its link has it encoded', async () => {
+    const file = realFiles('threads').find((name) => name.includes('Folios-as-a-potential'))!;
+    const { byId } = threadOf((await readWhole(realFile(file))).mails);
+    const parent = byId.get('1763247.1631800271@warthog.procyon.org.uk')?.parent?.id ?? '';
+    expect(parent).toBe('YUJcN/dqa8f4R9w0@mit.edu');
+    expect(archiveLink(parent)?.endsWith('/YUJcN%2Fdqa8f4R9w0@mit.edu')).toBe(true);
   });
 
   test('two thirds of the body lines are quoted, and no message carries a trailer', async () => {
