@@ -81,7 +81,8 @@ export function mailOf(raw: MailBytes, header: Header, body: Body, platform: Pla
 /** Whether what was read says nothing of its own: nobody, no subject, no time, no id. */
 export function isNoMail(mail: Mail): boolean {
   const { name, address } = mail.author;
-  return (name ?? address) === undefined && mail.subject + mail.dateText === '' && mail.id.endsWith(NO_ID);
+  const named = name ?? address ?? mail.to[0] ?? mail.cc[0];
+  return named === undefined && mail.subject + mail.dateText === '' && mail.id.endsWith(NO_ID);
 }
 
 function doubtful({ doubts = [] }: Author): readonly string[] {
