@@ -41,6 +41,7 @@ function report(tree: Thread, notices: readonly Refusal[]) {
     tree: tree.nodes.map(lineOf),
     people,
     trailers: mails.flatMap(trailersOf),
+    // what shared/thread/suggest.ts finds in these mails comes here
     conflicts: tree.nodes.filter(({ others }) => others.length > 0).map(({ id }) => id),
     warnings: [
       ...notices.map(refusalText),
@@ -61,7 +62,7 @@ function lineOf({ id, mail, parent, depth }: ThreadNode) {
   };
 }
 
-/** Who wrote, by address, the most first. Suggestions about them come from shared/thread/suggest.ts. */
+/** Who wrote, by address, the most first; shared/thread/people.ts tells who of them may be one person. */
 function peopleOf(mails: readonly Mail[]): readonly { readonly author: Author; readonly mails: number }[] {
   const people = new Map<string, { readonly author: Author; mails: number }>();
   for (const { author } of mails) {

@@ -38,8 +38,9 @@ export function decoded(text: string): string {
   return text.includes('=?') ? repairC1(decodeWords(text)) : text;
 }
 
-export function correspondents(header: string): readonly Correspondent[] {
-  return mailboxes(header)
+/** Mailboxes that have an address, as a mail keeps them. */
+export function correspondents(boxes: readonly Mailbox[]): readonly Correspondent[] {
+  return boxes
     .filter(({ address }) => address.includes('@'))
     .map(({ name, address }) => (name === '' ? { address } : { name, address }));
 }
@@ -65,17 +66,28 @@ function lowerDomain(address: string): string {
   return at === -1 ? address : address.slice(0, at) + address.slice(at).toLowerCase();
 }
 
+/** In a thread the same people are named again and again. */
+const known = new Map<string, Mailbox>();
+const MOST_KNOWN = 2000;
+
 /** Most headers are plain: `Name <a@b>, c@d`. Undefined where this one needs the whole grammar. */
 function simpleMailboxes(header: string): readonly Mailbox[] | undefined {
   if (/[=][?]|[();:\\]/.test(header)) return undefined;
   const found: Mailbox[] = [];
   for (const part of parts(header)) {
-    const box = SIMPLE.exec(part);
-    if (box !== null) found.push(mailbox((box[1] ?? box[2] ?? '').trim(), box[3] ?? ''));
-    else if (BARE.test(part)) found.push(mailbox('', part));
-    else return undefined;
+    const box = known.get(part) ?? simpleMailbox(part);
+    if (box === undefined) return undefined;
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(part, box);
+    found.push(box);
   }
   return found;
+}
+
+function simpleMailbox(part: string): Mailbox | undefined {
+  const box = SIMPLE.exec(part);
+  if (box !== null) return mailbox((box[1] ?? box[2] ?? '').trim(), box[3] ?? '');
+  return BARE.test(part) ? mailbox('', part) : undefined;
 }
 
 /** What stands between the commas that are in no quotes. */

@@ -30,8 +30,8 @@ export function authorOf(header: Header, lists: readonly string[]): Author {
   };
 }
 
-/** The addresses of the lists that a mail went through, as List-Post and List-Id name them. */
-export function listsOf(header: Header): readonly string[] {
+/** The addresses of the lists that a mail went through, as List-Post and List-Id name them; `sentTo` is To and Cc. */
+export function listsOf(header: Header, sentTo: readonly Mailbox[]): readonly string[] {
   const found = new Set<string>();
   for (const post of header.fields.get('list-post') ?? []) {
     const address = /<mailto:([^<>\s?@]+@[^<>\s?@]+)[?>]/i.exec(post.slice(0, 2000))?.[1];
@@ -39,7 +39,6 @@ export function listsOf(header: Header): readonly string[] {
   }
   const ids = (header.fields.get('list-id') ?? []).map((id) => /<([^<>\s@]+)>/.exec(id.slice(0, 2000))?.[1]);
   if (ids.length === 0) return [...found];
-  const sentTo = [...mailboxes(joined(header, 'to')), ...mailboxes(joined(header, 'cc'))];
   for (const each of ids) {
     const id = each?.toLowerCase();
     if (id === undefined || [...found].some((address) => address.replace('@', '.') === id)) continue;
@@ -70,11 +69,12 @@ function behindList(from: Mailbox, header: Header, lists: readonly string[]): Ma
 
 /** Whether the name holds an address other than the mailbox's own. */
 function namesAnother({ name, address }: Mailbox): boolean {
+  if (!name.includes('@')) return false;
   return name
     .split(/[\s<>"'(),;:[\]]+/)
     .some((word) => /.@./.test(word) && masked(word.toLowerCase()) !== masked(address.toLowerCase()));
 }
 
 function differ(values: readonly string[], read: (value: string) => unknown = (value) => value): boolean {
-  return new Set(values.map((value) => JSON.stringify(read(value)))).size > 1;
+  return values.length > 1 && new Set(values.map((value) => JSON.stringify(read(value)))).size > 1;
 }

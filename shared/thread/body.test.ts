@@ -26,7 +26,16 @@ test('who is quoted is an attribution, also over two lines and with a blank one 
     'own own att att own quo',
   );
   expect(kinds('Am 25.07.24 um 09:26 schrieb Ana:', 'x')).toBe('own own');
+  for (const line of [
+    'Am Mittwoch, dem 26.02.2025 um 17:32 +0100 schrieb Ana Bé:',
+    '* Ana <a@b.example> [240612 12:08]:',
+    '2024年7月31日(水) 22:16 Ana <a@b.example>:',
+    'Le jeu. 25 juil. 2024 à 09:26, Ana a écrit :',
+  ]) {
+    expect(kinds(line, '> x')).toBe('att quo');
+  }
   expect(kinds('I said:', 'no quote')).toBe('own own');
+  expect(kinds('The user adds a tag like this:', '> x')).toBe('own quo');
 });
 
 test('a signature begins at -- with or without its space, and ends at a quote', () => {

@@ -29,7 +29,8 @@ const OUTLOOK =
   /^(?:-{2,} ?(?:Original (?:Message|Appointment)|Forwarded [Mm]essage|Ursprüngliche Nachricht|Message d'origine|Mensaje original) ?-{2,}|_{20,})\s*$/;
 const OUTLOOK_HEADER = /^\*?(?:From|Von|De|Da|Van|Sent|Gesendet|Enviado|Date):\*? /;
 const PATCH_START = /^(?:diff --git |Index: \S|--- a\/|---$|--- \/dev\/null)/;
-const WROTE = /(?:wrote|writes|said|schrieb|a écrit|ha scritto|escribió|escreveu)(?: on [^:]*| \([^:]*\))?\s*:\s*$/i;
+const WROTE =
+  /(?:(?:wrote|writes|said|a écrit|ha scritto|escribió|escreveu)(?: on [^:]*| \([^:]*\))?|schrieb(?: [^:]{1,80})?|<[^<>\s]{1,100}@[^<>\s]{1,100}>(?: \[[^\]]{0,40}\])?)\s*:\s*$/i;
 const WROTE_START = /^\W{0,3}(?:On|Am|Le|El|Il|Em|Op|At|Quoting|From)\b/;
 /** an attribution is broken over at most so many lines */
 const WROTE_LINES = 3;
@@ -47,7 +48,7 @@ export function bodyLines(body: string): readonly BodyLine[] {
 }
 
 /** Quote marks at the start of a line, with at most one space between two. */
-export function quoteDepth(line: string): number {
+function quoteDepth(line: string): number {
   let depth = 0;
   for (let at = 0; line.charAt(at) === '>'; at += line.charAt(at + 1) === ' ' && line.charAt(at + 2) === '>' ? 2 : 1) {
     depth += 1;

@@ -4,6 +4,7 @@ export const CR = 0x0d;
 export const GREATER = 0x3e;
 
 export const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const;
+const BLOCK = 4096;
 const GZIP = [0x1f, 0x8b, 0x08] as const;
 
 /** Whether bytes begin as a gzip member does (RFC 1952). */
@@ -17,13 +18,12 @@ export function startsWith(bytes: Uint8Array, start: readonly number[], from = 0
 
 /** Bytes as characters of the same number: enough to look at lines whose meaning is ASCII. At most `limit` of them. */
 export function asciiOf(bytes: Uint8Array, from: number, to: number, limit = 1024): string {
-  return String.fromCharCode(...bytes.subarray(from, Math.min(to, from + limit)));
-}
-
-/** Whether no byte is above 127. */
-export function isAscii(bytes: Uint8Array): boolean {
-  for (let at = 0; at < bytes.length; at += 1) if ((bytes[at] ?? 0) > 0x7f) return false;
-  return true;
+  const end = Math.min(to, from + limit);
+  // as many arguments as any stack has room for
+  let text = '';
+  for (let at = from; at < end; at += BLOCK)
+    text += String.fromCharCode(...bytes.subarray(at, Math.min(end, at + BLOCK)));
+  return text;
 }
 
 /** Where the header section ends: behind its empty line, or the end of the bytes. */

@@ -1,4 +1,3 @@
-import { isAscii } from './bytes';
 import type { Platform } from './platform';
 
 /** What 0x80 to 0x9F are in windows-1252; Node's decoder of it gives control characters instead (nodejs/node#56542). */
@@ -34,22 +33,23 @@ export interface Decoded {
  */
 export function decodeText(bytes: Uint8Array, named: string | undefined, platform: Platform): Decoded {
   const label = (named ?? '').trim().toLowerCase();
-  const utf8 = (fatal: boolean): string | undefined => platform.decode('utf-8', bytes, fatal);
-  if (!NOT_ASCII.test(label) && isAscii(bytes)) return { text: utf8(false) ?? '' };
+  const utf8 = platform.decode('utf-8', bytes, true);
+  // as many characters as bytes: all of them ASCII
+  if (utf8 !== undefined && utf8.length === bytes.length && !NOT_ASCII.test(label)) return { text: utf8 };
   if (UTF8.test(label)) {
-    const text = utf8(true);
-    if (text !== undefined) return { text };
-    return { text: utf8(false) ?? '', warning: 'Bytes that are no UTF-8 stand as replacement marks.' };
+    if (utf8 !== undefined) return { text: utf8 };
+    const text = platform.decode('utf-8', bytes) ?? '';
+    return { text, warning: 'Bytes that are no UTF-8 stand as replacement marks.' };
   }
   if (label === '' || label === 'us-ascii' || label === 'ascii' || /^(?:unknown|x-unknown)/.test(label)) {
-    return { text: utf8(true) ?? windows1252(bytes, platform) };
+    return { text: utf8 ?? windows1252(bytes, platform) };
   }
   if (LATIN.test(label)) return { text: windows1252(bytes, platform) };
   const text = platform.decode(ALIASES.get(label) ?? label, bytes) ?? platform.decode(label.replace(/^x-/, ''), bytes);
   if (text !== undefined) return { text };
   const shown = label.replace(/[^a-z0-9_.:-]/g, '?').slice(0, 40);
   return {
-    text: utf8(true) ?? windows1252(bytes, platform),
+    text: utf8 ?? windows1252(bytes, platform),
     warning: `Its charset "${shown}" is not known, so the text may be wrong.`,
   };
 }

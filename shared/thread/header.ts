@@ -2,7 +2,7 @@ import { bodyStart, CR, LF } from './bytes';
 import { repairC1 } from './charset';
 import type { Platform } from './platform';
 
-/** The header section of a mail: every field's values by its name in lower case, unfolded, in order. */
+/** The header section of a mail: the values of the fields that are read, by name in lower case, unfolded, in order. */
 export interface Header {
   readonly fields: ReadonlyMap<string, readonly string[]>;
   /** how many fields it has */
@@ -13,7 +13,15 @@ export interface Header {
 
 /** No header section that mail servers made is longer, or has more fields. */
 export const MAX_HEADER_BYTES = 8 * 1024 * 1024;
-export const MAX_HEADER_FIELDS = 10_000;
+const MAX_HEADER_FIELDS = 10_000;
+
+/** The fields that are read; a mail through a list has ten times as many. */
+const READ: ReadonlySet<string> = new Set(
+  'from reply-to to cc subject date message-id in-reply-to references list-post list-id content-type content-transfer-encoding content-disposition'.split(
+    ' ',
+  ),
+);
+const LONGEST_READ = 40;
 
 /** Reads the header section. A number in its place: the section is too large, by this many bytes or fields. */
 export function readHeader(bytes: Uint8Array, platform: Platform): Header | { readonly tooLarge: string } {
@@ -24,40 +32,42 @@ export function readHeader(bytes: Uint8Array, platform: Platform): Header | { re
   return { ...section, bodyAt };
 }
 
-/** The fields of a header section, unfolded; it stops when there are too many. */
+/** The fields of a header section that say something here, unfolded, and how many there are in all. */
 export function fieldsOf(text: string): Omit<Header, 'bodyAt'> {
   const fields = new Map<string, string[]>();
   let count = 0;
-  let folded: string[] = [];
-  const add = (): void => {
-    if (folded.length === 0) return;
-    const line = folded.length === 1 ? (folded[0] ?? '') : folded.join('');
-    const colon = line.indexOf(':');
-    const name = trimSpace(colon === -1 ? line : line.slice(0, colon)).toLowerCase();
-    const value = colon === -1 ? '' : trimSpace(line.slice(colon + 1));
-    const before = fields.get(name);
-    if (before === undefined) fields.set(name, [value]);
-    else before.push(value);
-    count += 1;
-  };
-  for (let at = 0; at < text.length;) {
+  for (let at = 0; at < text.length && count <= MAX_HEADER_FIELDS;) {
     const end = text.indexOf('\n', at);
     let stop = end === -1 ? text.length : end;
     const next = stop + 1;
     while (stop > at && text.charCodeAt(stop - 1) === CR) stop -= 1;
-    const first = text.charCodeAt(at);
-    if (stop > at) {
-      if (folded.length > 0 && (first === 0x20 || first === 0x09)) folded.push(text.slice(at, stop));
-      else {
-        add();
-        if (count > MAX_HEADER_FIELDS) break;
-        folded = [text.slice(at, stop)];
+    if (stop > at && (count === 0 || !isSpace(text.charCodeAt(at)))) {
+      const colon = text.indexOf(':', at);
+      const nameEnd = colon === -1 || colon > stop ? stop : colon;
+      const name = nameEnd - at > LONGEST_READ ? '' : trimSpace(text.slice(at, nameEnd)).toLowerCase();
+      count += 1;
+      if (READ.has(name)) {
+        const values = fields.get(name) ?? [];
+        fields.set(name, values);
+        values.push(text.slice(Math.min(stop, nameEnd + 1), foldedEnd(text, stop, next)));
       }
     }
     at = next;
   }
-  add();
+  for (const found of fields.values())
+    found.forEach((value, n) => (found[n] = trimSpace(value.replace(/[\r\n]+/g, ''))));
   return { fields, count };
+}
+
+/** Where a field ends: behind the last of the lines that follow and begin with a space or tab. */
+function foldedEnd(text: string, stop: number, next: number): number {
+  let end = stop;
+  for (let at = next; at < text.length && isSpace(text.charCodeAt(at));) {
+    const lineEnd = text.indexOf('\n', at);
+    end = lineEnd === -1 ? text.length : lineEnd;
+    at = end + 1;
+  }
+  return end;
 }
 
 /** A field's first value, or ''. */
@@ -88,8 +98,11 @@ function headerText(bytes: Uint8Array, platform: Platform): string {
 function trimSpace(text: string): string {
   let start = 0;
   let end = text.length;
-  const space = (at: number): boolean => text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0x09;
-  while (start < end && space(start)) start += 1;
-  while (end > start && space(end - 1)) end -= 1;
+  while (start < end && isSpace(text.charCodeAt(start))) start += 1;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
   return text.slice(start, end);
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x09;
 }

@@ -125,6 +125,13 @@ test('TRUST-4: what the end of the file cuts is marked, and all before it is who
   expect(split(bytes.slice(0, -4)).map((each) => 'cut' in each && each.cut)).toEqual([false, true]);
 });
 
+test('a long header with a length in it costs no stack', () => {
+  const dated = 'From a@b.example Thu Jul 25 11:26:38 2024';
+  const long = Array<string>(3000).fill('X-A: bbbbbbbbbbbbbbbbbbbbbbbb');
+  const bytes = linesOf(dated, ...long, 'Content-Length: 2', '', 'x', '', dated, ...mail('b'));
+  expect(texts(bytes)).toHaveLength(2);
+});
+
 test('TRUST-5: an empty file, newlines and a byte order mark hold no mail', () => {
   for (const text of ['', '\n\r\n\n', '\uFEFF', '\uFEFF\n']) expect(split(new TextEncoder().encode(text))).toEqual([]);
 });

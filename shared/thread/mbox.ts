@@ -1,4 +1,5 @@
-import { asciiOf, bodyStart, BYTE_ORDER_MARK, CR, GREATER, LF, startsWith, without } from './bytes';
+import { asciiOf, BYTE_ORDER_MARK, CR, GREATER, LF, startsWith, without } from './bytes';
+import { saidEnd } from './content-length';
 import { dialectOf, FROM, HEADER_NAME, separates, type Dialect } from './separator';
 
 /** One mail as it stood in its file: without the separator, with `>From ` lines as they were sent. */
@@ -112,19 +113,6 @@ export function splitMbox(limit: number = MAX_MAIL_BYTES): Splitter {
     return end > from && held[end - 1] === CR ? end - 1 : end;
   }
 
-  /** Where the mail says that it ends, if another begins there or the file ends; undefined: wait for more. */
-  function saidEnd(from: number, last: boolean): number | undefined {
-    const body = bodyStart(held.subarray(0, used), from);
-    const said = /^content-length:[ \t]*(\d{1,9})[ \t]*\r?$/im.exec(asciiOf(held, from, body, 64 * 1024))?.[1];
-    if (said === undefined || Number(said) > limit) return -1;
-    let to = body + Number(said);
-    if (to > used) return last ? -1 : undefined;
-    const end = to;
-    while (to < used && (held[to] === LF || held[to] === CR)) to += 1;
-    if (to + FROM.length > used && !last) return undefined;
-    return to === used || startsWith(held, FROM, to) ? end : -1;
-  }
-
   /** Looks at every line that begins with `From `. Stops where a decision needs bytes that are not here yet. */
   function scan(last: boolean): void {
     if (start === undefined && !begin(last)) return;
@@ -132,8 +120,9 @@ export function splitMbox(limit: number = MAX_MAIL_BYTES): Splitter {
       seen = used;
       return;
     }
+    const view = held.subarray(0, used);
     for (;;) {
-      const at = held.subarray(0, used).indexOf(F, seen);
+      const at = view.indexOf(F, seen);
       if (at === -1) {
         seen = used;
         return;
@@ -143,7 +132,8 @@ export function splitMbox(limit: number = MAX_MAIL_BYTES): Splitter {
         return;
       }
       seen = at + 1;
-      if (!startsWith(held, FROM, at)) continue;
+      const behind = held[at - 1];
+      if ((behind !== LF && behind !== GREATER && at !== start) || !startsWith(held, FROM, at)) continue;
       let before = at - 1;
       while (before >= (start ?? 0) && held[before] === GREATER) before -= 1;
       if (before >= (start ?? 0) && held[before] !== LF) continue;
@@ -175,7 +165,7 @@ export function splitMbox(limit: number = MAX_MAIL_BYTES): Splitter {
       return 'done';
     }
     if (!lengthTried && !dropping && ours.line === undefined) {
-      const to = saidEnd(start ?? 0, last);
+      const to = saidEnd(held.subarray(0, used), start ?? 0, limit, last);
       if (to === undefined) return 'wait';
       lengthTried = true;
       if (to > at) {

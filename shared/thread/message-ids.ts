@@ -1,4 +1,5 @@
 const LONGEST = 998;
+const PLAIN = /^[!#-;=?-~]+$/;
 
 /**
  * Every id in a header such as References or In-Reply-To, without brackets, case kept, each once. Words around the
@@ -10,8 +11,8 @@ export function messageIds(header: string): readonly string[] {
     ? inBrackets(header)
     : header.split(/[\s,;]+/).filter((word) => word.includes('@'));
   for (const each of found) {
-    const id = each.replace(/\s+/g, '');
-    if (id !== '' && id.length <= LONGEST && !/[\p{Cc}<>"]/u.test(id)) ids.add(id);
+    const id = PLAIN.test(each) ? each : each.replace(/\s+/g, '');
+    if (id !== '' && id.length <= LONGEST && (PLAIN.test(id) || !/[\p{Cc}<>"]/u.test(id))) ids.add(id);
   }
   return [...ids];
 }

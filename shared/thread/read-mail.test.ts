@@ -69,11 +69,17 @@ describe('flowed text', () => {
     expect((await good(...part)).body).toBe(shown);
     expect((await good(...multipart(part))).body).toBe(shown);
     const { root } = new PostalMime() as unknown as { root: object };
-    expect(Object.getPrototypeOf(root)).toHaveProperty('getTextContent');
+    for (const replaced of ['getTextContent', 'setupContentDecoder']) {
+      expect(Object.getPrototypeOf(root)).toHaveProperty(replaced);
+    }
   });
 
   test('DelSp takes the space at a break; a stuffed mark is no quote', () => {
     expect(unflow('ab \ncd\n >no quote', true)).toBe('abcd\n >no quote');
+  });
+
+  test('a soft break before another depth joins nothing: nobody gets the words of somebody else', () => {
+    expect(unflow('> they said \nI say \n> they said', false)).toBe('> they said\nI say \n> they said');
   });
 
   test('no depth is ever made that no line had', () => {

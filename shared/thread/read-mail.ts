@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '../result';
-import { correspondents, decoded, MAX_ADDRESS_CHARACTERS } from './addresses';
+import { correspondents, decoded, mailboxes, MAX_ADDRESS_CHARACTERS } from './addresses';
 import { authorOf, listsOf } from './author';
 import { oneLine } from './clean';
 import { readDate } from './dates';
@@ -38,7 +38,9 @@ export async function readMail(raw: MailBytes, platform: Platform): Promise<Resu
 
 /** A mail of its header and its body's text. */
 export function mailOf(raw: MailBytes, header: Header, body: Body, platform: Platform): Mail {
-  const lists = listsOf(header);
+  const to = mailboxes(joined(header, 'to'));
+  const cc = mailboxes(joined(header, 'cc'));
+  const lists = listsOf(header, [...to, ...cc]);
   const author = authorOf(header, lists);
   const [givenId] = messageIds(first(header, 'message-id'));
   const id = givenId ?? `${platform.sha256(raw.bytes).slice(0, 32)}@${NO_ID}`;
@@ -60,8 +62,8 @@ export function mailOf(raw: MailBytes, header: Header, body: Body, platform: Pla
   return {
     id,
     author,
-    to: correspondents(joined(header, 'to')),
-    cc: correspondents(joined(header, 'cc')),
+    to: correspondents(to),
+    cc: correspondents(cc),
     subject: oneLine(decoded(first(header, 'subject'))),
     ...(date === undefined ? {} : { date }),
     dateText,
@@ -79,7 +81,8 @@ export function mailOf(raw: MailBytes, header: Header, body: Body, platform: Pla
 /** Whether what was read says nothing of its own: nobody, no subject, no time, no id. */
 export function isNoMail(mail: Mail): boolean {
   const { name, address } = mail.author;
-  return (name ?? address) === undefined && mail.subject + mail.dateText === '' && mail.id.endsWith(NO_ID);
+  const named = name ?? address ?? mail.to[0] ?? mail.cc[0];
+  return named === undefined && mail.subject + mail.dateText === '' && mail.id.endsWith(NO_ID);
 }
 
 function doubtful({ doubts = [] }: Author): readonly string[] {

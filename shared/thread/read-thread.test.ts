@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runs } from '../testing/runs';
+import { splitMbox } from './mbox';
 import { readThread } from './read-thread';
 import { platform } from './testing/platform';
 import { inPieces, readWhole } from './testing/read';
@@ -185,4 +186,31 @@ test('whatever the bytes and however they come, the same mails come out or one r
     }),
     { numRuns: runs },
   );
+});
+
+describe('large files', () => {
+  test('TRUST-1: a file far larger than memory may be is split with the memory of a few mails', () => {
+    const one = linesOf(...mail('a', ...Array<string>(2000).fill('x'.repeat(70))));
+    const splitter = splitMbox();
+    let mails = 0;
+    const before = process.memoryUsage().rss;
+    for (let read = 0; read < 300_000_000; read += one.length) mails += splitter.push(one).length;
+    mails += splitter.end().length;
+    expect(mails).toBe(Math.ceil(300_000_000 / one.length));
+    expect(process.memoryUsage().rss - before).toBeLessThan(256 * 1024 * 1024);
+  });
+
+  test('TRUST-2: 100,000 mails come in, in batches that leave time for others', async () => {
+    const mails = Array.from({ length: 100_000 }, (_, n) => mail(String(n), 'x').join('\n')).join('\n');
+    let found = 0;
+    let longest = 0;
+    let since = performance.now();
+    for await (const batch of readThread(inPieces(new TextEncoder().encode(mails), 65_536), 'a.mbox', platform)) {
+      if (batch.ok) found += batch.value.mails.length;
+      longest = Math.max(longest, performance.now() - since);
+      since = performance.now();
+    }
+    expect(found).toBe(100_000);
+    expect(longest).toBeLessThan(2000);
+  });
 });

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
+import { archiveLink } from '../summary/links';
+import { isMasked, masked } from './addresses';
 import { bodyLines } from './body';
 import { realFile, realFiles, withoutRealData } from './testing/real';
 import { readWhole } from './testing/read';
@@ -17,13 +19,13 @@ describe.skipIf(withoutRealData())('on real threads', () => {
     expect(mail).toMatchObject({
       id: SEED,
       date: '2024-07-25T09:26:38.000Z',
-      author: { name: 'Ricardo Ribalda Delgado', masked: true },
+      author: { name: expect.stringMatching(/^\S+ \S+ \S+$/) as string, masked: true },
       parents: [],
       warnings: ['An archive’s page does not say what it answers.'],
     });
     const lines = bodyLines(mail?.body ?? '');
     // its mailer put a space before PM that does not break
-    expect(lines[0]?.text.replace(/\s/g, ' ')).toBe('On Wed, Jul 24, 2024 at 10:02 PM Laurent Pinchart');
+    expect(lines[0]?.text).toMatch(/^On Wed, Jul 24, 2024 at 10:02\sPM \S+ \S+$/);
     expect(lines[0]?.kind).toBe('attribution');
     expect(lines).toHaveLength(105);
     expect(lines.filter(({ kind }) => kind === 'quoted')).toHaveLength(54);
@@ -38,10 +40,9 @@ describe.skipIf(withoutRealData())('on real threads', () => {
       const thread = threadOf(mails);
       expect(thread).toMatchObject({ duplicates: 1, placeholders: 0, maxDepth: 18 });
       expect(thread.nodes).toHaveLength(126);
-      expect(thread.byId.get(SEED)).toMatchObject({
-        mail: { author: { address: 'ricardo.ribalda@gmail.com' } },
-        others: [],
-      });
+      const { mail, others } = thread.byId.get(SEED) ?? {};
+      expect([isMasked(mail?.author.address ?? '...@'), others]).toEqual([false, []]);
+      expect(masked(mail?.author.address ?? '')).toBe((await seed())[0]?.author.address);
     }
   });
 
@@ -67,6 +68,14 @@ describe.skipIf(withoutRealData())('on real threads', () => {
     expect(thread.nodes.every(({ others }) => others.length === 0)).toBe(true);
   });
 
+  test('MAIL-15: an id with a slash is a parent as any other, and its link has it encoded', async () => {
+    const file = realFiles('threads').find((name) => name.includes('Folios-as-a-potential'))!;
+    const { byId } = threadOf((await readWhole(realFile(file))).mails);
+    const parent = byId.get('1763247.1631800271@warthog.procyon.org.uk')?.parent?.id ?? '';
+    expect(parent).toBe('YUJcN/dqa8f4R9w0@mit.edu');
+    expect(archiveLink(parent)?.endsWith('/YUJcN%2Fdqa8f4R9w0@mit.edu')).toBe(true);
+  });
+
   test('two thirds of the body lines are quoted, and no message carries a trailer', async () => {
     const lines = (await whole()).flatMap(({ body }) => bodyLines(body));
     const quoted = lines.filter(({ kind }) => kind === 'quoted').length / lines.length;
@@ -90,7 +99,7 @@ describe.skipIf(withoutRealData())('on real threads', () => {
       for (const mail of mails) expect(bodyLines(mail.body).length).toBeGreaterThan(0);
       expect(threadOf(mails).nodes.length).toBeGreaterThanOrEqual(new Set(mails.map(({ id }) => id)).size);
     }
-    const python = pythonCounts(files.filter((file) => !file.startsWith('mail/')));
+    const python = pythonCounts(files.filter((file) => /[.]mbox([.]gz)?$/.test(file)));
     if (python === undefined) {
       console.warn('Skipped: there is no python3 here, so counts were not compared.');
       return;
@@ -102,8 +111,18 @@ describe.skipIf(withoutRealData())('on real threads', () => {
   });
 });
 
-/** Where Python's mailbox differs, and why it is wrong. */
+/** Where Python's mailbox differs, and why. */
 const EXPLAINED: readonly string[] = [
+  // its suite's own notes stand before the first mail, so it is refused, with what was found
+  'f530f3_substring.mbox: 0, Python 3',
+  // bare mails under the name of an mbox
+  '4ca755_0016-no-subject.mbox: 1, Python 0',
+  '8f66dd_0017-git-pull-request-git-2-14-3.mbox: 1, Python 0',
+  '95af70_0009-git-rename-with-diff.mbox: 1, Python 0',
+  'dfa3d1_charset.mbox: 1, Python 0',
+  'e1933a_0008-git-rename.mbox: 1, Python 0',
+  'e60d7e_0011-no-newline-at-end-of-file.mbox: 1, Python 0',
+  'f7a3b5_0007-cvs-format-diff.mbox: 1, Python 0',
   // b4 escapes no line of a body, and Python splits at each that begins with From
   'b4-unescaped-formatpatch.mbox: 2, Python 3',
   'b4-unescaped.mbox: 2, Python 3',
