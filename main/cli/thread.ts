@@ -1,6 +1,8 @@
 import type { Refusal } from '../../shared/result';
 import { refusalText } from '../../shared/result';
+import { bodyLines } from '../../shared/thread/body';
 import type { Author, Mail } from '../../shared/thread/mail';
+import { suggestionsOf, type Suggestion } from '../../shared/thread/suggest';
 import type { ThreadNode } from '../../shared/thread/thread-node';
 import { trailersOf } from '../../shared/thread/trailers';
 import { threadOf, type Thread } from '../../shared/thread/tree';
@@ -41,7 +43,7 @@ function report(tree: Thread, notices: readonly Refusal[]) {
     tree: tree.nodes.map(lineOf),
     people,
     trailers: mails.flatMap(trailersOf),
-    // what shared/thread/suggest.ts finds in these mails comes here
+    suggestions: tree.nodes.flatMap(suggestionsAt),
     conflicts: tree.nodes.filter(({ others }) => others.length > 0).map(({ id }) => id),
     warnings: [
       ...notices.map(refusalText),
@@ -62,6 +64,12 @@ function lineOf({ id, mail, parent, depth }: ThreadNode) {
   };
 }
 
+/** Where the author of a mail may have taken a position: for a person to look at, never a position by itself. */
+function suggestionsAt({ mail, parent }: ThreadNode): readonly Suggestion[] {
+  if (mail === undefined) return [];
+  return suggestionsOf(mail, bodyLines(mail.body), parent?.mail === undefined ? {} : { parent: parent.mail });
+}
+
 /** Who wrote, by address, the most first; shared/thread/people.ts tells who of them may be one person. */
 function peopleOf(mails: readonly Mail[]): readonly { readonly author: Author; readonly mails: number }[] {
   const people = new Map<string, { readonly author: Author; mails: number }>();
@@ -74,7 +82,7 @@ function peopleOf(mails: readonly Mail[]): readonly { readonly author: Author; r
   return [...people.values()].sort((a, b) => b.mails - a.mails);
 }
 
-function asText({ counts, tree, people, trailers, conflicts, warnings }: Report): string {
+function asText({ counts, tree, people, trailers, suggestions, conflicts, warnings }: Report): string {
   const lines = [
     ...tree.map((line) => `${'  '.repeat(line.depth)}${nodeText(line)}`),
     '',
@@ -86,6 +94,12 @@ function asText({ counts, tree, people, trailers, conflicts, warnings }: Report)
     ...section(
       'Trailers',
       trailers.map(({ id, line, text }) => `${text}  (${id}, line ${line})`),
+    ),
+    ...section(
+      'Suggestions, none of them a position before a person says so',
+      suggestions.map(
+        ({ who, quote, message, line }) => `${authorText(who)}: "${quote.join(' ')}"  (${message}, line ${line})`,
+      ),
     ),
     ...section('The same Message-ID, but not the same words', conflicts),
     ...section('Warnings', warnings),

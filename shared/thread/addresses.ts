@@ -45,16 +45,6 @@ export function correspondents(boxes: readonly Mailbox[]): readonly Corresponden
     .map(({ name, address }) => (name === '' ? { address } : { name, address }));
 }
 
-/** Whether an archive cut an address: `x@...il.com`, `x...@host`, `x@xxxxxxx`. */
-export function isMasked(address: string): boolean {
-  return /@\.\.\.|\.\.\.@|@x+$/.test(address);
-}
-
-/** An address as openwall prints it: the first three characters of the domain are dots. Cutting twice changes nothing. */
-export function masked(address: string): string {
-  return address.replace(/@.{1,3}/, '@...');
-}
-
 /** A name that only repeats the address is none. */
 function mailbox(name: string, address: string): Mailbox {
   const raw = name === address ? '' : name;

@@ -1,5 +1,7 @@
-import { decoded, isMasked, mailboxes, masked, type Mailbox } from './addresses';
-import { looksLikeAnother, oneLine } from './clean';
+import { decoded, mailboxes, type Mailbox } from './addresses';
+import { oneLine } from './clean';
+import { looksLikeAnother } from './look-alike';
+import { isMasked, masked } from './masked';
 import { joined, type Header } from './header';
 import type { Author, AuthorDoubt } from './mail';
 import { messageIds } from './message-ids';

@@ -1,5 +1,5 @@
-import { masked } from './addresses';
 import type { Mail, MailHead } from './mail';
+import { masked } from './masked';
 
 const MASKED = /[^\s<>"(),;:]{1,64}@[^\s<>"(),;:]{1,3}/g;
 const FOOTER = /\n_{20,}\n[^]*$/;

@@ -28,12 +28,3 @@ export function nameKey(name: string | undefined): string | undefined {
     .filter((word) => word !== '');
   return words.length < 2 ? undefined : words.join(' ');
 }
-
-/**
- * An address as an archive of openwall's kind cuts it: the first three characters of the domain become `...`. Two
- * addresses may be cut to the same; there is no way back.
- */
-export function masked(address: string): string {
-  const at = address.lastIndexOf('@') + 1;
-  return at === 0 ? address : `${address.slice(0, at)}...${address.slice(at + 3)}`;
-}

@@ -1,7 +1,8 @@
 import { lookOf } from './look-alike';
 import { noMailmap, properPerson, type Mailmap } from './mailmap';
 import type { PersonProposal } from './people';
-import { addressKey, masked, nameKey, namedOf, type Named } from './people-names';
+import { masked } from './masked';
+import { addressKey, nameKey, namedOf, type Named } from './people-names';
 
 /** Why two are proposed to be one. */
 export type SameReason = 'mailmap' | 'Reply-To' | 'same name' | 'masked address';

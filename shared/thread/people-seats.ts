@@ -1,7 +1,8 @@
 import { looksLikeAnother } from './look-alike';
 import { noMailmap, properKey, type Mailmap } from './mailmap';
 import type { PersonProposal } from './people';
-import { addressKey, masked, nameKey, namedOf, type Named } from './people-names';
+import { masked } from './masked';
+import { addressKey, nameKey, namedOf, type Named } from './people-names';
 
 /** What of a section of MAINTAINERS says who has a seat. */
 export interface SeatSection {

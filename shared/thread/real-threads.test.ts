@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { archiveLink } from '../summary/links';
-import { isMasked, masked } from './addresses';
+import { isMasked, masked } from './masked';
 import { bodyLines } from './body';
 import { realFile, realFiles, withoutRealData } from './testing/real';
 import { readWhole } from './testing/read';

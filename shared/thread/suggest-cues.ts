@@ -1,6 +1,7 @@
+import type { BodyLine } from './body';
 import type { Author } from './mail';
 import { addressKey } from './people-names';
-import { isOwn, type SuggestLine } from './suggest-lines';
+import { isOwn } from './suggest-lines';
 
 /** Which rule found a cue. */
 export type CueRule =
@@ -42,7 +43,7 @@ const LONGEST_LINE = 10_000;
  * begins, so that nobody who writes about "his NACK" or wants "to NACK the series" is taken at that word, also where
  * the sentence began in the line before.
  */
-export function cueIn(lines: readonly SuggestLine[], place: number, author: Author): Cue | undefined {
+export function cueIn(lines: readonly BodyLine[], place: number, author: Author): Cue | undefined {
   const line = lines[place];
   if (!isOwn(line)) return undefined;
   const text = line.text.slice(0, LONGEST_LINE).trim();
@@ -77,7 +78,7 @@ function sentencesOf(text: string): readonly { readonly at: number; readonly tex
 }
 
 /** Whether the sentence before a line is over: the line above is none of the author's, ends one, or greets. */
-function endsSentence(before: SuggestLine | undefined): boolean {
+function endsSentence(before: BodyLine | undefined): boolean {
   if (!isOwn(before)) return true;
   const text = before.text.slice(-LONGEST_TRAILER).trim();
   return (
@@ -90,9 +91,8 @@ function saysNoMore(text: string, cue: string): boolean {
 }
 
 /** A `+1` of a diff that nobody marked as one: it stands beside other lines that begin with `+`, `-` or `@@`. */
-function isInDiff(lines: readonly SuggestLine[], place: number): boolean {
-  const inDiff = (line: SuggestLine | undefined): boolean =>
-    isOwn(line) && /^(?:@@ |[+](?!1\b)|-(?!-))/.test(line.text);
+function isInDiff(lines: readonly BodyLine[], place: number): boolean {
+  const inDiff = (line: BodyLine | undefined): boolean => isOwn(line) && /^(?:@@ |[+](?!1\b)|-(?!-))/.test(line.text);
   return [-1, 0, 1].some((step) => inDiff(lines[place + step]));
 }
 

@@ -1,16 +1,7 @@
-/** What is used here of a line of a mail's body. */
-export interface SuggestLine {
-  /** 1-based */
-  readonly n: number;
-  /** as it stands, quote marks and all */
-  readonly text: string;
-  /** 0: not quoted */
-  readonly depth: number;
-  readonly kind: 'own' | 'quoted' | 'attribution' | 'signature' | 'outlook' | 'patch';
-}
+import type { BodyLine } from './body';
 
 /** The author's own words: neither quoted, nor repeated, nor a patch, nor a signature. Blank lines are none. */
-export function isOwn(line: SuggestLine | undefined): line is SuggestLine {
+export function isOwn(line: BodyLine | undefined): line is BodyLine {
   return line?.kind === 'own' && line.depth === 0 && line.text.trim() !== '';
 }
 
@@ -18,10 +9,7 @@ export function isOwn(line: SuggestLine | undefined): line is SuggestLine {
 const FAR = 100;
 
 /** The places of the lines of the paragraph that a line of the author's own words stands in. */
-export function paragraphAt(
-  lines: readonly SuggestLine[],
-  place: number,
-): { readonly from: number; readonly to: number } {
+export function paragraphAt(lines: readonly BodyLine[], place: number): { readonly from: number; readonly to: number } {
   let from = place;
   let to = place;
   while (place - from < FAR && isOwn(lines[from - 1])) from -= 1;

@@ -1,5 +1,6 @@
+import type { BodyLine } from './body';
 import type { Author, Mail } from './mail';
-import { isOwn, paragraphAt, type SuggestLine } from './suggest-lines';
+import { isOwn, paragraphAt } from './suggest-lines';
 
 /** What a cue answers: the quote directly above it. */
 export interface SuggestTarget {
@@ -21,7 +22,7 @@ const FAR = 20;
  * another author, whom nobody can tell. Undefined where no quote stands there.
  */
 export function targetOf(
-  lines: readonly SuggestLine[],
+  lines: readonly BodyLine[],
   place: number,
   parent: Mail | undefined,
 ): SuggestTarget | undefined {
@@ -39,7 +40,7 @@ export function targetOf(
 }
 
 /** The cue's line and those after it until the sentence ends, at most three, exactly as they stand. */
-export function quoteAt(lines: readonly SuggestLine[], place: number): readonly string[] {
+export function quoteAt(lines: readonly BodyLine[], place: number): readonly string[] {
   const quote: string[] = [];
   for (let at = place; quote.length < MOST; at += 1) {
     const line = lines[at];
@@ -50,6 +51,6 @@ export function quoteAt(lines: readonly SuggestLine[], place: number): readonly 
   return quote;
 }
 
-function isBlank(line: SuggestLine | undefined): boolean {
+function isBlank(line: BodyLine | undefined): boolean {
   return line?.depth === 0 && line.kind === 'own' && !isOwn(line);
 }

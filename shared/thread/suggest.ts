@@ -1,6 +1,7 @@
+import type { BodyLine } from './body';
 import type { Author, Mail } from './mail';
 import { cueIn, type CueRule } from './suggest-cues';
-import { isOwn, paragraphAt, type SuggestLine } from './suggest-lines';
+import { isOwn, paragraphAt } from './suggest-lines';
 import { subsystemsOf, type SubsystemOffer, type SuggestSections } from './suggest-subsystems';
 import { quoteAt, targetOf, type SuggestTarget } from './suggest-target';
 
@@ -57,7 +58,7 @@ export function suggestionKey({ message, line, cue }: Pick<Suggestion, 'message'
  */
 export function suggestionsOf(
   mail: Mail,
-  lines: readonly SuggestLine[],
+  lines: readonly BodyLine[],
   context: SuggestContext = {},
 ): readonly Suggestion[] {
   const { parent, sections, phrases = [], done = new Set<string>() } = context;
@@ -84,7 +85,7 @@ export function suggestionsOf(
 }
 
 /** Those phrases that the cue's own paragraph holds as words, in the order in which they were given. */
-function phrasesAt(lines: readonly SuggestLine[], place: number, phrases: readonly string[]): readonly string[] {
+function phrasesAt(lines: readonly BodyLine[], place: number, phrases: readonly string[]): readonly string[] {
   if (phrases.length === 0) return [];
   const { from, to } = paragraphAt(lines, place);
   const own = lines.slice(from, to + 1).filter(isOwn);
