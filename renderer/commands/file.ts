@@ -7,7 +7,6 @@ import { meetingOf } from '../../shared/session/meeting';
 import type { Result } from '../../shared/result';
 import { ask } from '../bridge/bridge';
 import { closeWhenSaved } from '../store/closing';
-import { recognise } from '../store/foreign';
 import { addedInWords, importPlanned, latestOf, planImport, type ImportPlan } from '../store/import';
 import { allLines } from '../store/saved';
 import { noticeIfRefused, openOverlay, say, sayIfRefused, showNotice } from '../store/screen';
@@ -19,6 +18,8 @@ const SESSION: Condition = { session: true };
 
 /** Opens what a file holds: a session, or mails. Refusals stay on the screen. */
 async function take(name: string, file: Blob, { run }: Context): Promise<void> {
+  // what knows mails from records is loaded when there is a file to look at
+  const { recognise } = await import('../store/foreign');
   const foreign = await recognise(name, file);
   if (!noticeIfRefused(foreign)) return;
   if (foreign.value.is === 'gavel') await planned(foreign.value.name, foreign.value.bytes);
