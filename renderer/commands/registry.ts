@@ -16,6 +16,7 @@ import { sessionCommands } from './session';
 import { settingsCommands } from './settings';
 import { stanceCommands } from './stance';
 import { subsystemCommands } from './subsystems';
+import { suggestionCommands } from './suggestions';
 import { summaryCommands } from './summary';
 import { typingCommands } from './typing';
 import { viewCommands } from './view';
@@ -38,6 +39,7 @@ export const registry = {
   ...lineCommands,
   ...fileCommands,
   ...mailCommands,
+  ...suggestionCommands,
   ...summaryCommands,
   ...viewCommands,
   ...settingsCommands,

@@ -44,6 +44,7 @@ export function showSession(id: Id, session: Session, readOnly: boolean): void {
     asOf: now(),
     progress: undefined,
     mails: undefined,
+    suggestions: undefined,
     view: getState().open?.id === id ? view : 'live',
     selection: { tagged: [], ...(subsystem === undefined ? {} : { subsystem }) },
     entry: { caret: 0, chosen: 0, back: 0, pending: false },

@@ -6,6 +6,7 @@ import type { Session } from '../../shared/session/session';
 import type { Thread } from '../../shared/thread/tree';
 import type { SessionRow } from '../record/rows';
 import type { ListedMail } from './mails';
+import type { Suggested } from './suggestions';
 
 /** The five faces of a session. */
 export const VIEWS = ['live', 'matrix', 'review', 'summary', 'thread'] as const;
@@ -160,6 +161,8 @@ export interface State {
   };
   /** the mails beside the open session, once somebody looked; absent while nobody did */
   readonly mails: Thread<ListedMail> | undefined;
+  /** what was found in them that may be a position, once somebody looked */
+  readonly suggestions: { readonly of: Thread<ListedMail>; readonly found: readonly Suggested[] } | undefined;
   /** the moment that holds, windows and assessments are computed for: moves each minute and with each fold */
   readonly asOf: Instant;
   readonly saved: Saved;

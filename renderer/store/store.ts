@@ -8,6 +8,7 @@ const START: State = {
   sessions: [],
   open: undefined,
   mails: undefined,
+  suggestions: undefined,
   asOf: toInstant(Date.now()),
   saved: { kind: 'saved' },
   view: 'live',

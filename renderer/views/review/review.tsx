@@ -5,6 +5,7 @@ import { Glyph, type GlyphName } from '../../components/glyph';
 import { STANCE_LOOK } from '../../components/stance';
 import { useSession } from '../../store/use-session';
 import { conflictWords } from './conflict-words';
+import { Suggestions } from './suggestions';
 import { toCheck, type ToCheck } from './to-check';
 import './review.css';
 
@@ -27,6 +28,7 @@ export function Review() {
           ))}
         </ul>
       )}
+      <Suggestions />
     </div>
   );
 }
