@@ -1,9 +1,14 @@
+import { sha256Of } from '../../shared/record/sha256';
+import { decideSent, type SentInput } from '../../shared/session/sent';
+import type { Envelope } from '../../shared/summary/eml';
 import { ask } from '../bridge/bridge';
-import { chooseSummary, say, sayIfRefused } from '../store/screen';
+import { chooseSummary, say, sayIfRefused, showNotice } from '../store/screen';
 import type { SummaryChoices } from '../store/state';
+import type { SummaryMail } from '../store/summary-mail';
 import { getState } from '../store/store';
 import { command, commandWith, type Condition } from './command';
 import { fileNameOf } from './file-name';
+import { record } from './recording';
 
 /** Its keys are the Summary's; from elsewhere it is found by name. */
 const SUMMARY: Condition = { session: true, views: ['summary'], modes: ['NORMAL'], layer: false };
@@ -14,7 +19,42 @@ async function made() {
   return summaryMail(getState());
 }
 
+/** Saving is not sending: only a person knows that a mail went out, and from then on its list window runs. */
+function tellSaved(path: string, text: string, { envelope }: SummaryMail): void {
+  const messageId = /^Message-ID:\s+<([^>]+)>/m.exec(text)?.[1];
+  const { open } = getState();
+  if (messageId === undefined || open?.readOnly !== false) {
+    say(`Saved the mail: ${path}`);
+    return;
+  }
+  const { cc = [] } = envelope;
+  const input: SentInput = {
+    form: 'eml',
+    messageId,
+    to: envelope.to.map(written),
+    ...(cc.length === 0 ? {} : { cc: cc.map(written) }),
+    sha256: sha256Of(text),
+  };
+  showNotice({
+    tone: 'info',
+    text: `Saved the mail: ${path}. When it has gone out, say so: calls are tentative until its list window ends.`,
+    action: { title: 'It was sent', command: 'summary.sent', input },
+  });
+}
+
+function written(mailbox: Envelope['to'][number]): string {
+  return typeof mailbox === 'string' ? mailbox : mailbox.address;
+}
+
 export const summaryCommands = {
+  'summary.sent': commandWith<SentInput>({
+    title: 'Record that a summary was sent',
+    section: 'Session',
+    when: { session: true, writable: true },
+    run: async (input) => {
+      if (await record((session, env) => decideSent(session, input, env))) showNotice(undefined);
+    },
+  }),
   'summary.copy': command({
     title: 'Copy the summary mail',
     section: 'Session',
@@ -39,7 +79,7 @@ export const summaryCommands = {
       if (!sayIfRefused(text)) return;
       const suggestedName = `${fileNameOf(mail.summary.title)}.eml`;
       const saved = await ask('file-save', { suggestedName, text: text.value });
-      if (sayIfRefused(saved) && saved.value !== undefined) say(`Saved the mail: ${saved.value.path}`);
+      if (sayIfRefused(saved) && saved.value !== undefined) tellSaved(saved.value.path, text.value, mail);
     },
   }),
   'summary.mail': command({

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import type { Instant } from '../record/ids';
+import { record } from '../testing/build';
+import { decideUndo } from './acts';
+import { windowEnd } from './calls';
+import { decideSent, sentSummaries } from './sent';
+
+const mail = (messageId: string) => ({ form: 'eml', messageId, to: ['summit@lists.example'], sha256: 'ab'.repeat(32) });
+const room = () => record({ windowDays: 7 }).subsystem('uvc').people('ana');
+
+test('the list window is counted from the first summary that was sent', () => {
+  const build = room();
+  expect(windowEnd(build.session)).toBeUndefined();
+  build.do((session, env) => decideSent(session, mail('one@gavel.example'), env));
+  const end = windowEnd(build.session) as Instant;
+  expect(Date.parse(end) - Date.parse(sentSummaries(build.session)[0]?.id.slice(0, 24) ?? '')).toBe(7 * 86_400_000);
+  build.later(60).do((session, env) => decideSent(session, mail('two@gavel.example'), env));
+  expect(windowEnd(build.session)).toBe(end);
+  expect(sentSummaries(build.session).map(({ version }) => version)).toEqual([1, 2]);
+});
+
+test('one mail is sent once, and covers what was in the record', () => {
+  const build = room();
+  const { last } = build;
+  build.do((session, env) => decideSent(session, mail('one@gavel.example'), env));
+  expect(sentSummaries(build.session)[0]?.upTo).toBe(last);
+  expect(() => build.do((session, env) => decideSent(session, mail('one@gavel.example'), env))).toThrow('already');
+  build.do(decideUndo);
+  expect(sentSummaries(build.session)).toEqual([]);
+});
