@@ -1,11 +1,16 @@
-import type { Instant } from '../../shared/record/ids';
+import type { Handle, Id, Instant } from '../../shared/record/ids';
+import { decideObjection } from '../../shared/session/settle';
 import {
   decideConfirm,
   decideDismiss,
   type ConfirmedSuggestion,
   type SuggestionPlace,
 } from '../../shared/session/suggestions';
+import { unquoted } from '../../shared/thread/body';
 import { loadSuggestions, type Suggested } from '../store/suggestions';
+import { firstWords } from '../store/answers';
+import type { ListedMail } from '../store/mails';
+import { sayWhyNot } from '../store/screen';
 import { commandWith, command, type Condition } from './command';
 import { record } from './recording';
 
@@ -37,7 +42,7 @@ export const suggestionCommands = {
             evidence: {
               message,
               lines: quote,
-              ...(target === undefined || target.lines.length === 0 ? {} : { context: target.lines }),
+              ...(target === undefined || target.lines.length === 0 ? {} : { context: target.lines.map(unquoted) }),
               ...(who.name === undefined ? {} : { from: who.name }),
               ...(date === undefined ? {} : { date }),
               ...(subject === '' ? {} : { subject }),
@@ -45,6 +50,26 @@ export const suggestionCommands = {
             // a date that the reader of mail gives is an instant of the record's form
             ...(date === undefined ? {} : { said: date as Instant }),
           },
+          env,
+        ),
+      );
+    },
+  }),
+  'answer.object': commandWith<{ readonly mail: ListedMail; readonly who: Handle; readonly call: Id }>({
+    title: 'Record an answer to the summary as an objection to a call',
+    section: 'Record',
+    when: WRITES,
+    run: async ({ mail, who, call }) => {
+      const words = await firstWords(mail);
+      if (words === undefined) {
+        sayWhyNot({ message: 'The mail has no words of its own to record.' });
+        return;
+      }
+      const { text, evidence, said } = words;
+      await record((session, env) =>
+        decideObjection(
+          session,
+          { who, on: { call }, rationale: text, evidence: [evidence], ...(said === undefined ? {} : { said }) },
           env,
         ),
       );

@@ -5,6 +5,7 @@ import { Glyph, type GlyphName } from '../../components/glyph';
 import { STANCE_LOOK } from '../../components/stance';
 import { useSession } from '../../store/use-session';
 import { conflictWords } from './conflict-words';
+import { Answers } from './answers';
 import { Suggestions } from './suggestions';
 import { toCheck, type ToCheck } from './to-check';
 import './review.css';
@@ -28,6 +29,7 @@ export function Review() {
           ))}
         </ul>
       )}
+      <Answers />
       <Suggestions />
     </div>
   );

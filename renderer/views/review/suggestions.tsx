@@ -1,10 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Slug } from '../../../shared/record/ids';
-import { people, type Person } from '../../../shared/session/people';
+import { people } from '../../../shared/session/people';
 import type { Session } from '../../../shared/session/session';
 import { isDismissed, isTaken } from '../../../shared/session/suggestions';
 import { subsystems } from '../../../shared/session/subsystems';
-import type { Author } from '../../../shared/thread/mail';
 import { Act } from '../../components/button';
 import { Glyph } from '../../components/glyph';
 import { STANCE_LOOK } from '../../components/stance';
@@ -13,6 +12,7 @@ import type { Confirmation } from '../../commands/suggestions';
 import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
 import type { Suggested } from '../../store/suggestions';
+import { AddFirst, authorIn } from './author-in';
 
 const STANCES = ['standard-required', 'userspace-allowed', 'passthrough-niche', 'abstain'] as const;
 
@@ -56,7 +56,7 @@ function waits(session: Session, suggestion: Suggested): boolean {
 
 function Item({ suggestion }: { readonly suggestion: Suggested }) {
   const { message, line, cue, who, quote, target, date, subject } = suggestion;
-  const person = useSession((session) => personOf(people(session), who));
+  const person = useSession((session) => authorIn(people(session), who));
   const all = useSession(subsystems);
   const selected = useStore((state) => state.selection.subsystem);
   const [chosen, choose] = useState<Slug>();
@@ -71,8 +71,10 @@ function Item({ suggestion }: { readonly suggestion: Suggested }) {
       {target === undefined ? null : <pre className="mono suggestion__answers">{target.lines.join('\n')}</pre>}
       <pre className="mono">{quote.join('\n')}</pre>
       <div className="suggestion__acts">
-        {person === undefined || subsystem === undefined ? (
-          <AddFirst who={who} hasSubsystem={subsystem !== undefined} />
+        {subsystem === undefined ? (
+          <span className="meta">Add a subsystem first.</span>
+        ) : person === undefined ? (
+          <AddFirst who={who} />
         ) : (
           <>
             <span className="pid">{person.handle}</span>
@@ -113,22 +115,4 @@ function Item({ suggestion }: { readonly suggestion: Suggested }) {
       </div>
     </li>
   );
-}
-
-/** What is missing before a position can be recorded. */
-function AddFirst({ who, hasSubsystem }: { readonly who: Author; readonly hasSubsystem: boolean }) {
-  const { name, address, masked } = who;
-  if (!hasSubsystem) return <span className="meta">Add a subsystem first.</span>;
-  if (address === undefined || masked === true) return <span className="meta">Not a participant.</span>;
-  return (
-    <Act onPress={() => void run('people.add-list', `${name ?? ''} <${address}>`.trim())}>
-      add {name ?? address} as a participant
-    </Act>
-  );
-}
-
-/** The participant that an author is, by address alone: names are proposals, and made elsewhere. */
-function personOf(all: readonly Person[], { address, doubts }: Author): Person | undefined {
-  if (address === undefined || doubts !== undefined) return undefined;
-  return all.find((person) => person.address?.toLowerCase() === address.toLowerCase());
 }
