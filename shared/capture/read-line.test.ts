@@ -387,6 +387,19 @@ describe('who is here, notes and actions', () => {
     expect(refused(room().read('priv @ricrdo -- secret')).entriesOnEnter).toMatchObject([{ private: true }]);
   });
 
+  test.each(['@p1 priv he was drunk', '#uvc priv secret thing', '@ri priv -- hush', '@p1 obj priv: hush'])(
+    'what Enter keeps of a line that is meant to be private is private, wherever its head says so: %s',
+    (line) => {
+      expect(refused(room().type('#uvc').read(line)).entriesOnEnter).toMatchObject([{ text: line, private: true }]);
+    },
+  );
+
+  test('a note word for word is private too where its head says so, and not where only its words do', () => {
+    expect(says('said 10:00 priv -- hush')).toMatchObject([{ text: 'said 10:00 priv -- hush', private: true }]);
+    expect(says('his words -- priv')).toEqual([{ kind: 'note-taken', subsystem: 'uvc', text: 'his words -- priv' }]);
+    expect(refused(room().read('@priv was there')).entriesOnEnter).not.toHaveProperty('0.private');
+  });
+
   test('an action, taken on or only asked', () => {
     expect(says('todo @james #fwctl by 2024-10-01 -- BoF at Plumbers')).toEqual([
       {
