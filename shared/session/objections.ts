@@ -116,9 +116,18 @@ function readObjection(session: Session, id: Id, text: Standing<ObjectionEntry>,
     settlements,
     disputes,
     disputedByAuthor:
+      settlement !== undefined &&
       disposition === 'addressed' &&
-      disputes.some((dispute) => dispute.who === who && dispute.entry.settled === settlement?.entry.id),
+      disputes.some((dispute) => dispute.who === who && isOf(dispute, settlement)),
   };
+}
+
+/**
+ * Whether a dispute is of a settlement: of this one, or of another whose words this one corrects. A correction is said
+ * when what it corrects was, so it isn't later than the dispute, as a new answer is.
+ */
+function isOf({ entry: { settled }, at }: Dispute, settlement: Settlement): boolean {
+  return settled === settlement.entry.id || (settled !== undefined && at >= settlement.at);
 }
 
 function readSettlement(session: Session, entry: EntryOf<'objection-settled'>, author: Handle): Settlement {
