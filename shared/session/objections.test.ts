@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { On } from '../record/entry';
 import type { Id } from '../record/ids';
 import { record, type Build } from '../testing/build';
-import { objections, objectorStanding, type Objection } from './objections';
+import { objections, objectorStanding, subsystemOn, type Objection } from './objections';
 
 /** `mod` chairs; `z`, a bystander to #uvc, objects. */
 const objected = (): Build =>
@@ -61,5 +61,18 @@ describe('a dispute by the author', () => {
     expect(only(objected().dispute(1, 'z', 'I said more').settle(1, 'addressed', { who: 'mod' }))).toMatchObject({
       disputedByAuthor: false,
     });
+  });
+});
+
+describe('an objection to a call that was struck', () => {
+  test('is still on the subsystem that the call was made on, with its author’s standing there', () => {
+    const build = record()
+      .subsystem('uvc', { maintainers: ['a'] })
+      .call('uvc', 'consensus', { stance: 'standard-required' });
+    const call = build.last;
+    const on: On = { call };
+    build.objection('z', on, { rationale: 'not what was said' }).strike(call);
+    expect(subsystemOn(build.session, on)).toBe('uvc');
+    expect(objectorStanding(build.session, only(build))).toBe('outside');
   });
 });

@@ -1,7 +1,7 @@
 import type { EntryOf, Evidence, On } from '../record/entry';
 import { toMilliseconds, type Handle, type Id, type Instant, type Slug } from '../record/ids';
 import { timeOf } from '../record/order';
-import { callById, chairOf } from './calls';
+import { chairOf } from './calls';
 import { labelsOf } from './labels';
 import { remembered, standingOf, unstruck } from './look';
 import { questions } from './questions';
@@ -10,6 +10,7 @@ import type { Standing } from './register';
 import { keptHandle } from './same';
 import type { Session } from './session';
 import { affectedSeats, subsystemOf } from './subsystems';
+import { countedEntry } from './verdicts';
 
 export type ObjectionEntry = EntryOf<'objection-raised' | 'objection-amended'>;
 export type Disposition = EntryOf<'objection-settled'>['disposition'];
@@ -179,12 +180,12 @@ export function objectorStanding(session: Session, objection: Objection): Object
   return affectedSeats(session, slug).includes(objection.who) ? 'affected' : 'outside';
 }
 
-/** The subsystem that a thing is about, directly or through the call or question that it names. */
+/** The subsystem that a thing is about, directly or through the call (a struck one too) or question that it names. */
 export function subsystemOn(session: Session, on: On): Slug | undefined {
   if ('subsystem' in on && on.subsystem !== undefined) return on.subsystem;
   if ('call' in on) {
-    const call = callById(session, on.call);
-    return call === undefined ? undefined : subsystemOn(session, call.on);
+    const call = countedEntry(session, on.call);
+    return call?.kind === 'call-made' && 'on' in call ? subsystemOn(session, call.on) : undefined;
   }
   if ('question' in on) {
     const question = questions(session).find(({ id }) => id === on.question);
