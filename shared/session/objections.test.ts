@@ -76,3 +76,35 @@ describe('an objection to a call that was struck', () => {
     expect(objectorStanding(build.session, only(build))).toBe('outside');
   });
 });
+
+describe('a settlement by the wrong person', () => {
+  test('leaves the objection open', () => {
+    expect(only(objected().settle(1, 'withdrawn', { who: 'a' }))).toMatchObject({
+      disposition: 'open',
+      settlement: { who: 'a', byRightPerson: false },
+    });
+  });
+
+  test('leaves what stood before it, and is told among the settlements', () => {
+    const build = objected().settle(1, 'addressed', { who: 'mod', answer: 'x' }).settle(1, 'withdrawn', { who: 'a' });
+    expect(only(build)).toMatchObject({
+      disposition: 'addressed',
+      settlement: { who: 'mod', answer: 'x' },
+      settlements: [{ byRightPerson: true }, { byRightPerson: false }],
+    });
+  });
+
+  test('brings back nothing that was revised before it', () => {
+    const build = objected()
+      .settle(1, 'addressed', { who: 'mod' })
+      .settle(1, 'deferred', { who: 'a' })
+      .settle(1, 'open', { who: 'z' })
+      .settle(1, 'accommodated', { who: 'a' });
+    expect(only(build).disposition).toBe('open');
+  });
+
+  test('does not keep the author’s dispute from the answer that stands', () => {
+    const build = objected().settle(1, 'addressed', { who: 'mod' }).settle(1, 'withdrawn', { who: 'a' });
+    expect(only(build.dispute(1, 'z', 'not answered')).disputedByAuthor).toBe(true);
+  });
+});

@@ -3,10 +3,10 @@ import { toMilliseconds, type Handle, type Id, type Instant, type Slug } from '.
 import { timeOf } from '../record/order';
 import { chairOf } from './calls';
 import { labelsOf } from './labels';
-import { remembered, standingOf, unstruck } from './look';
+import { remembered, shelved, standingOf, unstruck } from './look';
 import { questions } from './questions';
 import { standings } from './registers';
-import type { Standing } from './register';
+import { standing, type Standing } from './register';
 import { keptHandle } from './same';
 import type { Session } from './session';
 import { affectedSeats, subsystemOf } from './subsystems';
@@ -55,9 +55,9 @@ export interface Objection {
   readonly entry: ObjectionEntry;
   readonly conflict: boolean;
   readonly versions: readonly ObjectionEntry[];
-  /** what counts: a settlement by the wrong person leaves it open */
+  /** what counts: a settlement by the wrong person leaves it as it was */
   readonly disposition: Disposition;
-  /** the settlement that stands, also where it is by the wrong person */
+  /** the settlement that stands; one by the wrong person only where no other does */
   readonly settlement?: Settlement;
   readonly settlements: readonly Settlement[];
   readonly disputes: readonly Dispute[];
@@ -69,9 +69,9 @@ export interface Objection {
 export function objections(session: Session): readonly Objection[] {
   const groups = ['objection', 'settlement', 'dispute', 'same', 'meeting'];
   return remembered(session, 'objections', groups, () => {
-    const standing = standings(session, 'objection') as readonly [Id, Standing<ObjectionEntry>][];
-    const labels = labelsOf(standing.map(([id, { head }]) => ({ id, number: head.number })));
-    return standing
+    const texts = standings(session, 'objection') as readonly [Id, Standing<ObjectionEntry>][];
+    const labels = labelsOf(texts.map(([id, { head }]) => ({ id, number: head.number })));
+    return texts
       .map(([id, text]) => readObjection(session, id, text, labels.get(id) ?? String(text.head.number)))
       .sort((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1));
   });
@@ -86,7 +86,11 @@ function readObjection(session: Session, id: Id, text: Standing<ObjectionEntry>,
   const who = keptHandle(session, head.who);
   const settled = standingOf<'objection-settled'>(session, 'settlement', id);
   const settlements = (settled?.history ?? []).map((entry) => readSettlement(session, entry, who));
-  const settlement = settlements.find(({ entry }) => entry.id === settled?.head.id);
+  const right = settlements.filter(({ byRightPerson }) => byRightPerson).map(({ entry }) => entry);
+  // by the wrong person it supersedes nothing, as a struck one does
+  const all = shelved<'objection-settled'>(session, 'settlement', id);
+  const counting = standing({ counted: right, all, isStruck: () => false }) ?? settled;
+  const settlement = settlements.find(({ entry }) => entry.id === counting?.head.id);
   const disputes = unstruck<'objection-disputed'>(session, 'dispute', id).map((entry): Dispute => ({
     who: keptHandle(session, entry.who),
     why: entry.why,
