@@ -1,6 +1,6 @@
 import type { Draft, Entry, EntryOf, On } from '../record/entry';
 import type { Handle, Id, Instant } from '../record/ids';
-import { timeOf } from '../record/order';
+import { byTime, timeOf } from '../record/order';
 import { ok, refuse, type Result } from '../result';
 import type { Env } from '../record/env';
 import { enter } from './enter';
@@ -95,10 +95,10 @@ export function windowEnd(session: Session): Instant | undefined {
   return new Date(Date.parse(timeOf(sent)) + days * 86_400_000).toISOString() as Instant;
 }
 
-/** Whether a thing was said after the call that stands (by when it was said). */
+/** Whether a thing was said after the call that stands: by when both were said, then by the order of the record. */
 export function isAfterCall(session: Session, entry: Entry, on: On): boolean {
   const call = standingCall(session, on);
-  return call !== undefined && timeOf(entry) > call.at;
+  return call !== undefined && byTime(entry, call.entry) > 0;
 }
 
 /** Who may act as chair: the session's chair where one is set. */
