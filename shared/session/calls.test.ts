@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Slug } from '../record/ids';
 import { record, type Build } from '../testing/build';
-import { isAfterCall } from './calls';
+import { isAfterCall, windowEnd } from './calls';
+import { enter } from './enter';
 import { positionOf } from './positions';
 
 const uvc = { subsystem: 'uvc' as Slug };
@@ -30,5 +31,36 @@ describe('after the call', () => {
       .add({ ...position('a'), said }, { ...called, said });
     told.add({ ...position('b'), said });
     expect([isLate(told, 'a'), isLate(told, 'b')]).toEqual([false, true]);
+  });
+});
+
+describe('the end of the list window', () => {
+  const sent = (windowDays: number): Build =>
+    record({ windowDays }).do((session, env) => {
+      const drafts = [
+        {
+          kind: 'summary-sent',
+          version: 1,
+          form: 'mail',
+          messageId: 'a@b',
+          to: ['l@x'],
+          sha256: '0',
+          upTo: session.latest,
+        },
+      ];
+      return { ok: true, value: enter(session, drafts as never, env) };
+    });
+
+  test('is so many days after the first summary was sent', () => {
+    expect(windowEnd(sent(14).session)).toBe('2024-10-01T08:00:02.000Z');
+  });
+
+  test('is the last moment that can be written, however long the window is', () => {
+    expect(windowEnd(sent(2 ** 53 - 1).session)).toBe('9999-12-31T23:59:59.999Z');
+    expect(windowEnd(sent(10_000_000).session)).toBe('9999-12-31T23:59:59.999Z');
+  });
+
+  test('is not before the summary', () => {
+    expect(windowEnd(sent(-(2 ** 53 - 1)).session)).toBe('2024-09-17T08:00:02.000Z');
   });
 });
