@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { objections } from '../session/objections';
-import { positionOf } from '../session/positions';
+import { positionOf, positionsFor } from '../session/positions';
 import { questions } from '../session/questions';
 import { polls } from '../session/polls';
 import { queueOf, speaker } from '../session/queue';
 import { rules } from '../session/rules';
-import { calls } from '../session/calls';
+import { calls, isAfterCall } from '../session/calls';
 import type { Handle } from '../record/ids';
 import { recorded, refused, room, slug, stored, type Room } from './testing/room';
 
@@ -533,6 +533,17 @@ describe('s/old/new/', () => {
 
   test('is literal, and changes the first occurrence', () => {
     expect(says('s/$&/.*/', ['note -- a $& b $&'])).toMatchObject([{ text: 'a .* b $&' }]);
+  });
+
+  test('what is corrected was still said when it was said, though nobody wrote down when', () => {
+    const typed = room().type('#uvc', '@p7 std -- wrks');
+    expect(recorded(typed.read('s/wrks/works/')).entries).toMatchObject([{ said: typed.last.slice(0, 24) }]);
+  });
+
+  test('a corrected statement leaves what came after the call after it', () => {
+    const typed = room().type('#uvc', 'call consensus std -- teh room agrees', '@p2 pass', 's/teh/the/');
+    const [late] = positionsFor(typed.session, slug('uvc'));
+    expect(late !== undefined && isAfterCall(typed.session, late.entry, { subsystem: slug('uvc') })).toBe(true);
   });
 
   test('a correction makes no answer stale, and keeps when it was said', () => {

@@ -1,6 +1,7 @@
 import { isKnown, type Draft, type Entry } from '../../record/entry';
 import { ownFields } from '../../record/fields';
 import type { Handle } from '../../record/ids';
+import { timeOf } from '../../record/order';
 import { ok } from '../../result';
 import { questionStandings, registerOf } from '../../session/registers';
 import type { Session } from '../../session/session';
@@ -28,9 +29,8 @@ export const readSubstitution: Form = (typed) => {
   if (at === -1) return problem('E-OLD', [old], whole);
   const changed = `${text.slice(0, at)}${replacement}${text.slice(at + old.length)}`.trim();
   if (changed === '') return problem('E-REFUSED', ['Nothing would be left of it. Undo it instead.'], whole);
-  const draft = withText(standing, changed);
   // a corrected text was still said when it was said
-  return ok([standing.said === undefined ? draft : { ...draft, said: standing.said }]);
+  return ok([{ ...withText(standing, changed), said: timeOf(standing) }]);
 };
 
 /** One's own last entry with a main text that can be revised, as long as it isn't struck. */
