@@ -5,6 +5,7 @@ import { questions } from '../session/questions';
 import { polls } from '../session/polls';
 import { queueOf, speaker } from '../session/queue';
 import { rules } from '../session/rules';
+import { decideAmendSession } from '../session/meeting';
 import { calls, isAfterCall } from '../session/calls';
 import type { Handle } from '../record/ids';
 import { recorded, refused, room, slug, stored, type Room } from './testing/room';
@@ -529,6 +530,26 @@ describe('s/old/new/', () => {
     const [entry] = recorded(typed.read('s/wrks/works/')).entries;
     expect(entry).toMatchObject(fields);
     expect((entry as { readonly prev?: unknown }).prev).toHaveLength(1);
+  });
+
+  test.each([
+    ['@p1 dispute 1 -- foo is worse', 'a dispute'],
+    ['poll -- foo? : yes : no', 'a poll'],
+    ['q+ @p9 topic -- foo', 'a topic of the queue'],
+  ])('changes no older text than the last, also where that can’t be changed: %s', (last, named) => {
+    const typed = room().type('#uvc', '@p2 obj -- x // unless y', 'note -- foo is bad', last);
+    expect(refused(typed.read('s/foo/bar/'))).toMatchObject({
+      code: 'E-REFUSED',
+      words: `Your last text is ${named}, which can't be changed. Undo it and type it again.`,
+    });
+  });
+
+  test('changes the words with which an action was ended, and not the title of the session', () => {
+    const typed = room().type('#uvc', 'todo @james -- x');
+    typed.add({ kind: 'action-dropped', action: typed.last, why: 'no tme' });
+    expect(recorded(typed.read('s/tme/time/')).entries).toMatchObject([{ kind: 'action-dropped', why: 'no time' }]);
+    typed.do((session, env) => decideAmendSession(session, { title: 'no tme' }, env));
+    expect(recorded(typed.read('s/tme/time/')).entries).toMatchObject([{ kind: 'action-dropped', why: 'no time' }]);
   });
 
   test('is literal, and changes the first occurrence', () => {
