@@ -6,16 +6,18 @@ import { errnoOf, refuseErrno } from './errno';
 
 /**
  * Writes a file so that at every moment either the old or the new content is there, whole: a temporary file in the
- * same folder, flushed, renamed over the target, and the folder flushed. Mode 0600. A link is followed, so that the
- * file it points to is replaced and not the link.
+ * same folder, flushed, renamed over the target, and the folder flushed. A file that is there keeps its mode; a new
+ * one has 0600. A link is followed, so that the file it points to is replaced and not the link.
  */
 export async function writeAtomically(file: string, content: string | Uint8Array): Promise<Result<true>> {
   let temporary: string | undefined;
   try {
     const target = await followed(file);
     temporary = path.join(path.dirname(target), `.gavel-${randomBytes(6).toString('hex')}.tmp`);
+    const mode = await modeOf(target);
     const handle = await fs.open(temporary, 'wx', 0o600);
     try {
+      if (mode !== undefined) await handle.chmod(mode);
       await handle.writeFile(content);
       await handle.sync();
     } finally {
@@ -44,11 +46,22 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-async function followed(file: string): Promise<string> {
+/** The file that a name stands for in the end: itself where it is no link, or where nothing is there yet. */
+export async function followed(file: string): Promise<string> {
+  return (await unlessAbsent(fs.realpath(file))) ?? file;
+}
+
+/** Who may read and write a file that is there. */
+async function modeOf(file: string): Promise<number | undefined> {
+  const found = await unlessAbsent(fs.stat(file));
+  return found === undefined ? undefined : found.mode & 0o777;
+}
+
+async function unlessAbsent<T>(asked: Promise<T>): Promise<T | undefined> {
   try {
-    return await fs.realpath(file);
+    return await asked;
   } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return file;
+    if (errnoOf(error) === 'ENOENT') return undefined;
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -7,7 +7,7 @@ import { whileLocked } from './lock';
 
 let folder = '';
 beforeEach(() => {
-  folder = mkdtempSync(path.join(os.tmpdir(), 'gavel-lock-'));
+  folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'gavel-lock-')));
 });
 afterEach(() => {
   rmSync(folder, { recursive: true });
@@ -26,6 +26,22 @@ test('what is locked runs one after the other', async () => {
   await Promise.all([whileLocked(file, run), whileLocked(file, run), whileLocked(file, run)]);
   expect(most).toBe(1);
   expect(existsSync(`${file}.lock`)).toBe(false);
+});
+
+test('a file and a link to it are one file, with one lock', async () => {
+  const file = path.join(folder, 's.gavel');
+  writeFileSync(file, '');
+  symlinkSync('s.gavel', path.join(folder, 'link.gavel'));
+  const outcome = await whileLocked(file, () =>
+    whileLocked(path.join(folder, 'link.gavel'), () => Promise.resolve(ok('ran')), 60),
+  );
+  expect(outcome).toMatchObject({ ok: false, error: { file: `${file}.lock` } });
+});
+
+test('a link that leads round in a circle can’t be locked', async () => {
+  symlinkSync('round.gavel', path.join(folder, 'round.gavel'));
+  const outcome = await whileLocked(path.join(folder, 'round.gavel'), () => Promise.resolve(ok('ran')));
+  expect(outcome).toMatchObject({ ok: false, error: { found: 'ELOOP' } });
 });
 
 test('a lock that stays is refused with the way out, and left alone', async () => {

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readFile, type GavelFile } from '../../shared/file/read';
+import { writeFile } from '../../shared/file/write';
+import type { AnyEntry } from '../../shared/record/entry';
 import { writerOf } from '../../shared/record/ids';
 import { place } from './testing/run-in';
 import { sha256 } from './shell';
@@ -144,6 +146,18 @@ describe('a session that is there', () => {
     expect(outcomes.map(({ exit }) => exit)).toEqual(said.map(() => 0));
     const notes = held('s.gavel').entries.filter(({ kind }) => kind === 'note-taken');
     expect(notes.map((note) => ('text' in note ? note.text : '')).sort()).toEqual(said);
+  });
+
+  test('a record that has come to the last day that an id can say is refused, and stays as it is', async () => {
+    const [opened] = held('s.gavel').entries;
+    const last = { ...opened, id: '9999-12-31T23:59:59.999Z-zzz-testtest' } as AnyEntry;
+    writeFileSync(at('s.gavel'), writeFile([...held('s.gavel').entries, last], sha256));
+    const before = readFileSync(at('s.gavel'));
+    expect(await gavel(['record', 's.gavel', 'x'])).toMatchObject({
+      exit: 1,
+      messages: [expect.stringContaining('no line can follow its last')],
+    });
+    expect(readFileSync(at('s.gavel'))).toEqual(before);
   });
 
   test('leaves nothing beside the file', () => {

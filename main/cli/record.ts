@@ -4,6 +4,7 @@ import { saidAt } from '../../shared/capture/dates';
 import { readLine } from '../../shared/capture/read-line';
 import { applyFix, saysText, type ErrorReading } from '../../shared/capture/reading';
 import type { LineContext } from '../../shared/capture/context';
+import { isLastDay } from '../../shared/record/clock';
 import type { Env } from '../../shared/record/env';
 import { writeFile } from '../../shared/file/write';
 import { isHandle, toKey, type Handle } from '../../shared/record/ids';
@@ -99,6 +100,12 @@ async function append(
   const there = await sessionIn(name, shell);
   if (!there.ok) return there;
   const session = there.value ?? emptySession();
+  if (session.latest !== undefined && isLastDay(session.latest)) {
+    return refuse('The record has come to the end of time: no line can follow its last.', {
+      file: name,
+      found: session.latest,
+    });
+  }
   const at = said === undefined ? undefined : saidAt(said, env.now, meetingOf(session)?.zone ?? 'UTC');
   if (said !== undefined && at === undefined) {
     return refuse('--said is not a time.', { found: said, expected: 'for example 2024-07-25T09:26Z' });

@@ -1,11 +1,9 @@
-import { isDay, isInstant, toInstant, type Day, type Instant } from '../record/ids';
+import { isDay, isInstant, LAST_MOMENT, toInstant, type Day, type Instant } from '../record/ids';
 import { inZone } from '../record/zone';
 
 const MINUTE = 60_000;
 const UNITS: Readonly<Record<string, number>> = { m: MINUTE, h: 60 * MINUTE, d: 1440 * MINUTE };
 const DAY = 86_400_000;
-/** the last instant that the format can write */
-const LAST = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
 /** A length such as `20m`, `36h`, `7d`, in milliseconds. */
 function lengthOf(typed: string): number | undefined {
@@ -43,7 +41,7 @@ export function saidAt(typed: string, now: number, zone: string): Instant | unde
 }
 
 function instantAt(ms: number): Instant | undefined {
-  if (Number.isNaN(ms) || ms < 0 || ms > LAST) return undefined;
+  if (Number.isNaN(ms) || ms < 0 || ms > LAST_MOMENT) return undefined;
   const at = toInstant(ms);
   return isInstant(at) ? at : undefined;
 }

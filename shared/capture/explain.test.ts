@@ -76,7 +76,7 @@ describe('the parse line says who, on what, which stance', () => {
     ['#isp', [], 'the room leaves #uvc; the room turns to #isp'],
     ['#uvc', [], 'The room is there already.'],
     ['same @p1 @p2', [], 'p2 is p1: one person'],
-    ['s/teh/the/', ['note -- teh end'], 'note on #uvc, new text: "the end"'],
+    ['s/teh/the/', ['note -- teh end'], 'note on #uvc, new text: "the end", said 2024-09-17 10:02 Europe/Vienna'],
   ])('%s', (line, before, words) => {
     expect(says(line, ...before)).toBe(words);
   });

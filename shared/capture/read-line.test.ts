@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { objections } from '../session/objections';
-import { positionOf } from '../session/positions';
+import { positionOf, positionsFor } from '../session/positions';
 import { questions } from '../session/questions';
 import { polls } from '../session/polls';
 import { queueOf, speaker } from '../session/queue';
 import { rules } from '../session/rules';
-import { calls } from '../session/calls';
+import { decideAmendSession } from '../session/meeting';
+import { calls, isAfterCall } from '../session/calls';
 import type { Handle } from '../record/ids';
 import { recorded, refused, room, slug, stored, type Room } from './testing/room';
 
@@ -387,6 +388,19 @@ describe('who is here, notes and actions', () => {
     expect(refused(room().read('priv @ricrdo -- secret')).entriesOnEnter).toMatchObject([{ private: true }]);
   });
 
+  test.each(['@p1 priv he was drunk', '#uvc priv secret thing', '@ri priv -- hush', '@p1 obj priv: hush'])(
+    'what Enter keeps of a line that is meant to be private is private, wherever its head says so: %s',
+    (line) => {
+      expect(refused(room().type('#uvc').read(line)).entriesOnEnter).toMatchObject([{ text: line, private: true }]);
+    },
+  );
+
+  test('a note word for word is private too where its head says so, and not where only its words do', () => {
+    expect(says('said 10:00 priv -- hush')).toMatchObject([{ text: 'said 10:00 priv -- hush', private: true }]);
+    expect(says('his words -- priv')).toEqual([{ kind: 'note-taken', subsystem: 'uvc', text: 'his words -- priv' }]);
+    expect(refused(room().read('@priv was there')).entriesOnEnter).not.toHaveProperty('0.private');
+  });
+
   test('an action, taken on or only asked', () => {
     expect(says('todo @james #fwctl by 2024-10-01 -- BoF at Plumbers')).toEqual([
       {
@@ -518,8 +532,39 @@ describe('s/old/new/', () => {
     expect((entry as { readonly prev?: unknown }).prev).toHaveLength(1);
   });
 
+  test.each([
+    ['@p1 dispute 1 -- foo is worse', 'a dispute'],
+    ['poll -- foo? : yes : no', 'a poll'],
+    ['q+ @p9 topic -- foo', 'a topic of the queue'],
+  ])('changes no older text than the last, also where that can’t be changed: %s', (last, named) => {
+    const typed = room().type('#uvc', '@p2 obj -- x // unless y', 'note -- foo is bad', last);
+    expect(refused(typed.read('s/foo/bar/'))).toMatchObject({
+      code: 'E-REFUSED',
+      words: `Your last text is ${named}, which can't be changed. Undo it and type it again.`,
+    });
+  });
+
+  test('changes the words with which an action was ended, and not the title of the session', () => {
+    const typed = room().type('#uvc', 'todo @james -- x');
+    typed.add({ kind: 'action-dropped', action: typed.last, why: 'no tme' });
+    expect(recorded(typed.read('s/tme/time/')).entries).toMatchObject([{ kind: 'action-dropped', why: 'no time' }]);
+    typed.do((session, env) => decideAmendSession(session, { title: 'no tme' }, env));
+    expect(recorded(typed.read('s/tme/time/')).entries).toMatchObject([{ kind: 'action-dropped', why: 'no time' }]);
+  });
+
   test('is literal, and changes the first occurrence', () => {
     expect(says('s/$&/.*/', ['note -- a $& b $&'])).toMatchObject([{ text: 'a .* b $&' }]);
+  });
+
+  test('what is corrected was still said when it was said, though nobody wrote down when', () => {
+    const typed = room().type('#uvc', '@p7 std -- wrks');
+    expect(recorded(typed.read('s/wrks/works/')).entries).toMatchObject([{ said: typed.last.slice(0, 24) }]);
+  });
+
+  test('a corrected statement leaves what came after the call after it', () => {
+    const typed = room().type('#uvc', 'call consensus std -- teh room agrees', '@p2 pass', 's/teh/the/');
+    const [late] = positionsFor(typed.session, slug('uvc'));
+    expect(late !== undefined && isAfterCall(typed.session, late.entry, { subsystem: slug('uvc') })).toBe(true);
   });
 
   test('a correction makes no answer stale, and keeps when it was said', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runs } from '../testing/runs';
-import { laterId, nextId } from './clock';
+import { isLastDay, laterId, nextId } from './clock';
 import { isId, toWriter, type Id, type Writer } from './ids';
 
 const writer = 'kaaaaaaa' as Writer;
@@ -54,6 +54,11 @@ describe('the clock', () => {
     ],
   ])('reads %s', (_, latest, expected) => {
     expect(nextId(latest as Id, Date.UTC(2024, 8, 17, 8, 0, 0, 1), writer)).toBe(expected);
+  });
+
+  test('has a last day', () => {
+    expect(isLastDay('9999-12-31T00:00:00.000Z-000-mzzzzzzz' as Id)).toBe(true);
+    expect(isLastDay('9999-12-30T23:59:59.999Z-zzz-mzzzzzzz' as Id)).toBe(false);
   });
 
   test('makes no id that an id can’t say', () => {

@@ -1,6 +1,7 @@
-import { toInstant, type Id, type Writer } from './ids';
+import { LAST_MOMENT, toInstant, type Id, type Writer } from './ids';
 
 const COUNTERS = 36 ** 3;
+const DAY = 86_400_000;
 
 /**
  * The next reading of the hybrid logical clock (Kulkarni, Demirbas and others, "Logical Physical Clocks", 2014).
@@ -22,6 +23,11 @@ export function reading(ms: number, counter: number, writer: Writer): Id {
   return `${instant}-${counter.toString(36).padStart(3, '0')}-${writer}` as Id;
 }
 
+/** True for an id of the last day that an id can say: a record that holds one can't be gone on with, only read. */
+export function isLastDay(id: Id): boolean {
+  return isDayAhead(id, LAST_MOMENT - 2 * DAY);
+}
+
 /** The greater of two ids; byte order is record order. */
 export function laterId(a: Id | undefined, b: Id): Id {
   return a === undefined || b > a ? b : a;
@@ -29,5 +35,5 @@ export function laterId(a: Id | undefined, b: Id): Id {
 
 /** True for an entry from more than a day ahead of our clock: refused at import until a person accepts it. */
 export function isDayAhead(id: Id, now: number): boolean {
-  return Date.parse(id.slice(0, 24)) > now + 86_400_000;
+  return Date.parse(id.slice(0, 24)) > now + DAY;
 }

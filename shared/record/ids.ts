@@ -68,6 +68,9 @@ export function writerOf(id: Id): Writer {
   return id.slice(29) as Writer;
 }
 
+/** The last moment that an id or instant can say, in milliseconds since 1970. */
+export const LAST_MOMENT = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+
 /** Milliseconds since 1970 as an instant. */
 export function toInstant(ms: number): Instant {
   return new Date(ms).toISOString() as Instant;

@@ -1,6 +1,6 @@
 import type { Draft, Entry, EntryOf, On } from '../record/entry';
-import type { Handle, Id, Instant } from '../record/ids';
-import { timeOf } from '../record/order';
+import { LAST_MOMENT, toInstant, type Handle, type Id, type Instant } from '../record/ids';
+import { byTime, timeOf } from '../record/order';
 import { ok, refuse, type Result } from '../result';
 import type { Env } from '../record/env';
 import { enter } from './enter';
@@ -85,20 +85,20 @@ export function callById(session: Session, id: Id): Call | undefined {
 }
 
 /**
- * When calls stop being tentative: the end of the list window, counted from the first summary sent.
- * Undefined while no summary was sent, or where the session has no window.
+ * When calls stop being tentative: the end of the list window, counted from the first summary sent, at the latest the
+ * last moment that can be written. Undefined while no summary was sent, or where the session has no window.
  */
 export function windowEnd(session: Session): Instant | undefined {
   const days = meetingOf(session)?.entry.windowDays;
   const sent = unstruck<'summary-sent'>(session, 'sent')[0];
   if (days === undefined || sent === undefined) return undefined;
-  return new Date(Date.parse(timeOf(sent)) + days * 86_400_000).toISOString() as Instant;
+  return toInstant(Math.min(Date.parse(timeOf(sent)) + Math.max(days, 0) * 86_400_000, LAST_MOMENT));
 }
 
-/** Whether a thing was said after the call that stands (by when it was said). */
+/** Whether a thing was said after the call that stands: by when both were said, then by the order of the record. */
 export function isAfterCall(session: Session, entry: Entry, on: On): boolean {
   const call = standingCall(session, on);
-  return call !== undefined && timeOf(entry) > call.at;
+  return call !== undefined && byTime(entry, call.entry) > 0;
 }
 
 /** Who may act as chair: the session's chair where one is set. */

@@ -1,15 +1,16 @@
 import type { EntryOf, Evidence, On } from '../record/entry';
 import { toMilliseconds, type Handle, type Id, type Instant, type Slug } from '../record/ids';
 import { timeOf } from '../record/order';
-import { callById, chairOf } from './calls';
+import { chairOf } from './calls';
 import { labelsOf } from './labels';
-import { remembered, standingOf, unstruck } from './look';
+import { remembered, shelved, standingOf, unstruck } from './look';
 import { questions } from './questions';
 import { standings } from './registers';
-import type { Standing } from './register';
+import { standing, type Standing } from './register';
 import { keptHandle } from './same';
 import type { Session } from './session';
 import { affectedSeats, subsystemOf } from './subsystems';
+import { countedEntry } from './verdicts';
 
 export type ObjectionEntry = EntryOf<'objection-raised' | 'objection-amended'>;
 export type Disposition = EntryOf<'objection-settled'>['disposition'];
@@ -54,9 +55,9 @@ export interface Objection {
   readonly entry: ObjectionEntry;
   readonly conflict: boolean;
   readonly versions: readonly ObjectionEntry[];
-  /** what counts: a settlement by the wrong person leaves it open */
+  /** what counts: a settlement by the wrong person leaves it as it was */
   readonly disposition: Disposition;
-  /** the settlement that stands, also where it is by the wrong person */
+  /** the settlement that stands; one by the wrong person only where no other does */
   readonly settlement?: Settlement;
   readonly settlements: readonly Settlement[];
   /** settlements that differ and don't know each other stand: what counts is the last, and a person resolves it */
@@ -70,9 +71,9 @@ export interface Objection {
 export function objections(session: Session): readonly Objection[] {
   const groups = ['objection', 'settlement', 'dispute', 'same', 'meeting'];
   return remembered(session, 'objections', groups, () => {
-    const standing = standings(session, 'objection') as readonly [Id, Standing<ObjectionEntry>][];
-    const labels = labelsOf(standing.map(([id, { head }]) => ({ id, number: head.number })));
-    return standing
+    const texts = standings(session, 'objection') as readonly [Id, Standing<ObjectionEntry>][];
+    const labels = labelsOf(texts.map(([id, { head }]) => ({ id, number: head.number })));
+    return texts
       .map(([id, text]) => readObjection(session, id, text, labels.get(id) ?? String(text.head.number)))
       .sort((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1));
   });
@@ -87,7 +88,11 @@ function readObjection(session: Session, id: Id, text: Standing<ObjectionEntry>,
   const who = keptHandle(session, head.who);
   const settled = standingOf<'objection-settled'>(session, 'settlement', id);
   const settlements = (settled?.history ?? []).map((entry) => readSettlement(session, entry, who));
-  const settlement = settlements.find(({ entry }) => entry.id === settled?.head.id);
+  const right = settlements.filter(({ byRightPerson }) => byRightPerson).map(({ entry }) => entry);
+  // by the wrong person it supersedes nothing, as a struck one does
+  const all = shelved<'objection-settled'>(session, 'settlement', id);
+  const counting = standing({ counted: right, all, isStruck: () => false }) ?? settled;
+  const settlement = settlements.find(({ entry }) => entry.id === counting?.head.id);
   const disputes = unstruck<'objection-disputed'>(session, 'dispute', id).map((entry): Dispute => ({
     who: keptHandle(session, entry.who),
     why: entry.why,
@@ -119,9 +124,18 @@ function readObjection(session: Session, id: Id, text: Standing<ObjectionEntry>,
     settlementConflict: settled?.conflict ?? false,
     disputes,
     disputedByAuthor:
+      settlement !== undefined &&
       disposition === 'addressed' &&
-      disputes.some((dispute) => dispute.who === who && dispute.entry.settled === settlement?.entry.id),
+      disputes.some((dispute) => dispute.who === who && isOf(dispute, settlement)),
   };
+}
+
+/**
+ * Whether a dispute is of a settlement: of this one, or of another whose words this one corrects. A correction is said
+ * when what it corrects was, so it isn't later than the dispute, as a new answer is.
+ */
+function isOf({ entry: { settled }, at }: Dispute, settlement: Settlement): boolean {
+  return settled === settlement.entry.id || (settled !== undefined && at >= settlement.at);
 }
 
 function readSettlement(session: Session, entry: EntryOf<'objection-settled'>, author: Handle): Settlement {
@@ -173,12 +187,12 @@ export function objectorStanding(session: Session, objection: Objection): Object
   return affectedSeats(session, slug).includes(objection.who) ? 'affected' : 'outside';
 }
 
-/** The subsystem that a thing is about, directly or through the call or question that it names. */
+/** The subsystem that a thing is about, directly or through the call (a struck one too) or question that it names. */
 export function subsystemOn(session: Session, on: On): Slug | undefined {
   if ('subsystem' in on && on.subsystem !== undefined) return on.subsystem;
   if ('call' in on) {
-    const call = callById(session, on.call);
-    return call === undefined ? undefined : subsystemOn(session, call.on);
+    const call = countedEntry(session, on.call);
+    return call?.kind === 'call-made' && 'on' in call ? subsystemOn(session, call.on) : undefined;
   }
   if ('question' in on) {
     const question = questions(session).find(({ id }) => id === on.question);

@@ -6,6 +6,7 @@ import { takeTexts } from '../parts';
 import { problem } from '../problem';
 import {
   endOfHead,
+  isName,
   nothingLeft,
   openSlug,
   resolveSubsystem,
@@ -82,8 +83,8 @@ export const readWords: Form = (typed) =>
       {
         text: typed.line.trim(),
         ...given('subsystem', openSlug(typed)),
-        // a private note whose ` -- ` was forgotten must not become a public one
-        ...(/^\s*priv\b/i.test(typed.line) ? { private: true } : {}),
+        // what was meant to be private and did not complete must not become public
+        ...(typed.words.some((word) => !isName(word) && /\bpriv\b/i.test(word.text)) ? { private: true } : {}),
       },
       typed.env,
     ),

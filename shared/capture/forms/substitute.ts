@@ -1,6 +1,7 @@
 import { isKnown, type Draft, type Entry } from '../../record/entry';
 import { ownFields } from '../../record/fields';
 import type { Handle } from '../../record/ids';
+import { timeOf } from '../../record/order';
 import { ok } from '../../result';
 import { questionStandings, registerOf } from '../../session/registers';
 import type { Session } from '../../session/session';
@@ -21,6 +22,11 @@ export const readSubstitution: Form = (typed) => {
   const whole = { from: 0, to: typed.line.length };
   const [, old = '', replacement = ''] = SUBSTITUTION.exec(typed.line.trim()) ?? [];
   const own = lastOwnText(typed.session, typed.env.by);
+  const fixed = own === undefined ? undefined : FIXED[own.kind];
+  if (fixed !== undefined) {
+    const why = `Your last text is ${fixed}, which can't be changed. Undo it and type it again.`;
+    return problem('E-REFUSED', [why], whole);
+  }
   const standing = own === undefined ? undefined : standingRevision(typed.session, own);
   const text = standing === undefined ? undefined : mainText(standing);
   if (standing === undefined || text === undefined) return problem('E-OLD', [undefined], whole);
@@ -28,43 +34,32 @@ export const readSubstitution: Form = (typed) => {
   if (at === -1) return problem('E-OLD', [old], whole);
   const changed = `${text.slice(0, at)}${replacement}${text.slice(at + old.length)}`.trim();
   if (changed === '') return problem('E-REFUSED', ['Nothing would be left of it. Undo it instead.'], whole);
-  const draft = withText(standing, changed);
   // a corrected text was still said when it was said
-  return ok([standing.said === undefined ? draft : { ...draft, said: standing.said }]);
+  return ok([{ ...withText(standing, changed), said: timeOf(standing) }]);
 };
 
-/** One's own last entry with a main text that can be revised, as long as it isn't struck. */
+/** One's own last entry with a main text that isn't struck. A session's title is nothing that was said in it. */
 function lastOwnText(session: Session, by: Handle): Entry | undefined {
   const own = follow(
     session,
     `texts of ${by}`,
     (): Entry[] => [],
     (texts, entry) => {
-      if (entry.by !== by || !isKnown(entry) || !REVISABLE.has(entry.kind) || mainText(entry) === undefined) return;
+      if (entry.by !== by || !isKnown(entry) || mainText(entry) === undefined) return;
+      if (entry.kind === 'session-opened' || entry.kind === 'session-amended') return;
       texts.splice(texts.findLastIndex(({ id }) => id < entry.id) + 1, 0, entry);
     },
   );
   return own.findLast(({ id }) => !isStruck(session, id) && countedEntry(session, id) !== undefined);
 }
 
-const REVISABLE: ReadonlySet<Entry['kind']> = new Set([
-  'position-taken',
-  'rule-proposed',
-  'rule-amended',
-  'rule-answered',
-  'ruling-made',
-  'objection-raised',
-  'objection-amended',
-  'objection-settled',
-  'question-raised',
-  'question-answered',
-  'call-made',
-  'call-reopened',
-  'note-taken',
-  'note-amended',
-  'action-assigned',
-  'action-amended',
-]);
+/** What has a main text and no revisions (FORMAT.md, registers). */
+const FIXED: Readonly<Partial<Record<Entry['kind'], string>>> = {
+  'objection-disputed': 'a dispute',
+  'poll-opened': 'a poll',
+  'queue-joined': 'a topic of the queue',
+  'slip-answered': 'an answer to a slip',
+};
 
 /** What stands now where an entry was made: it may have been revised since, by somebody else too. */
 function standingRevision(session: Session, entry: Entry): Entry | undefined {
@@ -116,6 +111,8 @@ function withText(entry: Entry, text: string): Draft {
     case 'call-made':
       return { ...draft, statement: text };
     case 'call-reopened':
+    case 'action-done':
+    case 'action-dropped':
       return { ...draft, why: text };
     default:
       return draft;
