@@ -6,15 +6,20 @@ import { errnoOf, refuseErrno } from './errno';
 
 /**
  * Writes a file so that at every moment either the old or the new content is there, whole: a temporary file in the
- * same folder, flushed, renamed over the target, and the folder flushed. A file that is there keeps its mode; a new
- * one has 0600. A link is followed, so that the file it points to is replaced and not the link.
+ * same folder, flushed, renamed over the target, and the folder flushed. It is its owner's
+ * alone (0600); with `keepMode` a file that is there keeps who may read and write it. A link is followed, so that the
+ * file it points to is replaced and not the link.
  */
-export async function writeAtomically(file: string, content: string | Uint8Array): Promise<Result<true>> {
+export async function writeAtomically(
+  file: string,
+  content: string | Uint8Array,
+  { keepMode = false }: { readonly keepMode?: boolean } = {},
+): Promise<Result<true>> {
   let temporary: string | undefined;
   try {
     const target = await followed(file);
     temporary = path.join(path.dirname(target), `.gavel-${randomBytes(6).toString('hex')}.tmp`);
-    const mode = await modeOf(target);
+    const mode = keepMode ? await modeOf(target) : undefined;
     const handle = await fs.open(temporary, 'wx', 0o600);
     try {
       if (mode !== undefined) await handle.chmod(mode);

@@ -131,7 +131,7 @@ async function append(
     says.push(`${oneLine(saysText(reading))}\n`);
     notices.push(...reading.notices.map(({ code, words }) => `${line.file}:${String(line.number)}: ${code}: ${words}`));
   }
-  const written = await writeAtomically(name, writeFile(logOf(session), sha256));
+  const written = await writeAtomically(name, writeFile(logOf(session), sha256), { keepMode: true });
   return written.ok ? ok({ says: says.join(''), notices }) : written;
 }
 
