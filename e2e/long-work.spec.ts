@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { launchApp, newUserData, ROOT } from './support/app';
 import { moderator } from './support/moderator';
 
@@ -48,7 +48,7 @@ test('a large record is read beside the page', async () => {
   await expect(gavel.page.getByRole('status', { name: 'Echo' })).toContainText('Opened large.gavel: 3001 entries.');
 });
 
-function storedMails(page: import('@playwright/test').Page): Promise<number> {
+function storedMails(page: Page): Promise<number> {
   return page.evaluate(
     () =>
       new Promise<number>((resolve, reject) => {

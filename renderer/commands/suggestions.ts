@@ -7,9 +7,9 @@ import {
   type SuggestionPlace,
 } from '../../shared/session/suggestions';
 import { unquoted } from '../../shared/thread/body';
-import { loadSuggestions, type Suggested } from '../store/suggestions';
+import { loadSuggestions } from '../store/suggestions';
 import { firstWords } from '../store/answers';
-import type { ListedMail } from '../store/mails';
+import type { ListedMail, Suggested } from '../store/listed-mail';
 import { sayWhyNot } from '../store/screen';
 import { commandWith, command, type Condition } from './command';
 import { record } from './recording';

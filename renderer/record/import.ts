@@ -1,7 +1,7 @@
 import { lineOf } from '../../shared/record/canon';
 import type { AnyEntry } from '../../shared/record/entry';
 import type { Id } from '../../shared/record/ids';
-import { ok, type Result } from '../../shared/result';
+import { ok } from '../../shared/result';
 import { versionsOf, type Session } from '../../shared/session/session';
 import type { GavelFile } from '../../shared/file/read';
 import type { GavelDatabase } from './database';
@@ -25,18 +25,18 @@ export function readGavelFile(
     return { done: Promise.resolve(readGavelText(name, bytes)), cancel: () => undefined };
   }
   const entries: AnyEntry[] = [];
-  return haveDone<ReadRecordFile, RecordWorkerSays, GavelFile>(
-    () => new Worker(new URL('./record-worker.ts', import.meta.url), { type: 'module' }),
-    { name, bytes },
+  return haveDone<ReadRecordFile, RecordWorkerSays, GavelFile>({
+    start: () => new Worker(new URL('./record-worker.ts', import.meta.url), { type: 'module' }),
+    asked: { name, bytes },
     name,
-    (said) => {
+    hear: (said) => {
       if (said.says === 'refused') return { ok: false, error: said.error };
       if (said.says === 'done') return ok({ session: said.session, entries });
       for (const entry of said.entries) entries.push(entry);
       told(entries.length, said.of);
       return undefined;
     },
-  );
+  });
 }
 
 /**

@@ -19,17 +19,17 @@ export function importMails(
   told: (progress: MailProgress) => void,
 ): Work<MailsTakenIn> {
   const batch = crypto.randomUUID();
-  const { done, cancel } = haveDone<ReadMailFile, MailWorkerSays, MailsTakenIn>(
-    () => new Worker(new URL('./mail-worker.ts', import.meta.url), { type: 'module' }),
-    { database: database.name, session, batch, name, file },
+  const { done, cancel } = haveDone<ReadMailFile, MailWorkerSays, MailsTakenIn>({
+    start: () => new Worker(new URL('./mail-worker.ts', import.meta.url), { type: 'module' }),
+    asked: { database: database.name, session, batch, name, file },
     name,
-    (said) => {
+    hear: (said) => {
       if (said.says === 'done') return ok(said);
       if (said.says === 'refused') return { ok: false, error: said.error };
       told(said);
       return undefined;
     },
-  );
+  });
   return {
     cancel,
     done: done.then(async (result) => {

@@ -103,14 +103,6 @@ export async function readHeads(database: GavelDatabase, session: Id): Promise<r
   return unfinished.size === 0 ? rows : rows.filter(({ batch }) => !unfinished.has(batch));
 }
 
-/** How many mails of a session are here. */
-export function countMails(database: GavelDatabase, session: Id): Promise<number> {
-  return database.mails
-    .where(KEY)
-    .between(...all(session))
-    .count();
-}
-
 /** The text of one mail. */
 export function readBody(
   database: GavelDatabase,

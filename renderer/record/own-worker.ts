@@ -11,16 +11,21 @@ export interface Work<T> {
 /** A worker that says nothing for so long hangs: it is ended. In milliseconds. */
 const PATIENCE = 60_000;
 
+/** What a worker is started for. */
+export interface Job<Asked, Said, T> {
+  readonly start: () => Worker;
+  readonly asked: Asked;
+  /** the file that is read, as messages call it */
+  readonly name: string;
+  /** answers the outcome with the worker's last word, and undefined before */
+  readonly hear: (said: Said) => Result<T> | undefined;
+}
+
 /**
  * Has a worker of our own do one thing, and ends it when that is done, refused or cancelled, and also when it breaks or
- * says nothing for a minute. `hear` answers the outcome with the worker's last word, and undefined before.
+ * says nothing for a minute.
  */
-export function haveDone<Asked, Said, T>(
-  start: () => Worker,
-  asked: Asked,
-  name: string,
-  hear: (said: Said) => Result<T> | undefined,
-): Work<T> {
+export function haveDone<Asked, Said, T>({ start, asked, name, hear }: Job<Asked, Said, T>): Work<T> {
   allowOwnWorkers();
   const worker = start();
   let cancel = (): void => undefined;

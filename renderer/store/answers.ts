@@ -5,7 +5,8 @@ import { answered } from '../../shared/thread/answered';
 import { bodyLines, type BodyLine } from '../../shared/thread/body';
 import type { ThreadNode } from '../../shared/thread/thread-node';
 import type { Thread } from '../../shared/thread/tree';
-import { mailBody, type ListedMail } from './mails';
+import type { ListedMail } from './listed-mail';
+import { mailBody } from './mails';
 
 /** The mails below a summary that was sent, in the order of the thread. */
 export function answersTo(thread: Thread<ListedMail>, sent: readonly EntryOf<'summary-sent'>[]): readonly ListedMail[] {

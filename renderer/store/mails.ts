@@ -1,19 +1,13 @@
 import type { Id } from '../../shared/record/ids';
 import { refuse, type Result } from '../../shared/result';
-import type { MailHead } from '../../shared/thread/mail';
 import { treeOf } from '../../shared/thread/tree';
 import { importMails, type MailProgress } from '../record/mail-import';
 import type { MailsTakenIn } from '../record/mail-messages';
 import { readBody, readHeads } from '../record/mails';
 import { kept } from './database';
+import type { ListedMail } from './listed-mail';
 import { getState, setState } from './store';
 import { isWorking, showWork, whileWorking } from './work';
-
-/** A mail of the open session's thread, without its text. */
-export type ListedMail = MailHead & {
-  /** 0, or higher for another text that came under the same Message-ID */
-  readonly copy: number;
-};
 
 /** Reads the heads of the open session's mails, where nobody did yet. */
 export async function loadMails(): Promise<void> {

@@ -5,8 +5,7 @@ import type { MeetingInput } from '../../shared/session/meeting';
 import type { Session } from '../../shared/session/session';
 import type { Thread } from '../../shared/thread/tree';
 import type { SessionRow } from '../record/rows';
-import type { ListedMail } from './mails';
-import type { Suggested } from './suggestions';
+import type { ListedMail, Suggested } from './listed-mail';
 
 /** The five faces of a session. */
 export const VIEWS = ['live', 'matrix', 'review', 'summary', 'thread'] as const;

@@ -1,17 +1,12 @@
 import { bodyLines } from '../../shared/thread/body';
 import type { Mail } from '../../shared/thread/mail';
-import { suggestionsOf, type Suggestion } from '../../shared/thread/suggest';
+import { suggestionsOf } from '../../shared/thread/suggest';
+import type { Suggested } from './listed-mail';
 import { loadMails, mailBody } from './mails';
 import { getState, setState } from './store';
 
 /** Mails that are looked through in one go: the page answers between two. */
 const STEP = 100;
-
-/** A suggestion with the mail that it stands in. */
-export interface Suggested extends Suggestion {
-  readonly date?: string;
-  readonly subject: string;
-}
 
 /** Looks through the mails of the open session's thread, where nobody did since they came. */
 export async function loadSuggestions(): Promise<void> {

@@ -9,7 +9,7 @@ import { sentSummaries } from '../../../shared/session/sent';
 import { Act } from '../../components/button';
 import { run } from '../../commands/run';
 import { answersTo } from '../../store/answers';
-import type { ListedMail } from '../../store/mails';
+import type { ListedMail } from '../../store/listed-mail';
 import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
 import { AddFirst, authorIn } from './author-in';

@@ -11,7 +11,7 @@ import { run } from '../../commands/run';
 import type { Confirmation } from '../../commands/suggestions';
 import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
-import type { Suggested } from '../../store/suggestions';
+import type { Suggested } from '../../store/listed-mail';
 import { AddFirst, authorIn } from './author-in';
 
 const STANCES = ['standard-required', 'userspace-allowed', 'passthrough-niche', 'abstain'] as const;
