@@ -6,7 +6,7 @@ import { answers, type Answer, type Rule } from '../session/rules';
 import { answersTo } from '../session/shelves';
 import type { Item } from './document';
 import { every, type Page } from './page';
-import { conditionLines, provenance, remarkLine, whyLines } from './said-lines';
+import { conditionLines, pinnedLines, provenance, remarkLine, whyLines } from './said-lines';
 
 const ANSWERS: Readonly<Record<Answer['answer'], string>> = {
   supports: 'supports',
@@ -30,10 +30,11 @@ function answerItem(page: Page, rule: Rule, subsystem: Slug | undefined, answer:
   const place = subsystem === undefined ? '' : `, for ${subsystem}`;
   return {
     mark: ANSWERS[answer.answer],
-    head: page.say(page.name(who) + place, [entry], entry.evidence),
+    head: page.tell(page.name(who) + place, entry),
     date: page.day(timeOf(entry)),
     lines: [
       ...whyLines(page, entry, [entry]),
+      ...pinnedLines(page, [entry]),
       ...conditionLines(page, conditions, [entry]),
       ...remarkLine(page, remarks(page, rule, subsystem, answer), history),
     ],

@@ -17,7 +17,7 @@ import type { Block, Item, Line } from './document';
 import type { Page } from './page';
 import { stateOf } from './objections-item';
 import { standingWords } from './positions-part';
-import { conditionLines, conflictWords, provenance, quoteLines, remarkLine } from './said-lines';
+import { conditionLines, conflictWords, pinnedLines, provenance, quoteLines, remarkLine } from './said-lines';
 
 /** Objections in full, the open ones first: whose, why, what would remove them, and what became of them. */
 export function objectionsPart(page: Page, objections: readonly Objection[]): readonly Block[] {
@@ -31,14 +31,15 @@ function objectionItem(page: Page, objection: Objection): Item {
   const conditions = objection.conditions.map((text) => ({ text, met: false }));
   return {
     mark: label,
-    head: page.say(
+    head: page.tell(
       `${page.name(objection.who)}${standing(page, objection)}${place(page, objection)}, ${stateOf(objection)}`,
-      [entry],
-      evidence,
+      entry,
+      objection.versions,
     ),
     date: page.day(objection.at),
     lines: [
       ...(reason === undefined ? quoteLines(page, evidence, [entry]) : [page.line('words', reason, [entry])]),
+      ...pinnedLines(page, objection.versions),
       ...(remedy === undefined ? [] : [page.line('point', `what would remove it: ${remedy}`, [entry])]),
       ...conditionLines(page, conditions, [entry]),
       ...remarkLine(page, remarks(page, objection), objection.versions),

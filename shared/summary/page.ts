@@ -2,6 +2,7 @@ import type { AnyEntry, Evidence } from '../record/entry';
 import type { Handle, Id, Instant, Slug } from '../record/ids';
 import { meetingOf } from '../session/meeting';
 import { nameOf, people } from '../session/people';
+import { evidenceOf, pinsOf, type Pinnable } from '../session/pins';
 import type { Session } from '../session/session';
 import { clean, oneLine, toAscii } from './characters';
 import { dayOf, momentOf } from '../record/dates';
@@ -22,6 +23,8 @@ export interface Page {
   readonly links: readonly string[];
   /** a statement on one line, with the entries it comes from and what it points to */
   readonly say: (text: string, from?: readonly Source[], evidence?: readonly Evidence[]) => Statement;
+  /** the same of one entry, with all that it rests on: what it names itself, and what was pinned to it */
+  readonly tell: (text: string, entry: Pinnable, wordings?: readonly Pick<Pinnable, 'id'>[]) => Statement;
   /** a line under an item's head; of people's words the line ends stay */
   readonly line: (sort: Line['sort'], text: string, from: readonly Source[]) => Line;
   /** what a person is called: the name, with the handle where two have the same */
@@ -57,6 +60,11 @@ export function page(session: Session, options: PageOptions): Page {
       text: written(oneLine(text)),
       links: notes.cite(evidence),
       from: idsOf(from),
+    }),
+    tell: (text, entry, wordings = [entry]) => ({
+      text: written(oneLine(text)),
+      links: notes.cite(evidenceOf(session, entry, wordings)),
+      from: idsOf([entry, ...pinsOf(session, wordings)]),
     }),
     line: (sort, text, from) => ({
       sort,

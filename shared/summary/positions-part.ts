@@ -7,7 +7,7 @@ import { positionsFor, type Position } from '../session/positions';
 import { subsystemOf } from '../session/subsystems';
 import type { Block, Item } from './document';
 import { every, type Page } from './page';
-import { conditionLines, provenance, remarkLine, whyLines } from './said-lines';
+import { conditionLines, pinnedLines, provenance, remarkLine, whyLines } from './said-lines';
 import { LETTERS, letters } from './stance-words';
 
 /** Who holds what on a subsystem: by stance, seats first; at the end the seats and the affected who said nothing. */
@@ -52,12 +52,15 @@ function positionItems(page: Page, body: Body, position: Position): readonly Ite
 
 function positionItem(page: Page, body: Body, position: Position): Item {
   const { who, stance, entry, conditions, conflict } = position;
+  // what was pinned to another stance stands behind that one
+  const wordings = position.history.filter((each) => each.stance === stance);
   return {
     mark: LETTERS[stance],
-    head: page.say(withStanding(page, body, who), [entry], entry.evidence),
+    head: page.tell(withStanding(page, body, who), entry, wordings),
     date: page.day(position.at),
     lines: [
       ...whyLines(page, entry, [entry]),
+      ...pinnedLines(page, wordings),
       ...conditionLines(page, conditions, [entry]),
       ...remarkLine(page, remarks(page, position), [entry, ...(conflict ? position.heads : position.history)]),
     ],

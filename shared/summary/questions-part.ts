@@ -8,7 +8,7 @@ import type { Block, Item } from './document';
 import { objectionsAt } from './homes';
 import { objectionsPart } from './objections-part';
 import { every, type Page } from './page';
-import { conflictWords } from './said-lines';
+import { conflictWords, pinnedLines } from './said-lines';
 
 /** The questions, those that wait for an answer first. */
 export function questionsPart(page: Page): readonly Block[] {
@@ -59,8 +59,9 @@ function questionItem(page: Page, question: Question): Item {
   const call = callOn(page.session, { question: id });
   return {
     mark: label,
-    head: page.say(text, [entry], entry.evidence),
+    head: page.tell(text, entry, question.versions),
     lines: [
+      ...pinnedLines(page, question.versions),
       ...(asked === 'Asked' ? [] : [page.line('remark', `${asked}.`, [entry])]),
       ...answerHeads.map((answer) =>
         page.line('remark', `${answeredBy(page, answer)} ${answer.answer}`, answerConflict ? [answer] : answers),

@@ -43,7 +43,7 @@ function rulePart(page: Page, rule: Rule): readonly Block[] {
   const standing = places.flatMap((slug) => standingItems(page, rule.id, slug, own));
   return [
     { type: 'heading', level: 1, said: page.say(`Rule ${rule.label}`, [rule.entry]) },
-    { type: 'paragraph', said: page.say(rule.text, [rule.entry], rule.entry.evidence) },
+    { type: 'paragraph', said: page.tell(rule.text, rule.entry, rule.versions) },
     { type: 'paragraph', said: page.say(originOf(page, rule).join(' '), rule.versions) },
     ...list('points', own.length === 0 ? standing : [...standing, objectionsItem(page, own)]),
     ...objectionsPart(page, own),

@@ -6,7 +6,7 @@ import type { Session } from '../session/session';
 import type { Item } from './document';
 import { calendarDay } from '../record/dates';
 import { type Page } from './page';
-import { quoteLines } from './said-lines';
+import { pinnedLines, quoteLines } from './said-lines';
 
 type RulingEntry = EntryOf<'ruling-made'>;
 
@@ -41,9 +41,10 @@ function rulingItem(page: Page, { conflict, subsystem }: Ruling, entry: RulingEn
   const end = until === undefined ? '' : `, until ${calendarDay(until)}`;
   return {
     mark: RULING_WORDS[state],
-    head: page.say(`for ${subsystem}${scope === undefined ? '' : ` (${scope})`}${end}${by}`, [entry], evidence),
+    head: page.tell(`for ${subsystem}${scope === undefined ? '' : ` (${scope})`}${end}${by}`, entry),
     date: page.day(timeOf(entry)),
     lines: [
+      ...pinnedLines(page, [entry]),
       ...(why === undefined
         ? page.rationales
           ? quoteLines(page, evidence, [entry])

@@ -1,5 +1,6 @@
 import type { Evidence } from '../record/entry';
-import type { Handle } from '../record/ids';
+import type { Handle, Id } from '../record/ids';
+import { pinsOf } from '../session/pins';
 import type { Condition } from '../session/positions';
 import type { Line } from './document';
 import { every, type Page, type Source } from './page';
@@ -27,6 +28,11 @@ export function quoteLines(page: Page, evidence: readonly Evidence[], from: read
   if (mail === undefined) return [];
   const shown = mail.length <= QUOTED ? mail : [...mail.slice(0, QUOTED), '[...]'];
   return [page.line('quote', shown.join('\n'), from)];
+}
+
+/** What was pinned to an entry afterwards, in any of its wordings: the exact lines of each quote. */
+export function pinnedLines(page: Page, wordings: readonly { readonly id: Id }[]): readonly Line[] {
+  return page.rationales ? pinsOf(page.session, wordings).flatMap((pin) => quoteLines(page, pin.evidence, [pin])) : [];
 }
 
 /** Each condition, with whether it is met. */
