@@ -47,3 +47,81 @@ test('a thread comes in with the session that it begins, once however often it i
   await mod.reopen(file);
   await expect(echo).toContainText(`0 new mails, ${String(mails)} known already.`);
 });
+
+const QUOTED = `From mboxrd@z Thu Jan  1 00:00:00 1970
+From: Device maintainer <device@maintainers.example>
+To: summit@lists.example
+Date: Mon, 08 Jul 2024 15:26:43 -0700
+Message-ID: <root@maintainers.example>
+Subject: How much passthrough is too much?
+
+Is a published layout needed?
+
+From mboxrd@z Thu Jan  1 00:00:00 1970
+From: Media maintainer <media@maintainers.example>
+Date: Tue, 09 Jul 2024 10:00:00 +0200
+Message-ID: <answer@maintainers.example>
+In-Reply-To: <root@maintainers.example>
+Subject: Re: How much passthrough is too much?
+
+> Is a published layout needed?
+
+A camera without it has no
+user that we can test.
+
+`;
+
+test('a quote is found by keyboard, pinned to a position, and stands in the summary with its link', async () => {
+  const userData = newUserData();
+  const file = path.join(userData, 'quoted.mbox');
+  fs.writeFileSync(file, QUOTED);
+  const gavel = await launchApp({ userData });
+  const { page } = gavel;
+  const mod = moderator(gavel);
+  await mod.introduce('Ana Example', 'ana@gavel.example', 'ana');
+  await mod.openMail(file);
+  await mod.addPeople('@media Media maintainer <media@maintainers.example>');
+  for (const line of ['+ #uvc -- USB Video Class', '@media #uvc std']) await mod.type(line);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+5');
+  const tree = page.getByRole('tree', { name: 'Thread' });
+  await expect(tree.getByRole('treeitem')).toHaveCount(2);
+
+  await test.step('search finds words of the text', async () => {
+    await page.keyboard.press('/');
+    await page.keyboard.type('camera from:media');
+    await expect(page.getByRole('status', { name: 'Mails found' })).toHaveText('1 of 2');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('j');
+  });
+  await test.step('lines are chosen and pinned', async () => {
+    const lines = page.getByRole('listbox', { name: 'Lines of the mail' });
+    await expect(lines.getByRole('option')).toHaveCount(4);
+    await page.keyboard.press('Enter');
+    await expect(lines).toBeFocused();
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Shift+ArrowDown']) await page.keyboard.press(key);
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Pin the quote' });
+    await expect(dialog.getByRole('combobox')).toContainText('media');
+    await page.keyboard.press('Control+Enter');
+    await expect(dialog).toBeHidden();
+    await expect(tree.getByRole('treeitem').first()).toContainText('quoted');
+  });
+  await test.step('the summary shows the exact lines with their link; undone they are gone', async () => {
+    await mod.goTo('Summary');
+    const text = await mod.summary();
+    expect(text).toContain('> A camera without it has no');
+    expect(text).toContain('> user that we can test.');
+    expect(text).toContain('https://lore.kernel.org/r/answer@maintainers.example');
+    await page.keyboard.press('u');
+    await expect(page.getByRole('document', { name: 'Summary mail' })).not.toContainText('A camera without it');
+    await page.keyboard.press('Control+r');
+  });
+  await test.step('one key goes from the position back to the mail', async () => {
+    await mod.goTo('Matrix');
+    await mod.cell('media', 'uvc').click();
+    await page.keyboard.press('v');
+    await expect(page.getByRole('tab', { name: 'Thread' })).toHaveAttribute('aria-selected', 'true');
+    await expect(tree.getByRole('treeitem', { selected: true })).toContainText('Media maintainer');
+  });
+});

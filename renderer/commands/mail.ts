@@ -1,12 +1,19 @@
+import type { Id } from '../../shared/record/ids';
 import { refusalText } from '../../shared/result';
 import { meetingOf, type MeetingInput } from '../../shared/session/meeting';
+import { decidePin, evidenceOf } from '../../shared/session/pins';
+import { positionOf } from '../../shared/session/positions';
 import type { FirstMessage } from '../../shared/thread/first-message';
-import { selectMail, takeInMails } from '../store/mails';
-import { noticeIfRefused, openOverlay, say, showNotice } from '../store/screen';
+import type { ListedMail } from '../store/listed-mail';
+import { searchMails, shownNodes } from '../store/mail-search';
+import { loadMails, quoted, readLines, selectMail, takeInMails } from '../store/mails';
+import { noticeIfRefused, openOverlay, say, sayWhyNot, showNotice, showView } from '../store/screen';
 import type { MailFile } from '../store/state';
 import { getState } from '../store/store';
 import { cancelWork, isWorking } from '../store/work';
-import { command, commandWith } from './command';
+import { command, commandWith, type Command, type Condition } from './command';
+import { record } from './recording';
+import { cellOf } from './stance';
 
 /** What is begun by a mail: its title and its thread. */
 function meetingFrom({ title, subject, messageId, references, list }: FirstMessage): MeetingInput {
@@ -45,6 +52,31 @@ async function takeIn({ name, file }: MailFile): Promise<void> {
   else showNotice({ tone: 'info', text: words, detail: odd });
 }
 
+const THREAD: Condition = { session: true, views: ['thread'], modes: ['NORMAL'], layer: false };
+
+/** Lines of a mail, from 1, both counted. */
+interface Quoted {
+  readonly mail: ListedMail;
+  readonly from: number;
+  readonly to: number;
+}
+
+function mover(title: string, keys: readonly string[], by: number): Command<undefined> {
+  return command({
+    title,
+    section: 'Go',
+    keys,
+    when: THREAD,
+    run: () => {
+      const { mails, mailSearch, selection } = getState();
+      const nodes = mails === undefined ? [] : shownNodes(mails, mailSearch?.hits);
+      const at = nodes.findIndex(({ id }) => id === selection.mail);
+      const next = Math.max(0, Math.min(nodes.length - 1, at === -1 ? 0 : at + by));
+      selectMail(nodes[next]?.id);
+    },
+  });
+}
+
 export const mailCommands = {
   /** Mails were opened: they go to the session whose thread they are of, or begin a new one. */
   'mail.opened': commandWith<MailFile & { readonly start: Uint8Array }>({
@@ -72,6 +104,90 @@ export const mailCommands = {
     section: 'File',
     applies: isWorking,
     run: cancelWork,
+  }),
+  'mail.load': command({
+    title: 'Read the thread again',
+    section: 'Go',
+    when: { session: true },
+    run: loadMails,
+  }),
+  'mail.next': mover('Next mail', ['j', 'ArrowDown', 'n'], 1),
+  'mail.previous': mover('Previous mail', ['k', 'ArrowUp', 'Shift+n'], -1),
+  'mail.page-down': mover('Ten mails on', ['PageDown', '$mod+d'], 10),
+  'mail.page-up': mover('Ten mails back', ['PageUp', '$mod+u'], -10),
+  'mail.first': mover('First mail', ['g g', 'Home'], -Infinity),
+  'mail.last': mover('Last mail', ['Shift+g', 'End'], Infinity),
+  'mail.read': command({
+    title: 'Choose lines of the mail',
+    section: 'Go',
+    keys: ['Enter'],
+    when: THREAD,
+    run: () => {
+      readLines(true);
+    },
+  }),
+  'mail.leave': command({
+    title: 'Back to the thread',
+    section: 'Go',
+    when: { session: true, views: ['thread'] },
+    run: () => {
+      readLines(false);
+    },
+  }),
+  'mail.evidence': command({
+    title: 'Show the mail that the position rests on',
+    section: 'Go',
+    keys: ['v'],
+    when: { session: true, views: ['live', 'matrix'], modes: ['NORMAL'], layer: false },
+    run: () => {
+      const state = getState();
+      const cell = cellOf(state);
+      const position =
+        state.open === undefined || cell === undefined
+          ? undefined
+          : positionOf(state.open.session, cell.who, cell.subsystem);
+      const mail =
+        state.open === undefined || position === undefined
+          ? undefined
+          : evidenceOf(state.open.session, position.entry, position.history).find((item) => 'message' in item);
+      if (mail === undefined) {
+        sayWhyNot({ message: 'No mail stands behind that.' });
+        return;
+      }
+      selectMail(mail.message);
+      showView('thread');
+    },
+  }),
+  'mail.find': command({
+    title: 'Search the thread',
+    section: 'View',
+    keys: ['/'],
+    when: THREAD,
+    run: async () => {
+      await searchMails(getState().mailSearch?.typed ?? '');
+    },
+  }),
+  'mail.search': commandWith<string | undefined>({
+    title: 'Show only mails that hold these words',
+    section: 'View',
+    run: searchMails,
+  }),
+  'mail.pin': commandWith<Quoted>({
+    title: 'Pin lines of a mail',
+    section: 'Record',
+    when: { session: true, writable: true },
+    run: ({ mail, from, to }) => {
+      openOverlay({ kind: 'pin', mail, from, to });
+    },
+  }),
+  'mail.pin-to': commandWith<Quoted & { readonly id: Id }>({
+    title: 'Pin lines of a mail to an entry',
+    section: 'Record',
+    when: { session: true, writable: true },
+    run: async ({ mail, from, to, id }) => {
+      const evidence = await quoted(mail, from, to);
+      await record((session, env) => decidePin(session, { to: id, evidence }, env), { close: 'pin' });
+    },
   }),
   'mail.select': commandWith<string | undefined>({
     title: 'Show a mail of the thread',

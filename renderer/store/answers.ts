@@ -1,12 +1,11 @@
 import type { Evidence } from '../../shared/record/entry';
 import type { Instant } from '../../shared/record/ids';
 import type { EntryOf } from '../../shared/record/entry';
-import { answered } from '../../shared/thread/answered';
 import { bodyLines, type BodyLine } from '../../shared/thread/body';
 import type { ThreadNode } from '../../shared/thread/thread-node';
 import type { Thread } from '../../shared/thread/tree';
 import type { ListedMail } from './listed-mail';
-import { mailBody } from './mails';
+import { mailBody, quoted } from './mails';
 
 /** The mails below a summary that was sent, in the order of the thread. */
 export function answersTo(thread: Thread<ListedMail>, sent: readonly EntryOf<'summary-sent'>[]): readonly ListedMail[] {
@@ -34,17 +33,9 @@ export async function firstWords(mail: ListedMail): Promise<SaidInMail | undefin
   const [first] = own;
   const last = own.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  const context = answered(lines, first.n, last.n);
   return {
     text: own.map(({ text }) => text).join('\n'),
-    evidence: {
-      message: mail.id,
-      lines: own.map(({ text }) => text),
-      ...(context.length === 0 ? {} : { context }),
-      ...(mail.author.name === undefined ? {} : { from: mail.author.name }),
-      ...(mail.date === undefined ? {} : { date: mail.date }),
-      ...(mail.subject === '' ? {} : { subject: mail.subject }),
-    },
+    evidence: await quoted(mail, first.n, last.n),
     // a date that the reader of mail gives is an instant of the record's form
     ...(mail.date === undefined ? {} : { said: mail.date as Instant }),
   };

@@ -1,4 +1,7 @@
+import type { Evidence } from '../../shared/record/entry';
 import type { Id } from '../../shared/record/ids';
+import { answered } from '../../shared/thread/answered';
+import { bodyLines } from '../../shared/thread/body';
 import { refuse, type Result } from '../../shared/result';
 import { treeOf } from '../../shared/thread/tree';
 import { importMails, type MailProgress } from '../record/mail-import';
@@ -35,6 +38,23 @@ export async function mailBody({ id, copy }: Pick<ListedMail, 'id' | 'copy'>): P
   return (await readBody(kept().database, { session: open.id, id, copy }))?.body ?? '';
 }
 
+/** Lines `from` to `to` of a mail, from 1, as evidence: exactly as they stand, with the quoted lines that they answer. */
+export async function quoted(mail: ListedMail, from: number, to: number): Promise<Evidence> {
+  const body = await mailBody(mail);
+  const lines = bodyLines(body);
+  const context = answered(lines, from, to);
+  const before = lines.slice(0, from - 1).reduce((sum, { text }) => sum + text.length + 1, 0);
+  return {
+    message: mail.id,
+    lines: lines.slice(from - 1, to).map(({ text }) => text),
+    ...(context.length === 0 ? {} : { context }),
+    ...(mail.author.name === undefined ? {} : { from: mail.author.name }),
+    ...(mail.date === undefined ? {} : { date: mail.date }),
+    ...(mail.subject === '' ? {} : { subject: mail.subject }),
+    offset: before,
+  };
+}
+
 /** Takes a file of mails into the open session's thread. Undefined where it was cancelled: then all is as it was. */
 export async function takeInMails(name: string, file: Blob): Promise<Result<MailsTakenIn | undefined>> {
   const { open } = getState();
@@ -63,5 +83,12 @@ function showProgress({ bytes, of, mails }: MailProgress, since: number): void {
 
 /** Shows a mail of the thread. */
 export function selectMail(mail: string | undefined): void {
-  setState(({ selection: { mail: _, ...rest } }) => ({ selection: mail === undefined ? rest : { ...rest, mail } }));
+  setState(({ selection: { mail: _, reading: __, ...rest } }) => ({
+    selection: mail === undefined ? rest : { ...rest, mail },
+  }));
+}
+
+/** Gives the keys to the lines of the mail on the screen, or takes them back. */
+export function readLines(reading: boolean): void {
+  setState(({ selection: { reading: _, ...rest } }) => ({ selection: reading ? { ...rest, reading } : rest }));
 }

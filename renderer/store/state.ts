@@ -49,6 +49,8 @@ export interface Selection {
   readonly log?: Id;
   /** a mail of the thread, by its Message-ID */
   readonly mail?: string;
+  /** its lines have the keys */
+  readonly reading?: true;
 }
 
 /** A file of mails as a person gave it. */
@@ -86,6 +88,8 @@ export type Overlay =
   | { readonly kind: 'rationale'; readonly who: Handle; readonly subsystem: Slug }
   | { readonly kind: 'objection'; readonly who: Handle; readonly subsystem: Slug }
   | { readonly kind: 'settle'; readonly objection: Id }
+  /** lines `from` to `to` of a mail, from 1, to be put behind something */
+  | { readonly kind: 'pin'; readonly mail: ListedMail; readonly from: number; readonly to: number }
   | ({ readonly kind: 'confirm' } & Confirmation);
 export type OverlayKind = Overlay['kind'];
 
@@ -160,6 +164,8 @@ export interface State {
   };
   /** the mails beside the open session, once somebody looked; absent while nobody did */
   readonly mails: Thread<ListedMail> | undefined;
+  /** what is searched for in them; `hits`: Message-IDs, absent while it is looked for */
+  readonly mailSearch: { readonly typed: string; readonly hits: readonly string[] | undefined } | undefined;
   /** what was found in them that may be a position, once somebody looked */
   readonly suggestions: { readonly of: Thread<ListedMail>; readonly found: readonly Suggested[] } | undefined;
   /** the moment that holds, windows and assessments are computed for: moves each minute and with each fold */

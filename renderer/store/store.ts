@@ -9,6 +9,7 @@ const START: State = {
   open: undefined,
   mails: undefined,
   suggestions: undefined,
+  mailSearch: undefined,
   asOf: toInstant(Date.now()),
   saved: { kind: 'saved' },
   view: 'live',

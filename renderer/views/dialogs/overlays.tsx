@@ -11,6 +11,7 @@ import { ObjectionDialog } from './objection-dialog';
 import { Palette } from './palette';
 import { PeopleDialog } from './people-dialog';
 import { SessionDialog } from './session-dialog';
+import { PinDialog } from './pin-dialog';
 import { RationaleDialog } from './rationale-dialog';
 import { SettingsDialog } from './settings-dialog';
 import { SettleDialog } from './settle-dialog';
@@ -51,6 +52,8 @@ function Layer({ overlay }: { readonly overlay: Overlay }) {
       return <ObjectionDialog who={overlay.who} slug={overlay.subsystem} />;
     case 'settle':
       return <SettleDialog id={overlay.objection} />;
+    case 'pin':
+      return <PinDialog mail={overlay.mail} from={overlay.from} to={overlay.to} />;
     case 'confirm':
       return <ConfirmDialog {...overlay} />;
     default:

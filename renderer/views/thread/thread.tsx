@@ -1,79 +1,40 @@
-import { explainEntry } from '../../../shared/capture/explain';
-import type { AnyEntry } from '../../../shared/record/entry';
-import { meetingOf } from '../../../shared/session/meeting';
-import { archiveLink } from '../../../shared/summary/links';
+import { useEffect } from 'react';
+import { run } from '../../commands/run';
+import { Kbd } from '../../components/kbd';
 import { useStore } from '../../store/store';
-import { useSession } from '../../store/use-session';
-import { Pieces } from '../pieces';
-import { pinnedMails, type PinnedMail } from './pinned';
+import { Message } from './message';
+import { PinnedMails } from './pinned-mails';
+import { Search } from './search';
+import { Tree } from './tree';
 import './thread.css';
 
-/** The thread that the session is about, and the mails that its record points to, by Message-ID. */
+/** The mails beside the session: the thread at the left, one mail at the right, ready to be quoted. */
 export function Thread() {
-  const thread = useSession((session) => meetingOf(session)?.entry.thread);
-  const mails = useSession(pinnedMails);
+  const mails = useStore((state) => state.mails);
+  const isReading = useStore((state) => state.progress !== undefined);
+  useEffect(() => {
+    if (mails === undefined) void run('mail.load');
+  }, [mails]);
+  if (mails === undefined) return <div className="view thread" />;
+  if (mails.nodes.length === 0) {
+    return (
+      <div className="view thread thread--empty" tabIndex={0}>
+        <h1>Thread</h1>
+        <p className="meta">
+          {isReading ? 'Mails are coming in.' : 'No mails. Drop an .mbox here or '}
+          {isReading ? null : <Kbd keys="Ctrl O" />}
+        </p>
+        <PinnedMails />
+      </div>
+    );
+  }
   return (
-    <div className="view thread" tabIndex={0}>
-      <section aria-label="Root message">
-        <h1>{thread?.subject ?? 'No thread'}</h1>
-        {thread === undefined ? (
-          <p className="meta">This session was not opened from a mail, so its summary starts a thread of its own.</p>
-        ) : (
-          <dl className="facts">
-            <dt>Message-ID</dt>
-            <dd className="mono">&lt;{thread.root}&gt;</dd>
-            <dt>Archive</dt>
-            <dd className="mono">{archiveLink(thread.root) ?? 'no link'}</dd>
-            {thread.list === undefined ? null : (
-              <>
-                <dt>List</dt>
-                <dd className="mono">{thread.list}</dd>
-              </>
-            )}
-          </dl>
-        )}
+    <div className="view thread">
+      <section className="thread__list" aria-label="Mails">
+        <Search />
+        <Tree />
       </section>
-      <section aria-label="Mails in the record">
-        <h2>
-          Mails in the record <span className="meta">{mails.length}</span>
-        </h2>
-        {mails.length === 0 ? (
-          <p className="meta">No entry names a mail as its evidence yet. Typed: from &lt;message-id&gt;</p>
-        ) : null}
-        <ol className="mails">
-          {mails.map((mail) => (
-            <Mail key={mail.message} mail={mail} />
-          ))}
-        </ol>
-      </section>
+      <Message />
     </div>
-  );
-}
-
-function Mail({ mail: { message, from, date, subject, quotes } }: { readonly mail: PinnedMail }) {
-  return (
-    <li>
-      <p>
-        <b>{subject ?? from ?? 'A mail'}</b>{' '}
-        <span className="meta">
-          {[subject === undefined ? undefined : from, date?.slice(0, 10)].filter((bit) => bit !== undefined).join(', ')}
-        </span>
-      </p>
-      <p className="meta mono">{archiveLink(message) ?? message}</p>
-      {quotes.map(({ entry, lines }) => (
-        <div key={entry.id} className="quote">
-          <pre className="mono">{lines.join('\n')}</pre>
-          <Said entry={entry} />
-        </div>
-      ))}
-    </li>
-  );
-}
-
-/** What was recorded from it. */
-function Said({ entry }: { readonly entry: AnyEntry }) {
-  const session = useStore((state) => state.open?.session);
-  return (
-    <p className="quote__said">{session === undefined ? null : <Pieces pieces={explainEntry(session, entry)} />}</p>
   );
 }
