@@ -113,11 +113,9 @@ export function readBody(
 
 const KEY = '[session+id+copy]';
 
-function all(session: Id): [[Id, unknown, unknown], [Id, unknown, unknown]] {
-  return [
-    [session, Dexie.minKey, Dexie.minKey],
-    [session, Dexie.maxKey, Dexie.maxKey],
-  ];
+/** From the least to the greatest key of a session: a shorter key comes before a longer one, an array after a text. */
+function all(session: Id): [[Id], [Id, unknown]] {
+  return [[session], [session, Dexie.maxKey]];
 }
 
 async function copiesOf(database: GavelDatabase, session: Id, id: string): Promise<readonly (MailRow & BodyRow)[]> {
