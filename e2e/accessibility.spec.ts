@@ -1,6 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import axe from 'axe-core';
-import { launchApp } from './support/app';
+import fs from 'node:fs';
+import path from 'node:path';
+import { launchApp, newUserData } from './support/app';
 import { moderator } from './support/moderator';
 
 interface Finding {
@@ -17,9 +19,18 @@ async function findings(page: Page): Promise<readonly string[]> {
   return found.map(({ id, html }) => `${id}: ${html}`);
 }
 
+const THREAD = `From: Media maintainer <media@maintainers.example>
+Date: Tue, 09 Jul 2024 10:00:00 +0200
+Message-ID: <answer@maintainers.example>
+Subject: How much passthrough is too much?
+
+I disagree. The layout comes first.
+`;
+
 for (const theme of ['light', 'dark'] as const) {
   test(`UX-15: axe finds nothing on any screen, dialog and empty state, ${theme}`, async () => {
-    const gavel = await launchApp();
+    const userData = newUserData();
+    const gavel = await launchApp({ userData });
     const { page } = gavel;
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     await page.evaluate(axe.source);
@@ -48,5 +59,24 @@ for (const theme of ['light', 'dark'] as const) {
       await page.keyboard.press('Escape');
       await expect(page.getByRole('dialog')).toBeHidden();
     }
+    await test.step('a thread, its lines, a pin, and what a mail suggests', async () => {
+      const file = path.join(userData, 'thread.mbox');
+      fs.writeFileSync(file, THREAD);
+      const mod = moderator(gavel);
+      await mod.openMail(file);
+      await mod.addPeople('@media Media maintainer <media@maintainers.example>');
+      for (const line of ['+ #uvc -- USB Video Class', '@media #uvc std']) await mod.type(line);
+      await mod.goTo('Review');
+      await expect(page.getByRole('region', { name: 'Suggestions from the thread' })).toBeVisible();
+      await clean('suggestions');
+      await mod.goTo('Thread');
+      await expect(page.getByRole('treeitem')).toHaveCount(1);
+      await clean('a thread');
+      await page.getByRole('option').first().click();
+      await clean('lines');
+      await page.getByRole('button', { name: /pin line 1/ }).click();
+      await expect(page.getByRole('dialog', { name: 'Pin the quote' })).toBeVisible();
+      await clean('Pin the quote');
+    });
   });
 }

@@ -19,8 +19,8 @@ export function Review() {
       <h1>To check {items.length === 0 ? null : <span className="meta">{items.length}</span>}</h1>
       {items.length === 0 ? (
         <p className="meta">
-          Nothing in {size} entries waits for a person. <kbd className="kbd">g</kbd> <kbd className="kbd">s</kbd> opens
-          the summary.
+          {size === 1 ? 'Nothing in 1 entry' : `Nothing in ${String(size)} entries`} waits for a person.{' '}
+          <kbd className="kbd">g</kbd> <kbd className="kbd">s</kbd> opens the summary.
         </p>
       ) : (
         <ul className="review__list" aria-label="To check">

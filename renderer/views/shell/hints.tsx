@@ -31,7 +31,10 @@ const NORMAL: Readonly<Record<View, readonly Hint[]>> = {
     ['?', 'keys'],
   ],
   thread: [
-    ['Alt 1-5', 'view'],
+    ['j k', 'mail'],
+    ['Enter', 'lines'],
+    ['/', 'search'],
+    ['u', 'undo'],
     ['?', 'keys'],
   ],
 };

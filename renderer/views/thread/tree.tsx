@@ -22,6 +22,7 @@ export function Tree() {
   const nodes = useMemo(() => (mails === undefined ? [] : shownNodes(mails, hits)), [mails, hits]);
   const cited = useMemo(() => new Set(pinned.map(({ message }) => message)), [pinned]);
   const scroller = useRef<HTMLDivElement>(null);
+  const tree = useRef<HTMLDivElement>(null);
   // eslint-disable-next-line react-hooks/incompatible-library -- a word to the React Compiler, which we don't use
   const virtual = useVirtualizer({
     count: nodes.length,
@@ -31,12 +32,19 @@ export function Tree() {
   });
   const at = nodes.findIndex(({ id }) => id === selected);
   useEffect(() => {
-    if (at !== -1) virtual.scrollToIndex(at);
+    if (at === -1) return;
+    virtual.scrollToIndex(at);
+    // keys move the choice from wherever they are pressed; what was pressed must not take Enter for its own
+    const focused = document.activeElement;
+    if (focused?.closest('input, textarea, [role="dialog"], [role="listbox"]') === null) {
+      tree.current?.focus({ preventScroll: true });
+    }
   }, [at, virtual]);
   return (
     <div className="tree" ref={scroller}>
       <div
         role="tree"
+        ref={tree}
         aria-label="Thread"
         tabIndex={0}
         aria-activedescendant={at === -1 ? undefined : rowId(at)}
