@@ -46,6 +46,9 @@ describe('every refusal has its code and its words', () => {
     ['call rough std -- a // because b // because c', 'E-BECAUSE-TWO', 'Two "because" parts. One line takes one.'],
     ['s/a/b/', 'E-OLD', 'You have no text to change yet.'],
     ['reveal', 'E-REFUSED', 'There is no poll to reveal.'],
+    ['@p2 std said 2062-01-01', 'E-REFUSED', '2062-01-01 is later than now: nobody has said it yet.'],
+    ['+ #uvc affects uvc', 'E-REFUSED', '#uvc can’t affect itself.'],
+    ['+ #new affects new', 'E-REFUSED', '#new can’t affect itself.'],
     ['@p5 dispute 1', 'E-NUM', 'There is no objection 1. None is open.'],
   ])('%s: %s', (line, code, words) => {
     const typed = after('#uvc');

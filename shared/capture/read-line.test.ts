@@ -568,8 +568,13 @@ describe('s/old/new/', () => {
   });
 
   test('a correction makes no answer stale, and keeps when it was said', () => {
-    const [amended] = says('s/trst/trust/', ['rule 1 -- x', 'rule 1! said 2024-09-17T08:30:00Z -- trst']);
+    const [amended] = says('s/trst/trust/', ['rule 1 -- x', 'rule 1! said 2024-09-16T07:30:00Z -- trst']);
     expect(amended).not.toHaveProperty('substantial');
-    expect(amended).toHaveProperty('said', '2024-09-17T08:30:00.000Z');
+    expect(amended).toHaveProperty('said', '2024-09-16T07:30:00.000Z');
   });
+});
+
+test('a name in quotes may hold a comma', () => {
+  const [added] = recorded(room().read('+ @p88 -- "Example, Hans" <h@x.example>, ACME')).entries;
+  expect(added).toMatchObject({ name: 'Example, Hans', address: 'h@x.example', affiliation: 'ACME' });
 });

@@ -1,4 +1,5 @@
 import { writerOf, type Id } from '../record/ids';
+import type { Session } from './session';
 
 /** Something that carries a number which may clash after a merge. */
 export interface Numbered {
@@ -29,7 +30,14 @@ function tellingApart(own: Id, ids: readonly Id[]): string {
   return writer.slice(0, length);
 }
 
-/** The number that the next thing of a sort gets. */
-export function nextNumber(things: readonly Numbered[]): number {
-  return things.reduce((highest, { number }) => Math.max(highest, number), 0) + 1;
+/**
+ * The number that the next thing of a sort gets: no number is given twice, also not that of a thing that was struck,
+ * since a mail may have named it and a person may restore it.
+ */
+export function nextNumber(session: Session, group: 'objection' | 'question' | 'rule'): number {
+  let highest = 0;
+  for (const { entries } of session.groups.get(group)?.shelves.values() ?? []) {
+    for (const entry of entries) if ('number' in entry) highest = Math.max(highest, entry.number);
+  }
+  return highest + 1;
 }

@@ -66,7 +66,7 @@ export function questions(session: Session): readonly Question[] {
 type QuestionInput = Omit<Extract<Draft, { kind: 'question-raised' }>, 'kind' | 'prev' | 'number'>;
 
 export function decideQuestion(session: Session, input: QuestionInput, env: Env): Result<readonly Entry[]> {
-  return ok(enter(session, [{ ...input, kind: 'question-raised', number: nextNumber(questions(session)) }], env));
+  return ok(enter(session, [{ ...input, kind: 'question-raised', number: nextNumber(session, 'question') }], env));
 }
 
 /** A new text of a question, which keeps its number. */

@@ -135,7 +135,7 @@ export function decideRule(
   input: RuleFields & { readonly number?: number },
   env: Env,
 ): Result<readonly Entry[]> {
-  const number = input.number ?? nextNumber(rules(session));
+  const number = input.number ?? nextNumber(session, 'rule');
   return ok(enter(session, [{ ...input, kind: 'rule-proposed', number }], env));
 }
 

@@ -13,7 +13,7 @@ export type ObjectionInput = Omit<Extract<Draft, { kind: 'objection-raised' }>, 
 
 /** Raises an objection, or a hold where `until` is given. One without a reason is recorded, and doesn't block until it has one. */
 export function decideObjection(session: Session, input: ObjectionInput, env: Env): Result<readonly Entry[]> {
-  return ok(enter(session, [{ ...input, kind: 'objection-raised', number: nextNumber(objections(session)) }], env));
+  return ok(enter(session, [{ ...input, kind: 'objection-raised', number: nextNumber(session, 'objection') }], env));
 }
 
 /** A new text of an objection; fields that are not given keep their value. */

@@ -54,9 +54,9 @@ function personFields(text: string): {
   readonly address?: string;
   readonly affiliation?: string;
 } {
-  const [, name, address, affiliation] = /^([^<,]*),?\s*(?:<([^<>]*)>)?\s*,?(.*)$/s.exec(text) ?? [];
+  const [, name, address, affiliation] = /^\s*("[^"]*"|[^<,]*),?\s*(?:<([^<>]*)>)?\s*,?(.*)$/s.exec(text) ?? [];
   return {
-    ...given('name', filled(name)),
+    ...given('name', filled(name?.replace(/^\s*"([^"]*)"\s*$/, '$1'))),
     ...given('address', filled(address)),
     ...given('affiliation', filled(affiliation)),
   };
@@ -82,6 +82,7 @@ function addSubsystem(typed: Typed, word: Word): ReturnType<Form> {
   if (partOf?.ok === false) return partOf;
   const affects = each(affectsWords, (other) => resolveSubsystem(typed, other));
   if (!affects.ok) return affects;
+  if (affects.value.includes(slug)) return problem('E-REFUSED', [`#${slug} can’t affect itself.`], word);
   const seats = each(seatWords, (seat) => resolveWho(typed, seat));
   if (!seats.ok) return seats;
   const texts = takeTexts(typed);
