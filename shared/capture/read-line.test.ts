@@ -568,9 +568,9 @@ describe('s/old/new/', () => {
   });
 
   test('a correction makes no answer stale, and keeps when it was said', () => {
-    const [amended] = says('s/trst/trust/', ['rule 1 -- x', 'rule 1! said 2024-09-17T08:02:00Z -- trst']);
+    const [amended] = says('s/trst/trust/', ['rule 1 -- x', 'rule 1! said 2024-09-17T08:03:00Z -- trst']);
     expect(amended).not.toHaveProperty('substantial');
-    expect(amended).toHaveProperty('said', '2024-09-17T08:02:00.000Z');
+    expect(amended).toHaveProperty('said', '2024-09-17T08:03:00.000Z');
   });
 });
 
