@@ -23,6 +23,7 @@ async function take(name: string, file: Blob, { run }: Context): Promise<void> {
   const foreign = await recognise(name, file);
   if (!noticeIfRefused(foreign)) return;
   if (foreign.value.is === 'gavel') await planned(foreign.value.name, foreign.value.bytes);
+  else if (foreign.value.is === 'maintainers') await run('maintainers.opened', foreign.value);
   else await run('mail.opened', foreign.value);
 }
 

@@ -1,5 +1,6 @@
-import { isHandle, toKey, type Handle } from '../../shared/record/ids';
+import { isHandle } from '../../shared/record/ids';
 import { ok, refuse, type Result } from '../../shared/result';
+import { freeHandle } from '../../shared/session/free-handle';
 import { people, type PersonInput } from '../../shared/session/people';
 import type { Session } from '../../shared/session/session';
 
@@ -41,14 +42,4 @@ export function readPeople(session: Session, text: string): Result<readonly Pers
     });
   }
   return found.length === 0 ? refuse('Nobody is named. One person a line: Name <address>.') : ok(found);
-}
-
-/** `dan`, else `dan-w`, `dan-williams`, `dan-williams-2`: the shortest that is free. */
-function freeHandle(name: string, taken: ReadonlySet<string>): Handle | undefined {
-  const [first, ...others] = name.split(/\s+/).flatMap((word) => toKey(word) ?? []);
-  if (first === undefined) return undefined;
-  const last = others.at(-1);
-  const tries = [first, ...(last === undefined ? [] : [`${first}-${last.slice(0, 1)}`, `${first}-${last}`])];
-  for (let n = 2; n < 100; n += 1) tries.push(`${tries.at(last === undefined ? 0 : 2) ?? first}-${String(n)}`);
-  return tries.flatMap((each) => toKey(each) ?? []).find((each): each is Handle => isHandle(each) && !taken.has(each));
 }

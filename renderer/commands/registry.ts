@@ -8,6 +8,7 @@ import { helpCommands } from './help';
 import { layerCommands } from './layers';
 import { lineCommands } from './line';
 import { mailCommands } from './mail';
+import { maintainersCommands } from './maintainers';
 import { moveCommands } from './move';
 import { objectionCommands } from './objections';
 import { peopleCommands } from './people';
@@ -39,6 +40,7 @@ export const registry = {
   ...lineCommands,
   ...fileCommands,
   ...mailCommands,
+  ...maintainersCommands,
   ...suggestionCommands,
   ...summaryCommands,
   ...viewCommands,

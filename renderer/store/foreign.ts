@@ -7,10 +7,13 @@ import { unpacked } from '../record/unpack';
 export type Foreign =
   | { readonly is: 'gavel'; readonly name: string; readonly bytes: Uint8Array }
   /** `start`: unpacked, enough for the first header; `file`: as it is, to be read as it streams */
+  | { readonly is: 'maintainers'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly is: 'mail'; readonly name: string; readonly start: Uint8Array; readonly file: Blob };
 
 /** Bytes of a file's start that tell what it is. No header of a mail that people wrote is longer. */
 const START = 300 * 1024;
+/** Linux's MAINTAINERS has less than a megabyte. */
+const MAX_MAINTAINERS = 50_000_000;
 /** No more than so many bytes of a record are read into the page's memory. */
 const MAX_RECORD = 1_000_000_000;
 
@@ -25,12 +28,22 @@ export async function recognise(name: string, file: Blob): Promise<Result<Foreig
     const bytes = await read(plainName, file, MAX_RECORD, true);
     return bytes.ok ? { ok: true, value: { is: 'gavel', name: plainName, bytes: bytes.value } } : bytes;
   }
+  if (!looksLikeMail(start.value) && isMaintainers(start.value)) {
+    const bytes = await read(plainName, file, MAX_MAINTAINERS, true);
+    return bytes.ok ? { ok: true, value: { is: 'maintainers', name: plainName, bytes: bytes.value } } : bytes;
+  }
   if (looksLikeMail(start.value) || archiveOf(text) !== undefined)
     return { ok: true, value: { is: 'mail', name, start: start.value, file } };
-  return refuse('This is neither a Gavel file nor a mail. Gavel opens .gavel, .eml, .mbox and .mbox.gz.', {
+  return refuse('This is neither a Gavel file nor a mail. Gavel opens .gavel, .eml, .mbox, .mbox.gz and MAINTAINERS.', {
     file: name,
     found: JSON.stringify(text.slice(0, 30)),
   });
+}
+
+/** A file of sections has lines with a letter, a colon and what it says; a few of them are no chance. */
+function isMaintainers(start: Uint8Array): boolean {
+  const fields = new TextDecoder('latin1').decode(start).match(/^[MRLSFX]:[ \t]+\S/gm);
+  return (fields?.length ?? 0) >= 3;
 }
 
 /** The first bytes of a file, unpacked; `whole`: all of them, refused where there are more. */

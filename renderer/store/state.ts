@@ -1,6 +1,7 @@
 import type { Completion } from '../../shared/capture/complete';
 import type { Hello, Settings } from '../../shared/ipc';
 import type { Handle, Id, Instant, Slug } from '../../shared/record/ids';
+import type { Maintainers } from '../../shared/maintainers/section';
 import type { MeetingInput } from '../../shared/session/meeting';
 import type { Session } from '../../shared/session/session';
 import type { Thread } from '../../shared/thread/tree';
@@ -88,6 +89,8 @@ export type Overlay =
   | { readonly kind: 'rationale'; readonly who: Handle; readonly subsystem: Slug }
   | { readonly kind: 'objection'; readonly who: Handle; readonly subsystem: Slug }
   | { readonly kind: 'settle'; readonly objection: Id }
+  /** sections of a MAINTAINERS file, to choose subsystems from */
+  | { readonly kind: 'maintainers'; readonly name: string; readonly file: Maintainers }
   /** lines `from` to `to` of a mail, from 1, to be put behind something */
   | { readonly kind: 'pin'; readonly mail: ListedMail; readonly from: number; readonly to: number }
   | ({ readonly kind: 'confirm' } & Confirmation);

@@ -15,7 +15,7 @@ export async function openWindow(shell: MemoryShell, database: string) {
   bridge.connectBridge(shell.bridge);
   await start.start(database);
   const shown = new EventTarget();
-  closing.holdWindow(shown as unknown as Window);
+  closing.holdWindow(shown);
   return {
     state: store.getState,
     run: run.run,

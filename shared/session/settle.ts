@@ -6,7 +6,7 @@ import type { Env } from '../record/env';
 import { chairOf } from './calls';
 import { enter } from './enter';
 import { nextNumber } from './labels';
-import { objectionOf, objections, type Disposition } from './objections';
+import { objectionOf, type Disposition } from './objections';
 import type { Session } from './session';
 
 export type ObjectionInput = Omit<Extract<Draft, { kind: 'objection-raised' }>, 'kind' | 'prev' | 'number'>;

@@ -6,6 +6,7 @@ import { CallDialog } from './call-dialog';
 import { ConfirmDialog } from './confirm-dialog';
 import { FirstRun } from './first-run';
 import { KeysSheet } from './keys-sheet';
+import { MaintainersDialog } from './maintainers-dialog';
 import { NewSession } from './new-session';
 import { ObjectionDialog } from './objection-dialog';
 import { Palette } from './palette';
@@ -52,6 +53,8 @@ function Layer({ overlay }: { readonly overlay: Overlay }) {
       return <ObjectionDialog who={overlay.who} slug={overlay.subsystem} />;
     case 'settle':
       return <SettleDialog id={overlay.objection} />;
+    case 'maintainers':
+      return <MaintainersDialog name={overlay.name} file={overlay.file} />;
     case 'pin':
       return <PinDialog mail={overlay.mail} from={overlay.from} to={overlay.to} />;
     case 'confirm':
