@@ -5,12 +5,13 @@ import { ok, type Result } from '../shared/result';
 import { writeAtomically } from './atomic-file';
 import { readChosenFile, safeName } from './files';
 
+/** Everything first: MAINTAINERS has no extension, and what a file is is told by its content. */
 const FILTERS = [
+  { name: 'All files', extensions: ['*'] },
   { name: 'Records and mail', extensions: ['gavel', 'gavel-journal', 'eml', 'mbox', 'gz'] },
   { name: 'Gavel records (.gavel)', extensions: ['gavel', 'gavel-journal'] },
   { name: 'Mail (.eml)', extensions: ['eml'] },
   { name: 'Mail archives (.mbox, .mbox.gz)', extensions: ['mbox', 'gz'] },
-  { name: 'All files', extensions: ['*'] },
 ];
 
 /** Lets a person choose a file and reads it; undefined if they cancelled. */

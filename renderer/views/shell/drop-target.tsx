@@ -31,5 +31,5 @@ export function DropTarget() {
       window.removeEventListener('drop', drop);
     };
   }, []);
-  return over ? <div className="drop">Drop a .gavel, .eml or .mbox file to open it</div> : null;
+  return over ? <div className="drop">Drop a .gavel, .eml, .mbox or MAINTAINERS file to open it</div> : null;
 }
