@@ -136,8 +136,11 @@ test('closing asks nothing; a page with something unsaved is told instead', asyn
     });
   });
   await request(page, 'window-act', { act: 'close' });
-  await expect.poll(heard).toEqual([{ type: 'close-asked' }]);
+  await expect.poll(heard).toContainEqual({ type: 'close-asked' });
   expect(app.windows()).toHaveLength(1);
+  // the page asks once itself, since all of its own is saved, and leaves it at that
+  await page.waitForTimeout(300);
+  expect((await heard()).length).toBeLessThanOrEqual(2);
   const gone = app.waitForEvent('close');
   await page.evaluate(() => {
     (window as unknown as { letGo: () => void }).letGo();

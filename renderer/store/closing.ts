@@ -7,6 +7,8 @@ import { showNotice } from './screen';
 /** Milliseconds that a window waits for what is on its way before it speaks up. */
 const PATIENCE = 1_000;
 
+/** when this page last asked for the window to be closed */
+let askedAt = 0;
 /** What a person was told would be lost: what comes later is held for, and told of, again. */
 let told: ReadonlySet<Batch> = new Set();
 
@@ -34,7 +36,9 @@ export async function closeWhenSaved(): Promise<void> {
     });
   } else if (isTakingIn()) {
     showNotice({ tone: 'error', text: 'A file is still being taken in. The window can be closed when it is there.' });
-  } else {
+  } else if (Date.now() - askedAt > PATIENCE) {
+    // what else holds the window has its own reason: asking again and again would not end
+    askedAt = Date.now();
     await ask('window-act', { act: 'close' });
   }
 }
