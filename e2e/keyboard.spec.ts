@@ -12,8 +12,16 @@ test('UX-2: the main job without a pointer event', async () => {
   await page.evaluate(() => {
     const seen: string[] = [];
     for (const type of ['pointerdown', 'pointermove', 'mousedown', 'click'])
-      // a key that presses a button makes a click, of no pointer
-      addEventListener(type, (event) => (event as PointerEvent).pointerType !== '' && seen.push(type), true);
+      addEventListener(
+        type,
+        (event) => {
+          const { pointerType, movementX, movementY } = event as PointerEvent;
+          // a key that presses a button makes a click, of no pointer; a page that moves below a pointer at rest is told of
+          // a move of nothing
+          if (pointerType !== '' && (type !== 'pointermove' || movementX !== 0 || movementY !== 0)) seen.push(type);
+        },
+        true,
+      );
     Object.assign(window, { pointerEvents: seen });
   });
   const mod = moderator(running);

@@ -32,7 +32,11 @@ export async function buildPages(folder, outDir) {
       license: { fileName: 'page.licenses.md' },
       reportCompressedSize: false,
       chunkSizeWarningLimit: 2000,
-      rolldownOptions: { input: pages.map((name) => path.join(folder, name)) },
+      rolldownOptions: {
+        input: pages.map((name) => path.join(folder, name)),
+        // a slow machine is no news to whoever builds
+        checks: { bundlerTimings: false },
+      },
     },
   });
 }

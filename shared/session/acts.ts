@@ -4,11 +4,12 @@ import { byId } from '../record/order';
 import { ok, refuse, type Result } from '../result';
 import type { Env } from '../record/env';
 import { enter } from './enter';
+import { logOf } from './log';
 import { rememberedAt } from './look';
 import { isVerdict, type Session } from './session';
-import { countedEntry, isStruck } from './verdicts';
+import { countedEntry, counts, isStruck } from './verdicts';
 
-/** What one person did at once: one typed line, one paste. Undo strikes all of it. */
+/** What one person did at once: one typed line, one paste, one strike in the log. Undo turns all of it round. */
 export interface Act {
   readonly id: Id;
   readonly entries: readonly Entry[];
@@ -29,70 +30,125 @@ export function actsOf(session: Session, by: Handle): readonly Act[] {
   });
 }
 
-/** True for an act that only strikes or only restores: an undo or a redo. */
-function isUndo(act: Act): boolean {
-  return act.entries.every((entry) => entry.kind === 'entry-struck');
-}
-function isRedo(act: Act): boolean {
-  return act.entries.every((entry) => entry.kind === 'entry-restored');
-}
-
-/** One's own last act that is not struck: what undo would strike. The opening of the session stays. */
-export function undoable(session: Session, by: Handle): Act | undefined {
-  return actsOf(session, by).findLast(
-    (act) =>
-      !isUndo(act) &&
-      !isRedo(act) &&
-      act.entries[0]?.kind !== 'session-opened' &&
-      act.entries.some((entry) => !isVerdict(entry) && !isStruck(session, entry.id)),
-  );
+/** What an act changed: it made entries stand, or it struck them. */
+interface Deed {
+  readonly act: Act;
+  readonly strikes: boolean;
+  readonly ids: readonly Id[];
 }
 
-/** What redo would restore: the act that one's last undo struck, as long as nothing else was done since. */
-export function redoable(session: Session, by: Handle): Act | undefined {
-  const acts = actsOf(session, by);
-  let redone = 0;
-  for (const act of acts.toReversed()) {
-    if (isRedo(act)) redone += 1;
-    else if (!isUndo(act)) return undefined;
-    else if (redone > 0) redone -= 1;
-    else return struckBy(session, act);
+type IsStruck = (id: Id) => boolean;
+
+function deedOf(act: Act, wasStruck: IsStruck): Deed {
+  const { entries } = act;
+  const named = entries.filter((entry) => entry.kind === 'entry-struck' || entry.kind === 'entry-restored');
+  const strikes = named[0]?.kind === 'entry-struck';
+  if (named.length === entries.length) {
+    return { act, strikes, ids: named.map(({ entry }) => entry).filter((id) => wasStruck(id) !== strikes) };
   }
-  return undefined;
+  // the opening of the session stays
+  const made = entries[0]?.kind === 'session-opened' ? [] : entries.filter((entry) => !isVerdict(entry));
+  return { act, strikes: false, ids: made.map(({ id }) => id) };
 }
 
-function struckBy(session: Session, undo: Act): Act | undefined {
-  const entries = undo.entries.flatMap((strike): Entry[] => {
-    const struck: AnyEntry | undefined =
-      strike.kind === 'entry-struck' ? countedEntry(session, strike.entry) : undefined;
-    return struck !== undefined && isKnown(struck) && isStruck(session, struck.id) ? [struck] : [];
+/** What of a deed is as it made it, which undo turns round, and what isn't, which redo does again. */
+function doneOf({ strikes, ids }: Deed, struck: IsStruck): readonly Id[] {
+  return ids.filter((id) => struck(id) === strikes);
+}
+function undoneOf({ strikes, ids }: Deed, struck: IsStruck): readonly Id[] {
+  return ids.filter((id) => struck(id) !== strikes);
+}
+
+/** One's own deeds that are done, and those that were undone and not redone since, each in the order of doing so. */
+interface Past {
+  readonly done: readonly Deed[];
+  readonly undone: readonly Deed[];
+}
+
+/**
+ * No line says that it is an undo. It is one where it does what undo would have done then: turn round all of the last
+ * deed. Anything else that strikes or restores is a deed of its own, which undo turns round in its turn.
+ */
+function pastOf(session: Session, by: Handle): Past {
+  return rememberedAt(session, `past of ${by}`, session.revision, () => {
+    const done: Deed[] = [];
+    const undone: Deed[] = [];
+    const struck = new Set<Id>();
+    const wasStruck: IsStruck = (id) => struck.has(id);
+    const acts = new Map(actsOf(session, by).map((act) => [act.id, act]));
+    for (const entry of logOf(session)) {
+      const act = entry.by === by ? acts.get(entry.act ?? entry.id) : undefined;
+      if (act !== undefined) {
+        acts.delete(act.id);
+        const next = undone.at(-1);
+        const last = done.findLast((deed) => doneOf(deed, wasStruck).length > 0);
+        if (next !== undefined && isJust(act, next.strikes, undoneOf(next, wasStruck))) {
+          done.push(...undone.splice(-1));
+        } else if (last !== undefined && isJust(act, !last.strikes, doneOf(last, wasStruck))) {
+          undone.push(...done.splice(done.indexOf(last), 1));
+        } else {
+          done.push(deedOf(act, wasStruck));
+          undone.length = 0;
+        }
+      }
+      noteVerdict(session, entry, struck);
+    }
+    return { done, undone };
   });
-  return entries.length === 0 ? undefined : { id: undo.id, entries };
+}
+
+/** Whether an act does nothing but strike (else restore) just these. */
+function isJust(act: Act, strikes: boolean, ids: readonly Id[]): boolean {
+  const kind = strikes ? 'entry-struck' : 'entry-restored';
+  const named = act.entries.map((entry) => (entry.kind === kind ? entry.entry : undefined));
+  return named.every((id) => id !== undefined && ids.includes(id)) && ids.every((id) => named.includes(id));
+}
+
+function noteVerdict(session: Session, entry: AnyEntry, struck: Set<Id>): void {
+  if (!isKnown(entry) || (entry.kind !== 'entry-struck' && entry.kind !== 'entry-restored')) return;
+  const named = countedEntry(session, entry.entry);
+  // a strike or restore of a strike or restore has no effect
+  if (named === undefined || named.kind === 'entry-struck' || named.kind === 'entry-restored') return;
+  if (!counts(session, entry)) return;
+  if (entry.kind === 'entry-struck') struck.add(entry.entry);
+  else struck.delete(entry.entry);
+}
+
+function lastDone(session: Session, by: Handle): Deed | undefined {
+  return pastOf(session, by).done.findLast((deed) => doneOf(deed, (id) => isStruck(session, id)).length > 0);
+}
+
+function lastUndone(session: Session, by: Handle): Deed | undefined {
+  const deed = pastOf(session, by).undone.at(-1);
+  return deed !== undefined && undoneOf(deed, (id) => isStruck(session, id)).length > 0 ? deed : undefined;
+}
+
+/** One's own last act that is done: what undo would turn round. The opening of the session stays. */
+export function undoable(session: Session, by: Handle): Act | undefined {
+  return lastDone(session, by)?.act;
+}
+
+/** What redo would do again: the act that one's last undo turned round, as long as nothing else was done since. */
+export function redoable(session: Session, by: Handle): Act | undefined {
+  return lastUndone(session, by)?.act;
 }
 
 export function decideUndo(session: Session, env: Env): Result<readonly Entry[]> {
-  const act = undoable(session, env.by);
-  if (act === undefined) return refuse('Nothing of yours is left to undo.');
-  const standing = act.entries.filter((entry) => !isStruck(session, entry.id));
-  return ok(
-    enter(
-      session,
-      standing.map((entry): Draft => ({ kind: 'entry-struck', entry: entry.id })),
-      env,
-    ),
-  );
+  const deed = lastDone(session, env.by);
+  if (deed === undefined) return refuse('Nothing of yours is left to undo.');
+  const ids = doneOf(deed, (id) => isStruck(session, id));
+  return ok(enter(session, verdicts(!deed.strikes, ids), env));
 }
 
 export function decideRedo(session: Session, env: Env): Result<readonly Entry[]> {
-  const act = redoable(session, env.by);
-  if (act === undefined) return refuse('Nothing to redo.');
-  return ok(
-    enter(
-      session,
-      act.entries.map((entry): Draft => ({ kind: 'entry-restored', entry: entry.id })),
-      env,
-    ),
-  );
+  const deed = lastUndone(session, env.by);
+  if (deed === undefined) return refuse('Nothing to redo.');
+  const ids = undoneOf(deed, (id) => isStruck(session, id));
+  return ok(enter(session, verdicts(deed.strikes, ids), env));
+}
+
+function verdicts(strike: boolean, ids: readonly Id[]): readonly Draft[] {
+  return ids.map((entry) => ({ kind: strike ? 'entry-struck' : 'entry-restored', entry }));
 }
 
 /** Strikes one entry, whoever recorded it. */
