@@ -90,6 +90,18 @@ test('entries from more than a day ahead are refused until a person accepts them
   expect(entries()).toEqual(future.lines);
 });
 
+test('a file after which no id could follow is refused whole', async () => {
+  const { lines } = record({ title: 'Last' });
+  const [opened] = lines;
+  const end = { ...opened!, kind: 'note-taken', id: '9999-12-31T23:59:59.999Z-zzz-lastlast', text: 'the end' };
+  await openFile('last.gavel', file([opened!, end as never]));
+  expect(window.state().open).toBeUndefined();
+  expect(window.state().notice).toMatchObject({
+    tone: 'error',
+    text: expect.stringContaining('end of time') as unknown,
+  });
+});
+
 test.each([
   ['an mbox', new TextEncoder().encode(MAIL)],
   ['an mbox.gz', new Uint8Array(gzipSync(MAIL))],

@@ -1,5 +1,6 @@
 import { aheadOf } from '../../shared/file/ahead';
 import type { GavelFile } from '../../shared/file/read';
+import { isLastDay } from '../../shared/record/clock';
 import type { AnyEntry } from '../../shared/record/entry';
 import { instantOf, type Id } from '../../shared/record/ids';
 import { ok, refuse, type Result } from '../../shared/result';
@@ -37,21 +38,28 @@ export async function planImport(name: string, bytes: Uint8Array): Promise<Resul
   const file = await whileWorking(readGavelFile(name, bytes, told));
   if (!file.ok || file.value === undefined) return file.ok ? ok(undefined) : file;
   const { value } = file;
-  return inTurn(async () => ok(await planFor(name, value)));
+  return inTurn(() => planFor(name, value));
 }
 
-async function planFor(name: string, { entries, ...file }: GavelFile): Promise<ImportPlan> {
+async function planFor(name: string, { entries, ...file }: GavelFile): Promise<Result<ImportPlan>> {
   const into = await sessionOf(kept().database, { entries, ...file });
   if (into !== undefined) await openKept(into);
   const { open } = getState();
   const added = into === undefined || open === undefined ? entries : newTo(open.session, entries);
-  return {
+  const end = added.find(({ id }) => isLastDay(id));
+  if (end !== undefined) {
+    return refuse('The file comes to the end of time: after it nothing more could be recorded.', {
+      file: name,
+      found: end.id,
+    });
+  }
+  return ok({
     name,
     ...(into === undefined ? {} : { into }),
     added,
     known: entries.length - added.length,
     ahead: aheadOf(added, Date.now()),
-  };
+  });
 }
 
 let takingIn = 0;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Slug } from '../../shared/record/ids';
 import { callOn } from '../../shared/session/calls';
 import { record, type Build } from '../../shared/testing/build';
-import { callsShown } from './calls-shown';
+import { callShown, callsShown } from './calls-shown';
 
 const on = { subsystem: 'uvc' as Slug };
 
@@ -24,4 +24,12 @@ test('of calls in conflict every one is shown, a reopening too', () => {
   const call = other.last;
   other.call('uvc', 'no-consensus').unseen({ kind: 'call-reopened', call });
   expect(shown(other)).toEqual(['no-consensus', 'reopened']);
+});
+
+test('where there is room for one call, calls in conflict are shown as that', () => {
+  const one = ({ session }: Build) => callShown(callOn(session, on));
+  const b = record().subsystem('uvc').call('uvc', 'deferred');
+  expect(one(b)).toMatchObject({ call: 'deferred' });
+  expect(one(b.unseen({ kind: 'call-made', on, call: 'no-consensus' }))).toBe('conflict');
+  expect(one(record().subsystem('uvc').call('uvc', 'deferred').reopen('uvc'))).toBeUndefined();
 });

@@ -151,6 +151,13 @@ describe('notices record and say what is missing', () => {
     expect(noticesOf(after('#uvc'), '@p2 hold 20m')).toEqual([]);
   });
 
+  test('an objection that was answered, without the answer', () => {
+    const typed = after('#uvc', '@p2 obj -- no // unless yes');
+    expect(noticesOf(typed, 'address 1')).toEqual(['N-ANSWER What was the answer? Add -- and the answer.']);
+    expect(noticesOf(typed, 'address 1 -- it is optional')).toEqual([]);
+    expect(noticesOf(typed, 'defer 1')).toEqual([]);
+  });
+
   test('what is said after a call', () => {
     const typed = after('#drm', 'call rough std -- s // because so');
     typed.later(5);

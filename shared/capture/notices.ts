@@ -60,6 +60,17 @@ const DOES: Readonly<Record<Disposition, string>> = {
 };
 
 function ofSettlement(session: Session, entry: EntryOf<'objection-settled'>): readonly Notice[] {
+  const { disposition, answer } = entry;
+  return [
+    ...byWrongPerson(session, entry),
+    // answered, not accommodated: by what, its author wants to read
+    ...(disposition === 'addressed' && answer === undefined
+      ? [{ code: 'N-ANSWER', words: words['N-ANSWER']() } as const]
+      : []),
+  ];
+}
+
+function byWrongPerson(session: Session, entry: EntryOf<'objection-settled'>): readonly Notice[] {
   const objection = objectionOf(session, entry.objection);
   if (objection === undefined || entry.disposition === 'open') return [];
   const isAuthors = entry.disposition === 'accommodated' || entry.disposition === 'withdrawn';

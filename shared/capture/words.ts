@@ -57,6 +57,7 @@ export const words = {
   'N-CALL-REASON': (state: string) => `The assessment says ${state}: add // because ...`,
   'N-AUTHOR': (who: Handle | Slug | string, does: string, objection: string) =>
     `Only ${who} ${does} objection ${objection}. Recorded, and marked.`,
+  'N-ANSWER': () => 'What was the answer? Add -- and the answer.',
 } as const;
 
 export type Code = keyof typeof words;

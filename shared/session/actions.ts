@@ -1,8 +1,8 @@
 import type { Draft, Entry, EntryOf } from '../record/entry';
 import type { Handle, Id, Slug } from '../record/ids';
-import { ok, type Result } from '../result';
+import { type Result } from '../result';
 import type { Env } from '../record/env';
-import { enter } from './enter';
+import { decided } from './enter';
 import { remembered, standingOf } from './look';
 import { standings } from './registers';
 import type { Standing } from './register';
@@ -53,5 +53,5 @@ export function actions(session: Session): readonly Action[] {
 export type ActionInput = Omit<Extract<Draft, { kind: 'action-assigned' }>, 'kind' | 'prev'>;
 
 export function decideAction(session: Session, input: ActionInput, env: Env): Result<readonly Entry[]> {
-  return ok(enter(session, [{ kind: 'action-assigned', ...input }], env));
+  return decided(session, [{ kind: 'action-assigned', ...input }], env);
 }

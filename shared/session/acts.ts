@@ -1,9 +1,9 @@
 import { isKnown, type AnyEntry, type Draft, type Entry } from '../record/entry';
 import type { Handle, Id } from '../record/ids';
 import { byId } from '../record/order';
-import { ok, refuse, type Result } from '../result';
+import { refuse, type Result } from '../result';
 import type { Env } from '../record/env';
-import { enter } from './enter';
+import { decided } from './enter';
 import { logOf } from './log';
 import { rememberedAt } from './look';
 import { isVerdict, type Session } from './session';
@@ -137,14 +137,14 @@ export function decideUndo(session: Session, env: Env): Result<readonly Entry[]>
   const deed = lastDone(session, env.by);
   if (deed === undefined) return refuse('Nothing of yours is left to undo.');
   const ids = doneOf(deed, (id) => isStruck(session, id));
-  return ok(enter(session, verdicts(!deed.strikes, ids), env));
+  return decided(session, verdicts(!deed.strikes, ids), env);
 }
 
 export function decideRedo(session: Session, env: Env): Result<readonly Entry[]> {
   const deed = lastUndone(session, env.by);
   if (deed === undefined) return refuse('Nothing to redo.');
   const ids = undoneOf(deed, (id) => isStruck(session, id));
-  return ok(enter(session, verdicts(deed.strikes, ids), env));
+  return decided(session, verdicts(deed.strikes, ids), env);
 }
 
 function verdicts(strike: boolean, ids: readonly Id[]): readonly Draft[] {
@@ -154,10 +154,10 @@ function verdicts(strike: boolean, ids: readonly Id[]): readonly Draft[] {
 /** Strikes one entry, whoever recorded it. */
 export function decideStrike(session: Session, entry: Id, env: Env): Result<readonly Entry[]> {
   if (countedEntry(session, entry) === undefined) return refuse('That entry is not in the record.');
-  return ok(enter(session, [{ kind: 'entry-struck', entry }], env));
+  return decided(session, [{ kind: 'entry-struck', entry }], env);
 }
 
 export function decideRestore(session: Session, entry: Id, env: Env): Result<readonly Entry[]> {
   if (!isStruck(session, entry)) return refuse('That entry is not struck.');
-  return ok(enter(session, [{ kind: 'entry-restored', entry }], env));
+  return decided(session, [{ kind: 'entry-restored', entry }], env);
 }

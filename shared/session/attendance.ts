@@ -1,8 +1,8 @@
 import type { Entry } from '../record/entry';
 import type { Handle, Instant } from '../record/ids';
-import { ok, refuse, type Result } from '../result';
+import { refuse, type Result } from '../result';
 import type { Env } from '../record/env';
-import { enter } from './enter';
+import { decided } from './enter';
 import { keysOf, remembered } from './look';
 import { attendanceStanding } from './registers';
 import { keptHandle } from './same';
@@ -35,11 +35,9 @@ export function decideAttendance(
 ): Result<readonly Entry[]> {
   if (input.who.length === 0) return refuse('Who? Add @name.');
   const { state, said } = input;
-  return ok(
-    enter(
-      session,
-      input.who.map((who) => ({ kind: 'attendance-noted', who, state, ...(said === undefined ? {} : { said }) })),
-      env,
-    ),
+  return decided(
+    session,
+    input.who.map((who) => ({ kind: 'attendance-noted', who, state, ...(said === undefined ? {} : { said }) })),
+    env,
   );
 }

@@ -1,9 +1,9 @@
 import type { Draft, Entry, EntryOf, On } from '../record/entry';
 import { LAST_MOMENT, toInstant, type Handle, type Id, type Instant } from '../record/ids';
 import { byTime, timeOf } from '../record/order';
-import { ok, refuse, type Result } from '../result';
+import { refuse, type Result } from '../result';
 import type { Env } from '../record/env';
-import { enter } from './enter';
+import { decided } from './enter';
 import { keysOf, remembered, unstruck } from './look';
 import { meetingOf } from './meeting';
 import { callStanding, type CallEntry } from './registers';
@@ -115,7 +115,7 @@ export function decideCall(session: Session, input: CallInput, env: Env): Result
   if (settles && 'subsystem' in input.on && !('rule' in input.on) && input.stance === undefined) {
     return refuse(`${input.call === 'rough' ? 'Rough consensus' : 'Consensus'} for what? Add std, usr or pass.`);
   }
-  return ok(enter(session, [{ kind: 'call-made', ...input }], env));
+  return decided(session, [{ kind: 'call-made', ...input }], env);
 }
 
 export function decideReopenCall(
@@ -125,11 +125,9 @@ export function decideReopenCall(
 ): Result<readonly Entry[]> {
   const call = standingCall(session, input.on);
   if (call === undefined) return refuse('There is no call here to reopen.');
-  return ok(
-    enter(
-      session,
-      [{ kind: 'call-reopened', call: call.entry.id, ...(input.why === undefined ? {} : { why: input.why }) }],
-      env,
-    ),
+  return decided(
+    session,
+    [{ kind: 'call-reopened', call: call.entry.id, ...(input.why === undefined ? {} : { why: input.why }) }],
+    env,
   );
 }

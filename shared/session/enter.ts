@@ -1,9 +1,11 @@
 import { canonical } from '../record/canon';
+import { checkEntry } from '../record/check';
 import { cleaned } from '../record/clean';
 import { nextId } from '../record/clock';
 import type { Draft, Entry } from '../record/entry';
 import { instantOf, toMilliseconds, type Id } from '../record/ids';
 import type { Env } from '../record/env';
+import { ok, refuse, type Result } from '../result';
 import { prevFor, unknownFieldsOf } from './register';
 import { registerOf } from './registers';
 import type { Session } from './session';
@@ -34,4 +36,20 @@ export function enter(session: Session, drafts: readonly Draft[], env: Env): rea
     // a draft with its head is an entry; the compiler can't see that through the union
     return canonical(entry as Entry);
   });
+}
+
+/**
+ * What a decide function answers: the entries of `enter`, refused where one could not be read again. That is so where a
+ * text that it needs is nothing but control characters: `enter` leaves those out.
+ */
+export function decided(session: Session, drafts: readonly Draft[], env: Env): Result<readonly Entry[]> {
+  const entries = enter(session, drafts, env);
+  for (const entry of entries) {
+    const fault = checkEntry({ ...entry });
+    if (fault !== undefined) {
+      const { path, found, expected } = fault;
+      return refuse(`Nothing was recorded: ${path} says nothing that a record can hold.`, { found, expected });
+    }
+  }
+  return ok(entries);
 }

@@ -2,8 +2,8 @@ import type { Env } from '../record/env';
 import type { Draft, Entry } from '../record/entry';
 import { ownFields } from '../record/fields';
 import type { Handle, Slug } from '../record/ids';
-import { ok, refuse, type Result } from '../result';
-import { enter } from './enter';
+import { refuse, type Result } from '../result';
+import { decided } from './enter';
 import { freeHandle } from './free-handle';
 import { people } from './people';
 import type { Session } from './session';
@@ -61,5 +61,5 @@ export function decideFromMaintainers(
     else if (JSON.stringify({ ...ownFields(current), ...fields }) !== JSON.stringify(ownFields(current)))
       drafts.push({ ...ownFields(current), ...fields, kind: 'subsystem-amended' });
   }
-  return drafts.length === 0 ? refuse('All of that is here already.') : ok(enter(session, drafts, env));
+  return drafts.length === 0 ? refuse('All of that is here already.') : decided(session, drafts, env);
 }

@@ -1,9 +1,9 @@
 import type { Draft, Entry, EntryOf } from '../record/entry';
 import { ownFields } from '../record/fields';
 import type { Id } from '../record/ids';
-import { refuse, ok, type Result } from '../result';
+import { refuse, type Result } from '../result';
 import type { Env } from '../record/env';
-import { enter } from './enter';
+import { decided } from './enter';
 import { standingOf, unstruck } from './look';
 import type { Session } from './session';
 
@@ -50,7 +50,7 @@ export type MeetingInput = Omit<Extract<Draft, { kind: 'session-opened' }>, 'kin
 export function decideOpenSession(session: Session, input: MeetingInput, env: Env): Result<readonly Entry[]> {
   if (input.title.trim() === '') return refuse('A session needs a title.');
   if (sessionId(session) !== undefined) return refuse('This session is open already. Amend it instead.');
-  return ok(enter(session, [{ kind: 'session-opened', ...input }], env));
+  return decided(session, [{ kind: 'session-opened', ...input }], env);
 }
 
 /** Changes what is known of the sitting; every field that is not given keeps its value. */
@@ -61,9 +61,9 @@ export function decideAmendSession(
 ): Result<readonly Entry[]> {
   const current = meetingOf(session)?.entry;
   if (current === undefined) return refuse('No session is open.');
-  return ok(enter(session, [{ ...ownFields(current), ...changes, kind: 'session-amended' }], env));
+  return decided(session, [{ ...ownFields(current), ...changes, kind: 'session-amended' }], env);
 }
 
 export function decideAdjourn(session: Session, env: Env): Result<readonly Entry[]> {
-  return ok(enter(session, [{ kind: 'session-adjourned' }], env));
+  return decided(session, [{ kind: 'session-adjourned' }], env);
 }

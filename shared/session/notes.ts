@@ -1,9 +1,9 @@
 import type { Draft, Entry, EntryOf } from '../record/entry';
 import type { Handle, Id, Instant, Slug } from '../record/ids';
 import { timeOf } from '../record/order';
-import { ok, refuse, type Result } from '../result';
+import { refuse, type Result } from '../result';
 import type { Env } from '../record/env';
-import { enter } from './enter';
+import { decided } from './enter';
 import { remembered } from './look';
 import { standings } from './registers';
 import type { Standing } from './register';
@@ -55,5 +55,5 @@ export type NoteInput = Omit<Extract<Draft, { kind: 'note-taken' }>, 'kind' | 'p
 
 export function decideNote(session: Session, input: NoteInput, env: Env): Result<readonly Entry[]> {
   if (input.text.trim() === '') return refuse('A note needs its text.');
-  return ok(enter(session, [{ kind: 'note-taken', ...input }], env));
+  return decided(session, [{ kind: 'note-taken', ...input }], env);
 }

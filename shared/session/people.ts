@@ -2,8 +2,8 @@ import type { Env } from '../record/env';
 import type { Draft, Entry, EntryOf } from '../record/entry';
 import { ownFields } from '../record/fields';
 import type { Handle, Id } from '../record/ids';
-import { ok, refuse, type Result } from '../result';
-import { enter } from './enter';
+import { refuse, type Result } from '../result';
+import { decided } from './enter';
 import { keysOf, remembered, standingOf } from './look';
 import { handlesOf, keptHandle } from './same';
 import type { Session } from './session';
@@ -86,18 +86,16 @@ export function decideParticipant(session: Session, input: PersonInput, env: Env
     current === undefined
       ? { kind: 'participant-added', ...input }
       : { ...ownFields(current), ...input, who: current.who, kind: 'participant-amended' };
-  return ok(enter(session, [draft], env));
+  return decided(session, [draft], env);
 }
 
 /** Several handles are one person: the first is kept. */
 export function decideSame(session: Session, handles: readonly Handle[], env: Env): Result<readonly Entry[]> {
   const [keep, ...drops] = handles;
   if (keep === undefined || drops.length === 0) return refuse('Two people are needed: the first handle is kept.');
-  return ok(
-    enter(
-      session,
-      drops.map((drop): Draft => ({ kind: 'participants-same', keep, drop })),
-      env,
-    ),
+  return decided(
+    session,
+    drops.map((drop): Draft => ({ kind: 'participants-same', keep, drop })),
+    env,
   );
 }

@@ -1,8 +1,8 @@
 import type { Env } from '../record/env';
 import type { Entry, EntryOf, Evidence } from '../record/entry';
 import type { Id } from '../record/ids';
-import { ok, refuse, type Result } from '../result';
-import { enter } from './enter';
+import { refuse, type Result } from '../result';
+import { decided } from './enter';
 import { remembered, unstruck } from './look';
 import type { Session } from './session';
 import { isStruck } from './verdicts';
@@ -37,5 +37,5 @@ export function decidePin(
 ): Result<readonly Entry[]> {
   if (!session.entries.has(to)) return refuse('What the quote is to stand behind is not in the record.', { found: to });
   if (isStruck(session, to)) return refuse('What the quote is to stand behind was struck. Restore it first.');
-  return ok(enter(session, [{ kind: 'quote-pinned', to, evidence: [evidence] }], env));
+  return decided(session, [{ kind: 'quote-pinned', to, evidence: [evidence] }], env);
 }

@@ -1,8 +1,8 @@
 import type { Entry, EntryOf } from '../record/entry';
 import type { Id, Slug } from '../record/ids';
-import { ok, refuse, type Result } from '../result';
+import { refuse, type Result } from '../result';
 import type { Env } from '../record/env';
-import { enter } from './enter';
+import { decided } from './enter';
 import { remembered, standingOf, unstruck } from './look';
 import type { Session } from './session';
 
@@ -43,7 +43,7 @@ export function decidePoll(
 ): Result<readonly Entry[]> {
   if (input.options.length < 2)
     return refuse('A poll needs a question and at least two options.', { expected: 'question : option : option' });
-  return ok(enter(session, [{ kind: 'poll-opened', ...input }], env));
+  return decided(session, [{ kind: 'poll-opened', ...input }], env);
 }
 
 /** Counts of the last poll, one for each option. */
@@ -56,11 +56,11 @@ export function decideCount(session: Session, counts: readonly number[], env: En
       expected: String(poll.options.length),
     });
   }
-  return ok(enter(session, [{ kind: 'poll-counted', poll: poll.id, counts }], env));
+  return decided(session, [{ kind: 'poll-counted', poll: poll.id, counts }], env);
 }
 
 export function decideReveal(session: Session, env: Env): Result<readonly Entry[]> {
   const poll = polls(session).at(-1);
   if (poll === undefined) return refuse('There is no poll to reveal.');
-  return ok(enter(session, [{ kind: 'poll-revealed', poll: poll.id }], env));
+  return decided(session, [{ kind: 'poll-revealed', poll: poll.id }], env);
 }

@@ -2,10 +2,10 @@ import type { Draft, Entry, Evidence, PositionStance, Stance } from '../record/e
 import { ownFields } from '../record/fields';
 import type { Handle, Id, Instant, Slug } from '../record/ids';
 import { timeOf } from '../record/order';
-import { ok, refuse, type Result } from '../result';
+import { refuse, type Result } from '../result';
 import type { Env } from '../record/env';
 import { metConditions } from './conditions';
-import { enter } from './enter';
+import { decided } from './enter';
 import { keysOf, remembered, rememberedAt, shelfStamp, stampOf } from './look';
 import { positionStanding, type PositionEntry } from './registers';
 import { handlesOf, keptHandle } from './same';
@@ -94,7 +94,7 @@ export type PositionInput = Omit<Extract<Draft, { kind: 'position-taken' }>, 'ki
 /** Records a position. It restates everything: what is not given is cleared. */
 export function decidePosition(session: Session, input: PositionInput, env: Env): Result<readonly Entry[]> {
   if (!hasSubsystem(session, input.subsystem)) return refuse(`There is no subsystem #${input.subsystem}.`);
-  return ok(enter(session, [{ kind: 'position-taken', ...input }], env));
+  return decided(session, [{ kind: 'position-taken', ...input }], env);
 }
 
 /** Changes parts of the position that stands: fields that are not given keep their value. */
@@ -133,18 +133,16 @@ export function decideConditionMet(
     });
   }
   const entry: Id = position.entry.id;
-  return ok(
-    enter(
-      session,
-      [
-        {
-          kind: 'condition-met',
-          entry,
-          n: input.n,
-          ...(input.evidence === undefined ? {} : { evidence: input.evidence }),
-        },
-      ],
-      env,
-    ),
+  return decided(
+    session,
+    [
+      {
+        kind: 'condition-met',
+        entry,
+        n: input.n,
+        ...(input.evidence === undefined ? {} : { evidence: input.evidence }),
+      },
+    ],
+    env,
   );
 }

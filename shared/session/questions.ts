@@ -2,9 +2,9 @@ import type { Draft, Entry, EntryOf, Evidence, On } from '../record/entry';
 import { ownFields } from '../record/fields';
 import type { Handle, Id, Instant } from '../record/ids';
 import { timeOf } from '../record/order';
-import { ok, refuse, type Result } from '../result';
+import { refuse, type Result } from '../result';
 import type { Env } from '../record/env';
-import { enter } from './enter';
+import { decided } from './enter';
 import { labelsOf, nextNumber } from './labels';
 import { remembered, standingOf } from './look';
 import { questionStandings, type QuestionEntry } from './registers';
@@ -66,7 +66,7 @@ export function questions(session: Session): readonly Question[] {
 type QuestionInput = Omit<Extract<Draft, { kind: 'question-raised' }>, 'kind' | 'prev' | 'number'>;
 
 export function decideQuestion(session: Session, input: QuestionInput, env: Env): Result<readonly Entry[]> {
-  return ok(enter(session, [{ ...input, kind: 'question-raised', number: nextNumber(session, 'question') }], env));
+  return decided(session, [{ ...input, kind: 'question-raised', number: nextNumber(session, 'question') }], env);
 }
 
 /** A new text of a question, which keeps its number. */
@@ -77,12 +77,10 @@ export function decideAmendQuestion(
 ): Result<readonly Entry[]> {
   const question = questions(session).find(({ id }) => id === input.question);
   if (question === undefined) return refuse('That question is not in the record.');
-  return ok(
-    enter(
-      session,
-      [{ ...ownFields(question.entry), kind: 'question-raised', text: input.text, prev: [question.entry.id] }],
-      env,
-    ),
+  return decided(
+    session,
+    [{ ...ownFields(question.entry), kind: 'question-raised', text: input.text, prev: [question.entry.id] }],
+    env,
   );
 }
 
@@ -91,5 +89,5 @@ export function decideAnswerQuestion(
   input: Omit<Extract<Draft, { kind: 'question-answered' }>, 'kind' | 'prev'>,
   env: Env,
 ): Result<readonly Entry[]> {
-  return ok(enter(session, [{ kind: 'question-answered', ...input }], env));
+  return decided(session, [{ kind: 'question-answered', ...input }], env);
 }

@@ -1,9 +1,9 @@
 import type { Draft, Entry, EntryOf } from '../record/entry';
 import type { Handle, Id, Instant, Slug } from '../record/ids';
 import { timeOf } from '../record/order';
-import { ok, refuse, type Result } from '../result';
+import { refuse, type Result } from '../result';
 import type { Env } from '../record/env';
-import { enter } from './enter';
+import { decided } from './enter';
 import { remembered, unstruck } from './look';
 import { keptHandle } from './same';
 import type { Session } from './session';
@@ -84,7 +84,7 @@ export function decideJoinQueue(
   if (queueOf(session, input.subsystem).closed && input.as !== 'order') {
     return refuse(`The queue of #${input.subsystem} is closed; points of order still pass.`);
   }
-  return ok(enter(session, [{ kind: 'queue-joined', ...input }], env));
+  return decided(session, [{ kind: 'queue-joined', ...input }], env);
 }
 
 export function decideLeaveQueue(
@@ -95,7 +95,7 @@ export function decideLeaveQueue(
   const who = keptHandle(session, input.who);
   const queued = queueOf(session, input.subsystem).waiting.find((each) => each.who === who);
   if (queued === undefined) return refuse(`${input.who} is not in the queue of #${input.subsystem}.`);
-  return ok(enter(session, [{ kind: 'queue-left', joined: queued.joined }], env));
+  return decided(session, [{ kind: 'queue-left', joined: queued.joined }], env);
 }
 
 /** Calls the next speaker, or somebody by name; whoever speaks is done. */
@@ -110,19 +110,17 @@ export function decideNextSpeaker(
   const who = named ?? queued?.who;
   if (who === undefined) return refuse(`Nobody is in the queue of #${input.subsystem}.`);
   const current = speaker(session);
-  return ok(
-    enter(
-      session,
-      [
-        {
-          kind: 'speaker-called',
-          who,
-          ...(queued === undefined ? {} : { joined: queued.joined }),
-          ...(current === undefined ? {} : { after: current.called }),
-        },
-      ],
-      env,
-    ),
+  return decided(
+    session,
+    [
+      {
+        kind: 'speaker-called',
+        who,
+        ...(queued === undefined ? {} : { joined: queued.joined }),
+        ...(current === undefined ? {} : { after: current.called }),
+      },
+    ],
+    env,
   );
 }
 
@@ -131,5 +129,5 @@ export function decideQueueGate(
   input: { readonly subsystem: Slug; readonly open: boolean },
   env: Env,
 ): Result<readonly Entry[]> {
-  return ok(enter(session, [{ kind: input.open ? 'queue-opened' : 'queue-closed', subsystem: input.subsystem }], env));
+  return decided(session, [{ kind: input.open ? 'queue-opened' : 'queue-closed', subsystem: input.subsystem }], env);
 }

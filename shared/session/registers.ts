@@ -1,4 +1,4 @@
-import type { Draft, Entry } from '../record/entry';
+import type { Draft, DraftOf, Entry, FieldsOf, Kind } from '../record/entry';
 import type { Handle, Id } from '../record/ids';
 import { joined } from './joined';
 import { remembered, shelved, standingOf, standingOver } from './look';
@@ -93,6 +93,9 @@ function firstTexts(texts: readonly QuestionEntry[]): ReadonlyMap<QuestionEntry,
   return new Map(texts.map((text) => [text, top(text.id)]));
 }
 
+/** The kinds that can't revise anything: they have no `prev`. */
+type NewKind = { [K in Kind]: 'prev' extends keyof FieldsOf<K> ? never : K }[Kind];
+
 /** What stands in the register that a draft revises; undefined where it makes something new or revises nothing. */
 export function registerOf(session: Session, draft: Draft): Standing<Entry> | undefined {
   switch (draft.kind) {
@@ -143,7 +146,15 @@ export function registerOf(session: Session, draft: Draft): Standing<Entry> | un
     case 'action-done':
     case 'action-dropped':
       return standingOf(session, 'action-end', draft.action);
+    case 'rule-proposed':
+    case 'objection-raised':
+    case 'note-taken':
+    case 'action-assigned':
+      // the first words of a new thing
+      return undefined;
     default:
+      // a kind with `prev` has no register here yet: give it a case above
+      draft satisfies DraftOf<NewKind>;
       return undefined;
   }
 }

@@ -1,9 +1,9 @@
 import type { Draft, Entry, EntryOf } from '../record/entry';
 import { ownFields } from '../record/fields';
 import type { Handle, Id, Slug } from '../record/ids';
-import { ok, refuse, type Result } from '../result';
+import { refuse, type Result } from '../result';
 import type { Env } from '../record/env';
-import { enter } from './enter';
+import { decided } from './enter';
 import { labelsOf, nextNumber } from './labels';
 import { keysOf, remembered, standingOf } from './look';
 import { answerStanding, standings, type AnswerEntry } from './registers';
@@ -136,7 +136,7 @@ export function decideRule(
   env: Env,
 ): Result<readonly Entry[]> {
   const number = input.number ?? nextNumber(session, 'rule');
-  return ok(enter(session, [{ ...input, kind: 'rule-proposed', number }], env));
+  return decided(session, [{ ...input, kind: 'rule-proposed', number }], env);
 }
 
 /** A new text of a rule. A substantial one makes what was answered before stale. */
@@ -149,7 +149,7 @@ export function decideAmendRule(
   if (current === undefined) return refuse('That rule is not in the record.');
   // whether a change is substantial is said of each change anew
   const { substantial: _substantial, ...fields } = ownFields(current);
-  return ok(enter(session, [{ ...fields, ...input, kind: 'rule-amended' }], env));
+  return decided(session, [{ ...fields, ...input, kind: 'rule-amended' }], env);
 }
 
 export function decideAnswer(
@@ -157,7 +157,7 @@ export function decideAnswer(
   input: Omit<Extract<Draft, { kind: 'rule-answered' }>, 'kind' | 'prev'>,
   env: Env,
 ): Result<readonly Entry[]> {
-  return ok(enter(session, [{ kind: 'rule-answered', ...input }], env));
+  return decided(session, [{ kind: 'rule-answered', ...input }], env);
 }
 
 export function decideRuling(
@@ -165,5 +165,5 @@ export function decideRuling(
   input: Omit<Extract<Draft, { kind: 'ruling-made' }>, 'kind' | 'prev'>,
   env: Env,
 ): Result<readonly Entry[]> {
-  return ok(enter(session, [{ kind: 'ruling-made', ...input }], env));
+  return decided(session, [{ kind: 'ruling-made', ...input }], env);
 }

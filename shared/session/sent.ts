@@ -1,7 +1,7 @@
 import type { Env } from '../record/env';
 import type { Draft, Entry, EntryOf } from '../record/entry';
-import { ok, refuse, type Result } from '../result';
-import { enter } from './enter';
+import { refuse, type Result } from '../result';
+import { decided } from './enter';
 import { remembered, unstruck } from './look';
 import type { Session } from './session';
 
@@ -22,5 +22,5 @@ export function decideSent(session: Session, input: SentInput, env: Env): Result
   if (before.some(({ messageId }) => messageId === input.messageId))
     return refuse('That mail is recorded as sent already.', { found: input.messageId });
   const version = Math.max(0, ...before.map((sent) => sent.version)) + 1;
-  return ok(enter(session, [{ ...input, kind: 'summary-sent', version, upTo: session.latest }], env));
+  return decided(session, [{ ...input, kind: 'summary-sent', version, upTo: session.latest }], env);
 }

@@ -1,10 +1,10 @@
 import type { Draft, Entry } from '../record/entry';
 import { ownFields } from '../record/fields';
 import type { Handle, Id, Instant } from '../record/ids';
-import { ok, refuse, type Result } from '../result';
+import { refuse, type Result } from '../result';
 import type { Env } from '../record/env';
 import { chairOf } from './calls';
-import { enter } from './enter';
+import { decided } from './enter';
 import { nextNumber } from './labels';
 import { objectionOf, type Disposition } from './objections';
 import type { Session } from './session';
@@ -13,7 +13,7 @@ export type ObjectionInput = Omit<Extract<Draft, { kind: 'objection-raised' }>, 
 
 /** Raises an objection, or a hold where `until` is given. One without a reason is recorded, and doesn't block until it has one. */
 export function decideObjection(session: Session, input: ObjectionInput, env: Env): Result<readonly Entry[]> {
-  return ok(enter(session, [{ ...input, kind: 'objection-raised', number: nextNumber(session, 'objection') }], env));
+  return decided(session, [{ ...input, kind: 'objection-raised', number: nextNumber(session, 'objection') }], env);
 }
 
 /** A new text of an objection; fields that are not given keep their value. */
@@ -24,7 +24,7 @@ export function decideAmendObjection(
 ): Result<readonly Entry[]> {
   const current = objectionOf(session, input.objection)?.entry;
   if (current === undefined) return refuse('That objection is not in the record.');
-  return ok(enter(session, [{ ...ownFields(current), ...input, kind: 'objection-amended' }], env));
+  return decided(session, [{ ...ownFields(current), ...input, kind: 'objection-amended' }], env);
 }
 
 /**
@@ -46,7 +46,7 @@ export function decideSettle(
   if (objection === undefined) return refuse('That objection is not in the record.');
   const isAuthors = input.disposition === 'accommodated' || input.disposition === 'withdrawn';
   const who = input.who ?? (isAuthors ? objection.who : (chairOf(session) ?? env.by));
-  return ok(enter(session, [{ ...input, kind: 'objection-settled', who }], env));
+  return decided(session, [{ ...input, kind: 'objection-settled', who }], env);
 }
 
 /** Disputes an objection or, where it was settled, the settlement that stands. */
@@ -58,7 +58,9 @@ export function decideDispute(
   const objection = objectionOf(session, input.objection);
   if (objection === undefined) return refuse('That objection is not in the record.');
   const settled = objection.settlement?.entry.id;
-  return ok(
-    enter(session, [{ ...input, kind: 'objection-disputed', ...(settled === undefined ? {} : { settled }) }], env),
+  return decided(
+    session,
+    [{ ...input, kind: 'objection-disputed', ...(settled === undefined ? {} : { settled }) }],
+    env,
   );
 }

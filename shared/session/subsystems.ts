@@ -3,7 +3,7 @@ import { ownFields } from '../record/fields';
 import type { Handle, Id, Slug } from '../record/ids';
 import { ok, refuse, type Result } from '../result';
 import type { Env } from '../record/env';
-import { enter } from './enter';
+import { decided } from './enter';
 import { keysOf, remembered, standingOf, unstruck } from './look';
 import { keptHandle } from './same';
 import type { Session } from './session';
@@ -97,7 +97,7 @@ export function decideSubsystem(session: Session, input: SubsystemInput, env: En
     current === undefined
       ? { kind: 'subsystem-added', ...input }
       : { ...ownFields(current), ...input, kind: 'subsystem-amended' };
-  return ok(enter(session, [draft], env));
+  return decided(session, [draft], env);
 }
 
 /** The room turns to a subsystem; the one that was open is left. Nothing is recorded where it is open already. */
@@ -106,5 +106,5 @@ export function decideTurnTo(session: Session, slug: Slug, env: Env): Result<rea
   const open = openSubsystem(session);
   if (open?.slug === slug) return ok([]);
   const left: Draft[] = open === undefined ? [] : [{ kind: 'subsystem-left', subsystem: open.slug }];
-  return ok(enter(session, [...left, { kind: 'subsystem-opened', subsystem: slug }], env));
+  return decided(session, [...left, { kind: 'subsystem-opened', subsystem: slug }], env);
 }

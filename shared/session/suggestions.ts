@@ -1,8 +1,8 @@
 import type { Env } from '../record/env';
 import type { Draft, Entry, Evidence } from '../record/entry';
 import type { Handle, Instant, Slug } from '../record/ids';
-import { ok, refuse, type Result } from '../result';
-import { enter } from './enter';
+import { refuse, type Result } from '../result';
+import { decided } from './enter';
 import { remembered, stampOf, rememberedAt, unstruck } from './look';
 import { positionGroups } from './holders';
 import type { Session } from './session';
@@ -51,7 +51,7 @@ export function decideDismiss(session: Session, place: SuggestionPlace, env: Env
   if (isDismissed(session, place)) return refuse('That suggestion is dismissed already.');
   const { message, line, cue } = place;
   const draft: Draft = { kind: 'suggestion-dismissed', message, line, cue };
-  return ok(enter(session, [draft], env));
+  return decided(session, [draft], env);
 }
 
 /** What a person makes of a suggestion: whose position it is, on what, and which. */

@@ -95,11 +95,12 @@ function holdWords(page: Page, until: Instant): string {
   return until > page.at ? `Asks for time until ${end}.` : `The time asked for ended ${end}, so it does not block.`;
 }
 
-/** What somebody said became of it; by the wrong person it is told as well, and what that means. */
+/** What somebody said became of it; by the wrong person it is told as well, and that it doesn't count. */
 function settlementLine(page: Page, objection: Objection, settlement: Settlement): Line {
   const { who, answer, entry, byRightPerson, disposition } = settlement;
   const isAuthors = disposition === 'accommodated' || disposition === 'withdrawn';
-  const wrong = byRightPerson ? '' : `, who is not ${isAuthors ? 'its author' : 'the chair'}: it stays open`;
+  const stays = objection.disposition === 'open' ? 'it stays open' : 'that does not count';
+  const wrong = byRightPerson ? '' : `, who is not ${isAuthors ? 'its author' : 'the chair'}: ${stays}`;
   const by = `${page.name(who)}, ${page.day(settlement.at)}${wrong}`;
   const words = `${settledWords(objection, settlement)} by ${by}`;
   return page.line('remark', answer === undefined ? `${words}.` : `${words}${wrong === '' ? ':' : '.'} ${answer}`, [

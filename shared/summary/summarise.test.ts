@@ -244,6 +244,12 @@ test('a settlement by the wrong person is told, and what it means', () => {
   expect(part(b, 'uvc')).toContain('Deferred by ana, 17 Sep 2024, who is not the chair: it stays open.');
 });
 
+test('a settlement by the wrong person beside an answer that counts does not count', () => {
+  const b = record({ chair: 'cho' }).subsystem('uvc').objection('eve', 'uvc', { rationale: 'no' });
+  b.settle(1, 'addressed', { who: 'cho', answer: 'there is one' }).settle(1, 'withdrawn', { who: 'ana' });
+  expect(part(b, 'uvc')).toContain('Withdrawn by ana, 17 Sep 2024, who is not its author: that does not count.');
+});
+
 test('what two scribes recorded of one settlement or one answer is all printed, as a conflict', () => {
   const b = uvc().objection('eve', 'uvc', { rationale: 'no' }).settle(1, 'withdrawn');
   b.unseen({

@@ -106,3 +106,27 @@ test.skipIf(!existsSync(REAL))('the first message of the real thread opens it', 
     },
   });
 });
+
+test('what nobody can see stays out of subject and names; ids are what stands in brackets', async () => {
+  const read = await readFirstMessage(
+    'a.eml',
+    bytes(
+      'Subject: =?utf-8?q?a=E2=80=AEb=E2=80=8Bc?=',
+      'From: =?utf-8?q?Mo=E2=80=AEderator?= <moderator@lists.example>',
+      'To: summit@lists.example',
+      'Message-ID: <a.1@host.example> (added by a gateway)',
+      'References: <x@y> garbage more@garbage <z@y>',
+      '',
+      '',
+    ),
+  );
+  expect(read).toMatchObject({
+    value: {
+      subject: 'abc',
+      title: 'abc',
+      messageId: 'a.1@host.example',
+      references: ['x@y', 'z@y'],
+      people: [{ name: 'Moderator', address: 'moderator@lists.example' }],
+    },
+  });
+});

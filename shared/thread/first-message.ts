@@ -1,5 +1,7 @@
 import PostalMime, { type Address, type Email } from 'postal-mime';
 import { ok, refuse, type Result } from '../result';
+import { oneLine } from './clean';
+import { messageIds } from './message-ids';
 
 /** What the first message of a mail or mbox says about the thread that it opens. Message-IDs stand without brackets. */
 export interface FirstMessage {
@@ -60,7 +62,7 @@ export async function readFirstMessage(name: string, bytes: Uint8Array): Promise
       expected: `${twice} once`,
     });
   }
-  const [messageId] = messageIds(email.messageId);
+  const [messageId] = messageIds(email.messageId ?? '');
   if (messageId === undefined) {
     return refuse('The first message has no Message-ID, so nothing can reply to it.', {
       file: name,
@@ -101,16 +103,6 @@ function headerBytes(bytes: Uint8Array): Uint8Array | undefined {
 
 function startsWith(bytes: Uint8Array, start: readonly number[], from: number): boolean {
   return start.every((byte, at) => bytes[from + at] === byte);
-}
-
-/** Every `<...>` of a header, without brackets; a bare one counts too. */
-function messageIds(header: string | undefined): readonly string[] {
-  const ids = (header ?? '').split(/[\s<>]+/).filter((id) => id !== '' && !/[\p{Cc}"(),;]/u.test(id));
-  return [...new Set(ids)];
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
 }
 
 /** `Re: [MAINTAINERS SUMMIT] [RFC] Passthrough?` is about `Passthrough?`. */

@@ -1,13 +1,14 @@
 import { tally } from '../../../shared/consensus/tally';
-import { standingCall } from '../../../shared/session/calls';
+import { callOn } from '../../../shared/session/calls';
 import { openSubsystem, type Subsystem } from '../../../shared/session/subsystems';
-import { CALL_LOOK } from '../../components/call-badge';
 import { Glyph } from '../../components/glyph';
 import { STANCE_LOOK, StanceGlyph } from '../../components/stance';
 import { TallyBar } from '../../components/tally-bar';
 import { run } from '../../commands/run';
 import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
+import { CallGlyph } from '../call-glyph';
+import { callShown } from '../calls-shown';
 
 /** One column's head: the chair's call with what it is for, the slug, the bar. */
 export function ColumnHead({
@@ -18,7 +19,8 @@ export function ColumnHead({
   readonly column: number;
 }) {
   const counted = useSession((session) => tally(session, slug));
-  const call = useSession((session) => standingCall(session, { subsystem: slug })?.entry);
+  const call = useSession((session) => callOn(session, { subsystem: slug }));
+  const shown = callShown(call);
   const open = useSession((session) => openSubsystem(session)?.slug === slug);
   const cross = useStore(({ selection }) => selection.subsystem === slug);
   return (
@@ -31,17 +33,14 @@ export function ColumnHead({
       onMouseDown={() => void run('select.subsystem', slug)}
     >
       <span className="matrix__call">
-        {call === undefined ? null : (
+        <CallGlyph call={call} />
+        {shown === 'conflict' || shown?.stance === undefined ? null : (
           <>
-            <Glyph name={CALL_LOOK[call.call].glyph} />
-            <span className="vh">
-              {CALL_LOOK[call.call].words}
-              {call.stance === undefined ? '' : ` for ${STANCE_LOOK[call.stance].words}`}
-            </span>
+            <span className="vh">for {STANCE_LOOK[shown.stance].words}</span>
+            <StanceGlyph stance={shown.stance} />
           </>
         )}
-        {call?.stance === undefined ? null : <StanceGlyph stance={call.stance} />}
-        {call === undefined && open ? (
+        {shown === undefined && open ? (
           <>
             <Glyph name="live" /> live
           </>

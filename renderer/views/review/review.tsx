@@ -87,6 +87,12 @@ function useWords(item: ToCheck): Words {
         glyph: 'objection',
         words: `Objection ${item.objection.label} of ${item.objection.who} does not say what would remove it.`,
       };
+    case 'answer':
+      return {
+        place,
+        glyph: 'objection',
+        words: `Objection ${item.objection.label} of ${item.objection.who} was answered, and the answer is not written down.`,
+      };
     case 'departure':
       return {
         place,
@@ -113,6 +119,7 @@ function wayOf(item: ToCheck): { readonly title: string; readonly go: () => void
         go: () => void run('record.rationale', { who: item.who, subsystem: item.subsystem }),
       };
     case 'wrong-person':
+    case 'answer':
       return { title: 'settle', go: () => void run('record.settle', { objection: item.objection.id }) };
     case 'departure':
     case 'statement': {

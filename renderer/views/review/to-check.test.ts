@@ -75,3 +75,14 @@ test('a call that departs from the assessment without a reason waits in triage u
   b.call('uvc', 'consensus', { stance: 'passthrough-niche', statement: 'so be it', reason: 'agreed off list' });
   expect(departing()).toBe(0);
 });
+
+test('an objection that was answered waits for its answer', () => {
+  const answers = ({ session }: Build) => toCheck(session).filter(({ what }) => what === 'answer').length;
+  const b = record().people('ana').subsystem('uvc').objection('ana', 'uvc', { rationale: 'no', remedy: 'yes' });
+  const objection = b.last;
+  expect(answers(b)).toBe(0);
+  b.add({ kind: 'objection-settled', objection, who: 'ana', disposition: 'addressed' });
+  expect(answers(b)).toBe(1);
+  b.add({ kind: 'objection-settled', objection, who: 'ana', disposition: 'addressed', answer: 'it is optional' });
+  expect(answers(b)).toBe(0);
+});

@@ -15,7 +15,7 @@ import { everybody } from '../../store/everybody';
 export type ToCheck =
   | { readonly what: 'rationale'; readonly who: Handle; readonly subsystem: Slug; readonly stance: PositionStance }
   | { readonly what: 'conflict'; readonly conflict: Conflict }
-  | { readonly what: 'reason' | 'remedy' | 'wrong-person'; readonly objection: Objection }
+  | { readonly what: 'reason' | 'remedy' | 'wrong-person' | 'answer'; readonly objection: Objection }
   | { readonly what: 'statement' | 'departure'; readonly call: Call }
   | { readonly what: 'clash'; readonly id: Id };
 
@@ -34,6 +34,9 @@ export function toCheck(session: Session): readonly ToCheck[] {
         .filter(({ reason, until }) => reason === undefined && until === undefined)
         .map((objection): ToCheck => ({ what: 'reason', objection })),
       ...open.filter(({ remedy }) => remedy === undefined).map((objection): ToCheck => ({ what: 'remedy', objection })),
+      ...objections(session)
+        .filter(({ disposition, settlement }) => disposition === 'addressed' && settlement?.answer === undefined)
+        .map((objection): ToCheck => ({ what: 'answer', objection })),
       ...standing
         .filter(({ entry }) => entry.reason === undefined && departureOf(session, entry) !== undefined)
         .map((call): ToCheck => ({ what: 'departure', call })),

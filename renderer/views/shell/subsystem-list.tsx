@@ -1,15 +1,16 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { tally } from '../../../shared/consensus/tally';
-import { calls, standingCall } from '../../../shared/session/calls';
+import { callOn, calls } from '../../../shared/session/calls';
 import { openSubsystem, subsystems, type Subsystem } from '../../../shared/session/subsystems';
 import { AddButton } from '../../components/add-button';
-import { CALL_LOOK } from '../../components/call-badge';
 import { Glyph } from '../../components/glyph';
 import { TallyBar } from '../../components/tally-bar';
 import { run } from '../../commands/run';
 import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
+import { CallGlyph } from '../call-glyph';
+import { callShown } from '../calls-shown';
 
 /** A list that nobody has to scroll far is drawn whole: it costs nothing, and every tool finds every item. */
 const FEW = 60;
@@ -102,8 +103,7 @@ interface SubsystemItemProps {
 
 function SubsystemItem({ subsystem: { slug, partOf }, number, of, top, current, open }: SubsystemItemProps) {
   const counted = useSession((session) => tally(session, slug));
-  const call = useSession((session) => standingCall(session, { subsystem: slug })?.entry.call);
-  const state = call === undefined ? '' : CALL_LOOK[call].words;
+  const call = useSession((session) => callOn(session, { subsystem: slug }));
   return (
     <li
       aria-posinset={number}
@@ -122,11 +122,10 @@ function SubsystemItem({ subsystem: { slug, partOf }, number, of, top, current, 
         <span className="slug cut">{slug}</span>
         <TallyBar tally={counted} mini />
         <span className="side__state">
-          {call !== undefined ? <Glyph name={CALL_LOOK[call].glyph} /> : open ? <Glyph name="live" /> : null}
+          <CallGlyph call={call} />
+          {callShown(call) === undefined && open ? <Glyph name="live" /> : null}
         </span>
-        <span className="vh">
-          {[state, open ? 'the room is on it' : ''].filter((words) => words !== '').join(', ')}
-        </span>
+        {open ? <span className="vh">the room is on it</span> : null}
       </button>
     </li>
   );
