@@ -8,6 +8,7 @@ import { board, type BoardGroup } from './board';
 import { everybody } from './everybody';
 import { matches, readFilter, type Held } from './filter';
 import { objectionsHere, objectors } from './objections-here';
+import { bySimilarity } from './similar';
 import type { RowOrder, State } from './state';
 
 /** What Live shows of a subsystem: those who fit the filter, by answer. */
@@ -25,12 +26,12 @@ export function shownBoard(session: Session, slug: Slug, filter: string | undefi
 
 /** The rows of the Matrix: those who fit the filter with anything they hold, in an order. */
 export function shownPeople(session: Session, order: RowOrder, filter: string | undefined): readonly Person[] {
-  const all = everybody(session);
+  const all = order === 'similar' ? bySimilarity(session) : everybody(session);
   const wanted = readFilter(filter);
   const fitting = wanted === undefined ? all : all.filter((person) => matches(wanted, person, heldBy(session, person)));
-  return order === 'agenda'
-    ? fitting
-    : fitting.toSorted((a, b) => (a.name ?? a.handle).localeCompare(b.name ?? b.handle));
+  return order === 'name'
+    ? fitting.toSorted((a, b) => (a.name ?? a.handle).localeCompare(b.name ?? b.handle))
+    : fitting;
 }
 
 function heldBy(session: Session, { handle }: Person): readonly Held[] {

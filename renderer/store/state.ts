@@ -35,7 +35,7 @@ export type Saved =
   | { readonly kind: 'unsaved'; readonly since: Instant; readonly why: string; readonly waiting: number };
 
 /** How the rows of the Matrix are ordered: as people came in, or by name. */
-export type RowOrder = 'agenda' | 'name';
+export type RowOrder = 'agenda' | 'similar' | 'name';
 
 /** What is selected. It is on this screen only, never in the record. */
 export interface Selection {

@@ -28,6 +28,7 @@ export function Matrix() {
         <FilterField />
         <div className="seg" role="group" aria-label="Order">
           <OrderButton order="agenda" />
+          <OrderButton order="similar" />
           <OrderButton order="name" />
         </div>
         <div className="mx__legend">
@@ -45,6 +46,8 @@ export function Matrix() {
   );
 }
 
+const ORDERS: Readonly<Record<RowOrder, string>> = { agenda: 'Agenda', similar: 'Similar', name: 'Name' };
+
 function OrderButton({ order }: { readonly order: RowOrder }) {
   const now = useStore((state) => state.order);
   return (
@@ -55,7 +58,7 @@ function OrderButton({ order }: { readonly order: RowOrder }) {
         void run('view.order', order);
       }}
     >
-      {order === 'agenda' ? 'Agenda' : 'Name'}
+      {ORDERS[order]}
     </button>
   );
 }
