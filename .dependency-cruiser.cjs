@@ -51,6 +51,7 @@ const inShared = {
   consensus: { floor: '^shared/consensus/', below: [...toSession, 'capture'] },
   capture: { floor: '^shared/capture/', below: [...toSession, 'consensus'] },
   summary: { floor: '^shared/summary/', below: toConsensus },
+  projector: { floor: '^shared/projector/', below: toConsensus },
   // These two stand apart: they know no session, and what they find enters it through commands, as any act does.
   thread: { floor: '^shared/thread/', below: ['ground'] },
   maintainers: { floor: '^shared/maintainers/', below: ['ground'] },

@@ -7,6 +7,7 @@ import { readChosenFile } from './files';
 import type { Handlers } from './ipc';
 import type { Journals } from './journal';
 import { openMail } from './mailer';
+import type { Projector } from './projector-window';
 import type { SettingsStore } from './settings';
 import { applyTheme, setZoom } from './window';
 import { actOn } from './window-acts';
@@ -19,11 +20,13 @@ export interface Shell {
   readonly windowFile: WindowFile;
   readonly journals: Journals;
   readonly announced: Announced;
+  readonly projector: Projector;
   readonly gitUser: () => Promise<Hello['gitUser']>;
 }
 
 /** One handler for each channel of the contract. */
-export function handlersOf({ dataFolder, settings, windowFile, journals, announced, gitUser }: Shell): Handlers {
+export function handlersOf(shell: Shell): Handlers {
+  const { dataFolder, settings, windowFile, journals, announced, gitUser } = shell;
   return {
     hello: async () => ({
       version: app.getVersion(),
@@ -55,6 +58,6 @@ export function handlersOf({ dataFolder, settings, windowFile, journals, announc
       if (chosen.zoom !== undefined && chosen.zoom !== before.zoom) setZoom(window, windowFile, chosen.zoom);
       return kept;
     },
-    'window-act': ({ act }, window) => actOn(window, act, windowFile),
+    'window-act': ({ act }, window) => actOn(window, act, shell),
   };
 }

@@ -9,6 +9,7 @@ import { journalsIn } from './journal';
 import { askBeforeLosing, offerReload, quitWhenKept } from './lifecycle';
 import { log } from './log';
 import { setMenu } from './menu';
+import { projectorOf } from './projector-window';
 import { declareScheme, serveBuild } from './protocol';
 import { blockNetwork, confineContents, denyPermissions, sandboxAll, silenceChromium } from './security';
 import { settingsIn } from './settings';
@@ -66,8 +67,14 @@ async function start(): Promise<void> {
     window.focus();
     announced.add(later);
   });
-  setMenu({ send, act: (act) => actOn(window, act, windowFile) });
-  answerRequests(handlersOf({ dataFolder, settings, windowFile, journals, announced, gitUser: proposedUser }), window);
+  const projector = projectorOf(window, () => {
+    send({ type: 'projector-closed' });
+  });
+  setMenu({ send, act: (act) => actOn(window, act, { windowFile, projector }) });
+  answerRequests(
+    handlersOf({ dataFolder, settings, windowFile, journals, announced, projector, gitUser: proposedUser }),
+    window,
+  );
 
   function send(event: ShellEvent): void {
     if (!window.isDestroyed()) window.webContents.send(SHELL_EVENT, event);

@@ -57,6 +57,7 @@ export const MENU: readonly MenuSection[] = [
       'separator',
       { command: 'view.sidebar', label: 'Side&bar', key: 'CmdOrCtrl+B' },
       { command: 'view.rail', label: 'Ra&il', key: 'CmdOrCtrl+J' },
+      { command: 'projector.switch', label: '&Projector' },
       'separator',
       { act: 'zoom-in', label: 'Zoom &in', key: 'CmdOrCtrl+=' },
       { act: 'zoom-out', label: 'Zoom &out', key: 'CmdOrCtrl+-' },

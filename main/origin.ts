@@ -4,6 +4,7 @@
 export const SCHEME = 'app';
 export const ORIGIN = 'app://gavel';
 export const INDEX = `${ORIGIN}/index.html`;
+export const PROJECTOR = `${ORIGIN}/projector.html`;
 
 /**
  * The content security policy of every response. The one hash lets in the style sheet that react-aria adds for

@@ -1,12 +1,17 @@
 import { app, type BrowserWindow } from 'electron';
 import type { WindowAct } from '../shared/ipc';
 import { assertNever, ok, refuse, type Result } from '../shared/result';
+import type { Projector } from './projector-window';
 import { setZoom } from './window';
 import type { WindowFile } from './window-file';
 import { zoomStep } from './window-state';
 
 /** Does to a window what its page can't do itself. */
-export function actOn(window: BrowserWindow, act: WindowAct, file: WindowFile): Result<true> {
+export function actOn(
+  window: BrowserWindow,
+  act: WindowAct,
+  { windowFile: file, projector }: { readonly windowFile: WindowFile; readonly projector: Projector },
+): Result<true> {
   switch (act) {
     case 'close':
       window.close();
@@ -26,6 +31,12 @@ export function actOn(window: BrowserWindow, act: WindowAct, file: WindowFile): 
     case 'developer-tools':
       if (app.isPackaged) return refuse('the developer tools are only in a checkout: start the app with npm start');
       window.webContents.openDevTools({ mode: 'detach' });
+      return ok(true);
+    case 'projector-open':
+      projector.open();
+      return ok(true);
+    case 'projector-close':
+      projector.close();
       return ok(true);
     default:
       return assertNever(act);

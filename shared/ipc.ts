@@ -35,7 +35,9 @@ export type ShellEvent =
   /** a file named on the command line, by the desktop, or by a second start: ask for it with file-open */
   | { readonly type: 'file-announced'; readonly path: string }
   /** the window was asked to close while something is not saved */
-  | { readonly type: 'close-asked' };
+  | { readonly type: 'close-asked' }
+  /** the projector's window is gone, by whatever way */
+  | { readonly type: 'projector-closed' };
 
 export const WINDOW_ACTS = [
   'close',
@@ -45,6 +47,8 @@ export const WINDOW_ACTS = [
   'fullscreen',
   'about',
   'developer-tools',
+  'projector-open',
+  'projector-close',
 ] as const;
 export type WindowAct = (typeof WINDOW_ACTS)[number];
 
@@ -71,6 +75,16 @@ export interface Settings {
   /** sidebar and rail, when a person switched them */
   readonly sidebar?: boolean;
   readonly rail?: boolean;
+  /** how long somebody speaks, in minutes, before the clock says so */
+  readonly speakerMinutes?: number;
+  /** what the projector shows, its colours, and its size in parts of the usual one */
+  readonly projector?: {
+    readonly names?: boolean;
+    readonly objections?: boolean;
+    readonly queue?: boolean;
+    readonly theme?: 'light' | 'dark';
+    readonly scale?: number;
+  };
 }
 
 export interface JournalReading {

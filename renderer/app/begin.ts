@@ -22,6 +22,8 @@ function heard(event: ShellEvent): Promise<void> {
       return run('file.announced', event.path);
     case 'close-asked':
       return run('app.close');
+    case 'projector-closed':
+      return run('projector.closed', 'gone');
     default:
       return assertNever(event);
   }

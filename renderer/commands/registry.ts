@@ -12,6 +12,7 @@ import { maintainersCommands } from './maintainers';
 import { moveCommands } from './move';
 import { objectionCommands } from './objections';
 import { peopleCommands } from './people';
+import { projectorCommands } from './projector';
 import { queueCommands } from './queue';
 import { sessionCommands } from './session';
 import { settingsCommands } from './settings';
@@ -33,6 +34,7 @@ export const registry = {
   ...objectionCommands,
   ...callCommands,
   ...queueCommands,
+  ...projectorCommands,
   ...moveCommands,
   ...copyCommands,
   ...editCommands,

@@ -15,6 +15,7 @@ export type GlyphName =
   | 'find'
   | 'down'
   | 'saved'
+  | 'beamer'
   | 'add'
   | 'more';
 

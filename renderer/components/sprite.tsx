@@ -61,6 +61,9 @@ export function Sprite() {
       <symbol id="g-saved" viewBox="0 0 16 16">
         <path d="m3.5 8.3 3 3 6-6.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
       </symbol>
+      <symbol id="g-beamer" viewBox="0 0 16 16">
+        <path d="M2 3.5h12V11H2zM8 11v2.5M5 13.5h6" fill="none" stroke="currentColor" strokeWidth="1.4" />
+      </symbol>
       <symbol id="g-add" viewBox="0 0 16 16">
         <path d="M8 3.5v9M3.5 8h9" stroke="currentColor" strokeWidth="1.5" />
       </symbol>

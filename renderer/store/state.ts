@@ -35,6 +35,9 @@ export type Saved =
   | { readonly kind: 'unsaved'; readonly since: Instant; readonly why: string; readonly waiting: number };
 
 /** How the rows of the Matrix are ordered: as people came in, or by name. */
+/** What the projector does: it follows the record, holds its picture, shows nothing, or isn't there. */
+export type ProjectorIs = 'off' | 'on' | 'frozen' | 'blank';
+
 export type RowOrder = 'agenda' | 'similar' | 'name';
 
 /** What is selected. It is on this screen only, never in the record. */
@@ -186,6 +189,7 @@ export interface State {
   /** half-typed text by its key; the database keeps it too */
   readonly drafts: Readonly<Record<string, string>>;
   readonly order: RowOrder;
+  readonly projector: { readonly is: ProjectorIs; readonly numbers: boolean };
   /** the filter of Live and Matrix, as typed; absent while there is none, empty while one is begun */
   readonly filter: string | undefined;
 }

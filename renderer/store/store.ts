@@ -23,6 +23,7 @@ const START: State = {
   summary: { rationales: true, ascii: false },
   drafts: {},
   order: 'agenda',
+  projector: { is: 'off', numbers: true },
   filter: undefined,
 };
 

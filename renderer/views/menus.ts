@@ -17,10 +17,33 @@ export function sessionMenu(): readonly MenuItem[] {
     { id: 'line-1', line: true },
     { id: 'copy', title: 'Save a copy', keys: 'Ctrl S', run: () => void run('file.save-copy') },
     { id: 'share', title: 'Save a file for others', run: () => void run('file.save-share') },
+    { id: 'projector', title: 'Projector on or off', keys: 'P', run: () => void run('projector.switch') },
     { id: 'line-2', line: true },
     { id: 'new', title: 'New session', keys: 'Ctrl N', run: () => void run('session.new') },
     { id: 'open', title: 'Open or import', keys: 'Ctrl O', run: () => void run('file.open') },
     { id: 'example', title: 'Look at the example', run: () => void run('session.example') },
+  ];
+}
+
+/** What can be done with what the room sees. */
+export function projectorMenu(): readonly MenuItem[] {
+  const { is, numbers } = getState().projector;
+  return [
+    {
+      id: 'freeze',
+      title: is === 'frozen' ? 'Follow again' : 'Freeze',
+      keys: 'F',
+      run: () => void run('projector.freeze'),
+    },
+    { id: 'blank', title: is === 'blank' ? 'Show again' : 'Blank', keys: 'B', run: () => void run('projector.blank') },
+    {
+      id: 'numbers',
+      title: numbers ? 'Hide numbers' : 'Show numbers',
+      keys: 'R',
+      run: () => void run('projector.numbers'),
+    },
+    { id: 'line', line: true },
+    { id: 'off', title: 'Projector off', keys: 'P', run: () => void run('projector.switch') },
   ];
 }
 

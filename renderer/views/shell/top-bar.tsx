@@ -7,6 +7,7 @@ import { VIEWS, type View } from '../../store/state';
 import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
 import { sessionMenu } from '../menus';
+import { ProjectorStatus } from './projector-status';
 import { SaveStatus } from './save-status';
 
 const NAMES: Readonly<Record<View, string>> = {
@@ -26,6 +27,7 @@ export function TopBar() {
       {hasSession ? <Tabs /> : null}
       <div className="topbar__right">
         {hasSession ? <SaveStatus /> : null}
+        <ProjectorStatus />
         <button type="button" className="find" onClick={() => void run('go.find')}>
           <Glyph name="find" className="icon" />
           Find or run

@@ -1,0 +1,23 @@
+import { createRoot } from 'react-dom/client';
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/parts.css';
+import { followProjection } from './bridge/projection';
+import { Sprite } from './components/sprite';
+import { Projector } from './views/projector/projector';
+
+/** The projector's page: draws what the moderator's page tells it, and has nothing of its own. */
+const page = document.getElementById('page');
+if (page === null) throw new Error('projector.html has no place for the page');
+const root = createRoot(page);
+
+followProjection((projection) => {
+  if (projection.is === 'picture') document.documentElement.dataset['theme'] = projection.theme;
+  root.render(
+    <>
+      <Sprite />
+      <Projector projection={projection} />
+    </>,
+  );
+});
