@@ -1,8 +1,11 @@
-import type { Handle, Slug } from '../../shared/record/ids';
+import type { Handle, Id, Slug } from '../../shared/record/ids';
 import {
   decideJoinQueue,
   decideLeaveQueue,
   decideNextSpeaker,
+  decideQueueGate,
+  decideSpeakerDone,
+  queueOf,
   speaker,
   type QueueKind,
 } from '../../shared/session/queue';
@@ -17,6 +20,7 @@ const WRITES: Condition = { session: true, writable: true };
 const LIVE: Condition = { ...WRITES, views: ['live'], modes: ['NORMAL'], layer: false };
 /** A second press within this many milliseconds is the same press. */
 const SAME_PRESS = 1_000;
+const NO_QUEUE = { message: 'No subsystem is open, so there is no queue.' };
 
 /** The subsystem that the queue is for: the one that the room is on, else the one on the screen. */
 function queueAt(): Slug | undefined {
@@ -52,7 +56,34 @@ export const queueCommands = {
       await record((session, env) => decideLeaveQueue(session, input, env));
     },
   }),
-  'queue.next': command<{ readonly who?: Handle }>({
+  'queue.gate': command({
+    title: 'Close the queue, or open it again',
+    section: 'Record',
+    when: WRITES,
+    run: async () => {
+      const subsystem = queueAt();
+      if (subsystem === undefined) sayWhyNot(NO_QUEUE);
+      else
+        await record((session, env) =>
+          decideQueueGate(session, { subsystem, open: queueOf(session, subsystem).closed }, env),
+        );
+    },
+  }),
+  'queue.timer': command({
+    title: 'Start or stop the speaker’s clock',
+    section: 'Record',
+    keys: ['t'],
+    when: LIVE,
+    run: async () => {
+      const { open, selection } = getState();
+      const { who } = selection;
+      const subsystem = queueAt();
+      if (open !== undefined && speaker(open.session) !== undefined) await record(decideSpeakerDone);
+      else if (who === undefined || subsystem === undefined) sayNoRow();
+      else await record((session, env) => decideNextSpeaker(session, { subsystem, who }, env));
+    },
+  }),
+  'queue.next': command<{ readonly who?: Handle; readonly after?: Id }>({
     title: 'Call the next speaker',
     section: 'Record',
     keys: ['Shift+a'],
@@ -61,7 +92,7 @@ export const queueCommands = {
       const subsystem = queueAt();
       const { open } = getState();
       if (subsystem === undefined || open === undefined) {
-        sayWhyNot({ message: 'No subsystem is open, so there is no queue.' });
+        sayWhyNot(NO_QUEUE);
         return;
       }
       const since = speaker(open.session)?.since;

@@ -1,6 +1,8 @@
 import { explain } from '../../shared/capture/explain';
 import { plainText } from '../../shared/capture/reading';
 import type { Entry, On } from '../../shared/record/entry';
+import { listed } from '../../shared/consensus/wording';
+import { leftBehind } from '../../shared/session/agenda';
 import { subsystemOn } from '../../shared/session/objections';
 import { act, type Decide } from '../store/record';
 import { closeOverlay, say, sayIfRefused } from '../store/screen';
@@ -47,7 +49,17 @@ function matterOf(entry: Entry): On | undefined {
 
 /** Echoes what was recorded, in the record's words. */
 export function sayRecorded(entries: readonly Entry[], more: readonly string[] = []): void {
-  if (entries.length > 0) say([`Recorded: ${inWords(entries)}`, ...more].join(' '));
+  if (entries.length > 0) say([`Recorded: ${inWords(entries)}`, ...leftInWords(entries), ...more].join(' '));
+}
+
+/** What the room left behind where it turned away from a subsystem: nobody is asked, and `u` turns it back. */
+function leftInWords(entries: readonly Entry[]): readonly string[] {
+  const { open } = getState();
+  const left = entries.find((entry) => entry.kind === 'subsystem-left');
+  const behind = open === undefined || left === undefined ? [] : leftBehind(open.session, left.subsystem);
+  return left === undefined || behind.length === 0
+    ? []
+    : [`#${left.subsystem} is left with ${listed(behind)}: u undoes.`];
 }
 
 /** What entries say, as one text. */

@@ -1,3 +1,4 @@
+import { agendaCommands } from './agenda';
 import { callCommands } from './call';
 import type { Command } from './command';
 import { copyCommands } from './copy';
@@ -29,6 +30,7 @@ export const registry = {
   ...exampleCommands,
   ...peopleCommands,
   ...subsystemCommands,
+  ...agendaCommands,
   ...typingCommands,
   ...stanceCommands,
   ...objectionCommands,

@@ -10,6 +10,7 @@ export const draftKey = {
   objection: (session: Id, who: Handle, subsystem: Slug): string => `objection ${session} ${who} ${subsystem}`,
   settle: (session: Id, objection: Id): string => `settle ${session} ${objection}`,
   newSession: 'new-session',
+  agenda: (session: Id): string => `agenda ${session}`,
   people: (session: Id): string => `people ${session}`,
   subsystem: (session: Id): string => `subsystem ${session}`,
   firstRun: 'first-run',

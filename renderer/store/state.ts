@@ -87,6 +87,8 @@ export type Overlay =
   /** the session's own facts, to amend them */
   | { readonly kind: 'session' }
   | { readonly kind: 'people' }
+  /** the order of the subsystems, and their minutes */
+  | { readonly kind: 'agenda' }
   | { readonly kind: 'subsystem' }
   | { readonly kind: 'call'; readonly subsystem: Slug }
   | { readonly kind: 'rationale'; readonly who: Handle; readonly subsystem: Slug }

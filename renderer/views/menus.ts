@@ -13,6 +13,7 @@ export function sessionMenu(): readonly MenuItem[] {
     { id: 'edit', title: 'Title, question, place, chair', disabled, run: () => void run('session.edit') },
     { id: 'people', title: 'Add people', disabled, run: () => void run('people.edit') },
     { id: 'subsystem', title: 'Add a subsystem', keys: 'Ctrl T', disabled, run: () => void run('subsystem.add') },
+    { id: 'agenda', title: 'Agenda: order and minutes', disabled, run: () => void run('agenda.edit') },
     { id: 'adjourn', title: 'Adjourn', disabled, run: () => void run('session.adjourn') },
     { id: 'line-1', line: true },
     { id: 'copy', title: 'Save a copy', keys: 'Ctrl S', run: () => void run('file.save-copy') },
@@ -73,6 +74,12 @@ export function positionMenu(who: Handle, subsystem: Slug): readonly MenuItem[] 
     },
     { id: 'object', title: 'Object', keys: 'o', disabled, run: () => void run('record.object', cell) },
     { id: 'queue', title: 'Add to the queue', keys: 'a', disabled, run: () => void run('queue.add', cell) },
+    ...(['reply', 'question', 'order'] as const).map((as): MenuItem => ({
+      id: `queue-${as}`,
+      title: as === 'order' ? 'Queue a point of order' : `Queue a ${as}`,
+      disabled,
+      run: () => void run('queue.join', { ...cell, as }),
+    })),
     { id: 'copy', title: 'Copy as plain text', keys: 'y', run: () => void run('row.copy') },
   ];
 }

@@ -41,8 +41,3 @@ export function secondTime(at: Instant, clock: Clock): string {
 export function fullTime(at: Instant, { zone }: Clock): string {
   return `${inZone(at, zone)} ${zone}`;
 }
-
-/** Whole minutes between two moments, never less than none. */
-export function minutesBetween(from: Instant, to: Instant): number {
-  return Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 60_000));
-}

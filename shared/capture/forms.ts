@@ -7,7 +7,7 @@ import { readMet } from './forms/met';
 import { readHold, readObjection } from './forms/objection';
 import { readCount, readPoll, readReveal } from './forms/poll';
 import { readAnswer, readQuestion } from './forms/question';
-import { readAck, readGate, readJoin, readLeave } from './forms/queue';
+import { readAck, readGate, readJoin, readLeave, readReply } from './forms/queue';
 import { readNote, readPrivate } from './forms/remark';
 import { readRule } from './forms/rule';
 import { readAccommodate, readAddress, readDefer, readDispute, readReopen, readWithdraw } from './forms/settle';
@@ -30,6 +30,7 @@ export const FORMS: Readonly<Record<string, Form>> = {
   count: readCount,
   reveal: readReveal,
   'q+': readJoin,
+  'qq+': readReply,
   'q-': readLeave,
   q: readGate,
   ack: readAck,

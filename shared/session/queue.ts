@@ -1,7 +1,7 @@
 import type { Draft, Entry, EntryOf } from '../record/entry';
 import type { Handle, Id, Instant, Slug } from '../record/ids';
 import { timeOf } from '../record/order';
-import { refuse, type Result } from '../result';
+import { ok, refuse, type Result } from '../result';
 import type { Env } from '../record/env';
 import { decided } from './enter';
 import { remembered, unstruck } from './look';
@@ -98,12 +98,16 @@ export function decideLeaveQueue(
   return decided(session, [{ kind: 'queue-left', joined: queued.joined }], env);
 }
 
-/** Calls the next speaker, or somebody by name; whoever speaks is done. */
+/**
+ * Calls the next speaker, or somebody by name; whoever speaks is done. `after` is the call that was on the screen: where
+ * another came meanwhile, the press was for that one, and nothing is recorded.
+ */
 export function decideNextSpeaker(
   session: Session,
-  input: { readonly subsystem: Slug; readonly who?: Handle },
+  input: { readonly subsystem: Slug; readonly who?: Handle; readonly after?: Id },
   env: Env,
 ): Result<readonly Entry[]> {
+  if (input.after !== undefined && speaker(session)?.called !== input.after) return ok([]);
   const { waiting } = queueOf(session, input.subsystem);
   const named = input.who === undefined ? undefined : keptHandle(session, input.who);
   const queued = named === undefined ? waiting[0] : waiting.find((each) => each.who === named);
@@ -122,6 +126,13 @@ export function decideNextSpeaker(
     ],
     env,
   );
+}
+
+/** Whoever speaks is done, and nobody is called. */
+export function decideSpeakerDone(session: Session, env: Env): Result<readonly Entry[]> {
+  const current = speaker(session);
+  if (current === undefined) return refuse('Nobody speaks.');
+  return decided(session, [{ kind: 'speaker-done', called: current.called }], env);
 }
 
 export function decideQueueGate(

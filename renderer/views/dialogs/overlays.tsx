@@ -2,6 +2,7 @@ import type { Overlay } from '../../store/state';
 import { useStore } from '../../store/store';
 import { assertNever } from '../../../shared/result';
 import { About } from './about';
+import { AgendaDialog } from './agenda-dialog';
 import { CallDialog } from './call-dialog';
 import { ConfirmDialog } from './confirm-dialog';
 import { FirstRun } from './first-run';
@@ -43,6 +44,8 @@ function Layer({ overlay }: { readonly overlay: Overlay }) {
       return <SessionDialog />;
     case 'people':
       return <PeopleDialog />;
+    case 'agenda':
+      return <AgendaDialog />;
     case 'subsystem':
       return <SubsystemDialog />;
     case 'call':

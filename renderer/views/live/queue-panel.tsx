@@ -1,20 +1,18 @@
-import type { Slug } from '../../../shared/record/ids';
+import type { CSSProperties } from 'react';
+import type { Instant, Slug } from '../../../shared/record/ids';
 import { queueOf, speaker } from '../../../shared/session/queue';
 import { Act } from '../../components/button';
 import { run } from '../../commands/run';
 import { useSession } from '../../store/use-session';
 import { personOf } from '../../../shared/session/people';
 import { calledOf } from '../../store/everybody';
-import { minutesBetween } from '../times';
+import { minutesAndSeconds, useSeconds } from '../../components/use-seconds';
+import { useStore } from '../../store/store';
 
 /** Who speaks and who is next, where anybody is. */
 export function QueuePanel({ slug }: { readonly slug: Slug }) {
   const current = useSession(speaker);
   const { waiting, closed } = useSession((session) => queueOf(session, slug));
-  const minutes = useSession((session, asOf) => {
-    const since = speaker(session)?.since;
-    return since === undefined ? 0 : minutesBetween(since, asOf);
-  });
   if (current === undefined && waiting.length === 0 && !closed) return null;
   return (
     <section className="panel">
@@ -22,7 +20,12 @@ export function QueuePanel({ slug }: { readonly slug: Slug }) {
         Speaking
         {closed ? <span>queue closed</span> : null}
         <span className="panel__acts">
-          <Act keys="A" disabled={waiting.length === 0} onPress={() => void run('queue.next')}>
+          <Act onPress={() => void run('queue.gate')}>{closed ? 'open' : 'close'}</Act>
+          <Act
+            keys="A"
+            disabled={waiting.length === 0}
+            onPress={() => void run('queue.next', current === undefined ? {} : { after: current.called })}
+          >
             next
           </Act>
         </span>
@@ -30,7 +33,7 @@ export function QueuePanel({ slug }: { readonly slug: Slug }) {
       {current === undefined ? null : (
         <p className="speaker">
           <Named handle={current.who} />
-          <span className="speaker__time">{minutes} min</span>
+          <SpeakerTime since={current.since} />
         </p>
       )}
       <ol className="queue" aria-label="Queue">
@@ -38,10 +41,30 @@ export function QueuePanel({ slug }: { readonly slug: Slug }) {
           <li key={joined}>
             <span className="pid">{who}</span>
             <span className="cut queue__as">{about === undefined ? as : `${as}: ${about}`}</span>
+            <Act label={`${who} leaves the queue`} onPress={() => void run('queue.leave', { who, subsystem: slug })}>
+              leaves
+            </Act>
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+/** How long somebody has had, who speaks for this many minutes where nobody set another number. */
+const USUAL_MINUTES = 3;
+
+/** The clock of whoever speaks: to the second, with a bar that is full when the time is up. */
+function SpeakerTime({ since }: { readonly since: Instant }) {
+  const minutes = useStore((state) => state.settings.speakerMinutes) ?? USUAL_MINUTES;
+  const past = useSeconds() - Date.parse(since);
+  const limit = minutes * 60_000;
+  // a custom property has no type of its own in React's CSSProperties
+  const part = { '--part': Math.min(1, Math.max(0, past / limit)) } as CSSProperties;
+  return (
+    <span className="speaker__time" data-over={past > limit || undefined} style={part}>
+      {minutesAndSeconds(past)} of {minutesAndSeconds(limit)}
+    </span>
   );
 }
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { assessSubsystem } from '../../../shared/consensus/assess';
 import { tally } from '../../../shared/consensus/tally';
-import { instantOf, type Instant, type Slug } from '../../../shared/record/ids';
+import type { Slug } from '../../../shared/record/ids';
+import { spentOn } from '../../../shared/session/agenda';
 import { callOn } from '../../../shared/session/calls';
 import { isOpen } from '../../../shared/session/objections';
-import type { Session } from '../../../shared/session/session';
 import { openSubsystem, subsystemOf } from '../../../shared/session/subsystems';
 import { run } from '../../commands/run';
 import { Act } from '../../components/button';
@@ -15,7 +15,6 @@ import { answersIn, countOf, TallyBar } from '../../components/tally-bar';
 import { useSession } from '../../store/use-session';
 import { objectionsHere } from '../../store/objections-here';
 import { callsShown } from '../calls-shown';
-import { minutesBetween } from '../times';
 import { AssessmentLine, Reasons } from './assessment';
 
 /** What the room is on: its question, what is open, the chair's call, and who holds what in numbers of people. */
@@ -25,7 +24,6 @@ export function Subject({ slug }: { readonly slug: Slug }) {
   const call = useSession((session) => callOn(session, { subsystem: slug }));
   const shown = callsShown(call);
   const isOpenHere = useSession((session) => openSubsystem(session)?.slug === slug);
-  const minutes = useSession((session, asOf) => minutesOn(session, slug, asOf));
   return (
     <section className="subject" aria-label="Subsystem">
       <div className="subject__line">
@@ -64,7 +62,7 @@ export function Subject({ slug }: { readonly slug: Slug }) {
             ),
           )}
           {call?.conflict === true ? <span className="objs">conflict</span> : null}
-          {minutes === undefined ? null : <span className="meta">{minutes} min on subsystem</span>}
+          <Minutes slug={slug} />
         </div>
       </div>
       {question === undefined ? null : <p className="subject__question">{question}</p>}
@@ -105,10 +103,13 @@ function Standing({ slug }: { readonly slug: Slug }) {
   );
 }
 
-/** How long the room has been on this; undefined where it is on something else, or left long ago without saying so. */
-function minutesOn(session: Session, slug: Slug, asOf: Instant): number | undefined {
-  const open = openSubsystem(session);
-  if (open?.slug !== slug) return undefined;
-  const minutes = minutesBetween(instantOf(open.entry), asOf);
-  return minutes < 600 ? minutes : undefined;
+/** How long the room has been on this in all, beside what the agenda gives it; nothing where it never was on it. */
+function Minutes({ slug }: { readonly slug: Slug }) {
+  const spent = useSession((session, asOf) => Math.floor(spentOn(session, slug, asOf) / 60_000));
+  const { minutes } = useSession((session) => subsystemOf(session, slug));
+  const on = useSession((session) => openSubsystem(session)?.slug === slug);
+  if (!on && spent === 0) return minutes === undefined ? null : <span className="meta">{minutes} min allotted</span>;
+  const of = minutes === undefined ? '' : ` of ${String(minutes)}`;
+  const over = minutes !== undefined && spent >= minutes;
+  return <span className={over ? 'objs' : 'meta'}>{`${String(spent)}${of} min on subsystem`}</span>;
 }

@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react';
 import type { Instant } from '../../../shared/record/ids';
+import { minutesAndSeconds, useSeconds } from '../../components/use-seconds';
 
 /** The time of day of this machine, as the room's clock has it. */
 export function Clock() {
-  const now = new Date(useNow());
+  const now = new Date(useSeconds());
   return <time>{`${two(now.getHours())}:${two(now.getMinutes())}`}</time>;
 }
 
@@ -17,11 +17,11 @@ export function Elapsed({
   readonly minutes?: number | undefined;
   readonly seconds?: boolean;
 }) {
-  const past = Math.max(0, Math.floor((useNow() - Date.parse(since)) / 1000));
+  const past = Math.max(0, useSeconds() - Date.parse(since));
   // what was left open for a day says nothing
-  if (past > 24 * 3600) return null;
-  if (seconds) return <span className="beamer__time">{`${String(Math.floor(past / 60))}:${two(past % 60)}`}</span>;
-  const spent = Math.floor(past / 60);
+  if (past > 24 * 3_600_000) return null;
+  if (seconds) return <span className="beamer__time">{minutesAndSeconds(past)}</span>;
+  const spent = Math.floor(past / 60_000);
   const of = minutes === undefined ? '' : ` of ${String(minutes)}`;
   return (
     <span data-over={(minutes !== undefined && spent >= minutes) || undefined}>{`${String(spent)}${of} min`}</span>
@@ -30,18 +30,4 @@ export function Elapsed({
 
 function two(number: number): string {
   return String(number).padStart(2, '0');
-}
-
-/** Milliseconds since 1970, each second anew. */
-function useNow(): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => {
-      setNow(Date.now());
-    }, 1000);
-    return () => {
-      clearInterval(timer);
-    };
-  }, []);
-  return now;
 }

@@ -1,10 +1,13 @@
 import { useRef } from 'react';
+import { projectedEnd } from '../../../shared/session/agenda';
 import { people } from '../../../shared/session/people';
 import { Act } from '../../components/button';
 import { AddButton } from '../../components/add-button';
 import { run } from '../../commands/run';
 import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
+import { shortTime } from '../times';
+import { useClock } from '../use-clock';
 import { SubsystemList } from './subsystem-list';
 
 /** The sessions on this machine, and the subsystems of the open one with how they stand. */
@@ -59,9 +62,16 @@ function Sessions() {
 
 function People() {
   const count = useSession((session) => people(session).length);
+  const end = useSession(projectedEnd);
+  const clock = useClock();
   return (
     <div className="side__foot">
       <Act onPress={() => void run('people.edit')}>{count === 1 ? '1 person' : `${String(count)} people`}</Act>
+      {end === undefined ? null : (
+        <Act label={`Agenda, ends at ${shortTime(end, clock)}`} onPress={() => void run('agenda.edit')}>
+          ends {shortTime(end, clock)}
+        </Act>
+      )}
     </div>
   );
 }

@@ -15,6 +15,11 @@ import { endOfHead, noText, nothingLeft, takeFirst, takePerson, takeSubsystem, t
 /** `q+ @p9 question -- usbfs?`: wants to speak; a topic where nothing else is said. */
 export const readJoin: Form = (typed) => {
   const word = takeFirst(typed, 'keyword', (text) => isQueueKind(text.toLowerCase()));
+  const kind = word?.text.toLowerCase() ?? '';
+  return join(typed, isQueueKind(kind) ? kind : 'topic');
+};
+
+function join(typed: Typed, as: QueueKind): ReturnType<Form> {
   const who = takePerson(typed);
   if (!who.ok) return who;
   const subsystem = takeSubsystem(typed);
@@ -25,15 +30,16 @@ export const readJoin: Form = (typed) => {
   if (subsystem.value === undefined) return problem('E-SUB-NONE', [], endOfHead(typed));
   const texts = takeTexts(typed);
   if (!texts.ok) return texts;
-  const kind = word?.text.toLowerCase() ?? '';
-  const as = isQueueKind(kind) ? kind : 'topic';
   const input = { who: who.value, subsystem: subsystem.value, as, ...given('about', texts.value.main) };
   return decided(typed, decideJoinQueue(typed.session, input, typed.env));
-};
+}
 
 function isQueueKind(text: string): text is QueueKind {
   return (QUEUE_KINDS as readonly string[]).includes(text);
 }
+
+/** `qq+ @p9 -- that was mine`: a reply, which goes before new topics. */
+export const readReply: Form = (typed) => join(typed, 'reply');
 
 /** `q- @p9`. */
 export const readLeave: Form = (typed) => {
