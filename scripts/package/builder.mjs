@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import { path7za } from '7zip-bin';
 import { inRoot, root } from '../lib/paths.mjs';
 import { run } from '../lib/run.mjs';
 
@@ -16,7 +15,9 @@ const COMPRESSION = { ELECTRON_BUILDER_COMPRESSION_LEVEL: '5' };
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} [env]
  */
-export function runBuilder(runtime, args, env = {}) {
+export async function runBuilder(runtime, args, env = {}) {
+  // Here and not above: this file is read before the packages are installed.
+  const { path7za } = await import('7zip-bin');
   // Installed without install scripts, it has lost its permission to run.
   fs.chmodSync(path7za, 0o755);
   const local = [
