@@ -157,7 +157,8 @@ test('TRUST-6: what is no mail is refused with what it is', async () => {
 });
 
 const REAL = '../shared/data/passthrough.t.mbox.gz';
-test.skipIf(!existsSync(REAL))('MAIL-3: the real thread', async () => {
+test('MAIL-3: the real thread', async ({ skip }) => {
+  skip(!existsSync(REAL), `${REAL} is not here`);
   const { out } = await gavel(['thread', REAL, '../shared/data/seed-openwall.txt', '--json']);
   expect(JSON.parse(out)).toMatchObject({
     counts: { messages: 126, duplicates: 1, authors: 19, threads: 1, placeholders: 0, maxDepth: 18 },

@@ -180,23 +180,22 @@ describe('other readers', () => {
     );
   const files = (): readonly string[] => [written(summaryOf()), accented()];
 
-  test.skipIf(!hasPython)(
-    'Python, policy strict, finds no defect and the body as it is (skipped without python3)',
-    () => {
-      const program = [
-        'import sys, email, email.policy',
-        'message = email.message_from_bytes(sys.stdin.buffer.read(), policy=email.policy.strict)',
-        'assert not message.defects, message.defects',
-        'assert all(not value.defects for value in message.values())',
-        'assert message["In-Reply-To"] == "<root@lists.example>"',
-        'sys.stdout.buffer.write(message.get_content().encode())',
-      ].join('\n');
-      for (const eml of files())
-        expect(run('python3', ['-c', program], eml)).toBe(eml.slice(eml.indexOf('\n\n') + 2).trim());
-    },
-  );
+  test('Python, policy strict, finds no defect and the body as it is', ({ skip }) => {
+    skip(!hasPython, 'python3 is not here');
+    const program = [
+      'import sys, email, email.policy',
+      'message = email.message_from_bytes(sys.stdin.buffer.read(), policy=email.policy.strict)',
+      'assert not message.defects, message.defects',
+      'assert all(not value.defects for value in message.values())',
+      'assert message["In-Reply-To"] == "<root@lists.example>"',
+      'sys.stdout.buffer.write(message.get_content().encode())',
+    ].join('\n');
+    for (const eml of files())
+      expect(run('python3', ['-c', program], eml)).toBe(eml.slice(eml.indexOf('\n\n') + 2).trim());
+  });
 
-  test.skipIf(!hasGit)('git mailsplit makes as many mails of an mbox as were put in (skipped without git)', () => {
+  test('git mailsplit makes as many mails of an mbox as were put in', ({ skip }) => {
+    skip(!hasGit, 'git is not here');
     const mbox = files()
       .map((eml) => `From mboxrd@z Thu Jan  1 00:00:00 1970\n${eml.replace(/^(>*From )/gm, '>$1')}\n`)
       .join('');
@@ -209,7 +208,8 @@ describe('other readers', () => {
     expect(readFileSync(message, 'utf8')).toContain('| Acked-by: Jörg <j@b.example>');
   });
 
-  test.skipIf(!hasB4)('b4 finds no trailer in the body (skipped without b4)', () => {
+  test('b4 finds no trailer in the body', ({ skip }) => {
+    skip(!hasB4, 'b4, a Python module, is not here');
     const program = 'import sys, b4\nprint(b4.LoreMessage.find_trailers(sys.stdin.read())[0])';
     for (const eml of files()) expect(run('python3', ['-c', program], eml.slice(eml.indexOf('\n\n') + 2))).toBe('[]');
   });

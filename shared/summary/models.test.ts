@@ -6,6 +6,7 @@ import type { AnyEntry } from '../record/entry';
 import type { Instant } from '../record/ids';
 import { sha256Of } from '../record/sha256';
 import { positionsFor } from '../session/positions';
+import { needs } from '../testing/needs';
 import { foldAll } from '../session/session';
 import { subsystems } from '../session/subsystems';
 import { nameOf } from '../session/people';
@@ -16,7 +17,9 @@ import { verifyMail } from './verify';
 /** Two real discussions, put into the format by hand; they are not part of the project. */
 const FOLDER = join(import.meta.dirname, '../../../shared/data/models');
 
-describe.skipIf(!existsSync(FOLDER))('two real discussions (skipped where ../shared/data/models is absent)', () => {
+describe('two real discussions', () => {
+  needs(existsSync(FOLDER), 'data/models');
+
   test.each(['passthrough', 'accelerators'])('%s becomes a mail with everybody in it', (name) => {
     const entries = entriesOf(join(FOLDER, `${name}.gavel`));
     const session = foldAll(entries);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { runs } from '../testing/runs';
 import { isGzip } from './bytes';
 import { splitMbox, type OversizeMail, type RawMail } from './mbox';
-import { realFile, realFiles, withoutRealData } from './testing/real';
+import { realFile, realFiles, needsRealData } from './testing/real';
 import { linesOf, utf8 } from './testing/text';
 
 const LORE = 'From mboxrd@z Thu Jan  1 00:00:00 1970';
@@ -172,7 +172,8 @@ test('gzip is known by its first bytes', () => {
   expect(isGzip(linesOf('From a'))).toBe(false);
 });
 
-describe.skipIf(withoutRealData())('on real files', () => {
+describe('on real files', () => {
+  needsRealData();
   test('MAIL-6: 15 of 15 dialects', () => {
     const found = realFiles('mbox-dialects').map((name) => [
       name.replace(/^.*\/|[.]mbox$/g, ''),

@@ -8,7 +8,7 @@ import { readMime } from './mime';
 import { readPlain } from './plain';
 import { readMail } from './read-mail';
 import { platform } from './testing/platform';
-import { realFile, realFiles, withoutRealData } from './testing/real';
+import { realFile, realFiles, needsRealData } from './testing/real';
 
 const REPLACED = ['getTextContent', 'setupContentDecoder'];
 const FOLDERS = ['mail', 'threads', 'mbox-dialects'];
@@ -44,7 +44,8 @@ const boxesOf = (addresses: readonly (Address | undefined)[]): readonly string[]
     .map(({ name, address }) => author({ name: squeezed(name), address: squeezed(address) }))
     .filter((each) => each.includes('@'));
 
-describe.skipIf(withoutRealData())('on all real mails', () => {
+describe('on all real mails', () => {
+  needsRealData();
   test('the fast path gives what the library gives, both as it is and as we use it', async () => {
     const different: string[] = [];
     let fast = 0;

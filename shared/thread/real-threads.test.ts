@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { archiveLink } from '../summary/links';
 import { isMasked, masked } from './masked';
 import { bodyLines } from './body';
-import { realFile, realFiles, withoutRealData } from './testing/real';
+import { realFile, realFiles, needsRealData } from './testing/real';
 import { readWhole } from './testing/read';
 import { threadOf } from './tree';
 
 const SEED = 'CAPybu_0SN7m=m=+z5hu_4M+STGh2t0J-hFEmtDTgx6fYWKzk3A@mail.gmail.com';
 
-describe.skipIf(withoutRealData())('on real threads', () => {
+describe('on real threads', () => {
+  needsRealData();
   const seed = async () => (await readWhole(realFile('seed-openwall.txt'))).mails;
   const whole = async () => (await readWhole(realFile('passthrough.t.mbox.gz'))).mails;
 

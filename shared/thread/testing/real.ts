@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { needs } from '../../testing/needs';
 
 /** Real mail beside the checkout; it belongs to its authors, so it is read in place and is not everywhere. */
 const DATA = '../shared/data';
@@ -19,9 +20,7 @@ export function realFiles(folder: string): readonly string[] {
     .sort();
 }
 
-/** Whether the real data are absent; says so once per file of tests. */
-export function withoutRealData(): boolean {
-  const absent = !existsSync(DATA);
-  if (absent) console.warn(`Skipped: there is no ${DATA} here, so nothing was tried on real mail.`);
-  return absent;
+/** The tests around are skipped where the real data are absent, and say so. */
+export function needsRealData(): void {
+  needs(existsSync(DATA), `real mail in ${DATA}`);
 }
