@@ -17,7 +17,7 @@ const ipc = ban(
   'Only main/ipc.ts and main/preload.ts speak IPC.',
 );
 const shell = ban("ImportSpecifier[imported.name='shell']", 'Only main/mailer.ts hands anything to another program.');
-const preferences = ban("Property[key.name='webPreferences']", 'Only main/window.ts says what a page may do.');
+const preferences = ban("Property[key.name='webPreferences']", 'Only main/confined.ts says what a page may do.');
 const ofTheShell = [ipc, shell, preferences];
 
 const clock = 'Take the time from `env`: the same record must give the same bytes.';
@@ -82,7 +82,7 @@ export default defineConfig(
   ...[
     { files: ['main/ipc.ts', 'main/preload.ts'], allowed: ipc },
     { files: ['main/mailer.ts'], allowed: shell },
-    { files: ['main/window.ts'], allowed: preferences },
+    { files: ['main/confined.ts'], allowed: preferences },
   ].map(({ files, allowed }) => ({
     files,
     rules: { 'no-restricted-syntax': restricted(...everywhere, ...ofTheShell.filter((rule) => rule !== allowed)) },

@@ -1,4 +1,5 @@
 import { BrowserWindow, screen } from 'electron';
+import { confined } from './confined';
 import { PROJECTOR } from './origin';
 
 /** A picture of 16:9 in a window that can be taken by hand to where it belongs. */
@@ -49,15 +50,8 @@ function openProjector(window: BrowserWindow): BrowserWindow {
     backgroundColor: '#ffffff',
     title: 'Gavel projector',
     show: false,
-    webPreferences: {
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-      // what the room sees goes on while another window covers it
-      backgroundThrottling: false,
-    },
+    // what the room sees goes on while another window covers it
+    ...confined({ backgroundThrottling: false }),
   });
   projector.removeMenu();
   projector.once('ready-to-show', () => {

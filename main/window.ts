@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Settings } from '../shared/ipc';
+import { confined } from './confined';
 import { INDEX } from './origin';
 import type { WindowFile } from './window-file';
 import { clampBounds, MINIMUM, USUAL } from './window-state';
@@ -21,15 +22,7 @@ export function openWindow(file: WindowFile): BrowserWindow {
     backgroundColor: background(),
     autoHideMenuBar: true,
     title: 'Gavel',
-    webPreferences: {
-      preload: path.join(__dirname, 'preload.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-      zoomFactor: zoom / 100,
-    },
+    ...confined({ preload: path.join(__dirname, 'preload.cjs'), zoomFactor: zoom / 100 }),
   });
   window.once('ready-to-show', () => {
     if (maximised) window.maximize();
