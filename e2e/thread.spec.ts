@@ -117,11 +117,27 @@ test('a quote is found by keyboard, pinned to a position, and stands in the summ
     await expect(page.getByRole('document', { name: 'Summary mail' })).not.toContainText('A camera without it');
     await page.keyboard.press('Control+r');
   });
-  await test.step('one key goes from the position back to the mail', async () => {
+  await test.step('one key goes from the position back to the lines of the mail', async () => {
     await mod.goTo('Matrix');
     await mod.cell('media', 'uvc').click();
     await page.keyboard.press('v');
     await expect(page.getByRole('tab', { name: 'Thread' })).toHaveAttribute('aria-selected', 'true');
     await expect(tree.getByRole('treeitem', { selected: true })).toContainText('Media maintainer');
+    await expect(page.getByRole('option', { selected: true })).toHaveText([
+      'A camera without it has no',
+      'user that we can test.',
+    ]);
+  });
+  await test.step('a typed line that names the mail keeps its exact lines, wherever they are broken', async () => {
+    await mod.goTo('Live');
+    await mod.type(
+      '@media #uvc obj from answer@maintainers.example -- a camera without it has no user // unless it has',
+    );
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'mail' }).click();
+    await expect(page.getByRole('option', { selected: true })).toHaveText([
+      'A camera without it has no',
+      'user that we can test.',
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import type { MailEvidence } from '../../shared/record/entry';
 import type { Id } from '../../shared/record/ids';
 import { refusalText } from '../../shared/result';
 import { meetingOf, type MeetingInput } from '../../shared/session/meeting';
@@ -50,6 +51,11 @@ async function takeIn({ name, file }: MailFile): Promise<void> {
   ];
   if (odd.length === 0) say(words);
   else showNotice({ tone: 'info', text: words, detail: odd });
+}
+
+function showEvidence(evidence: MailEvidence): void {
+  selectMail(evidence.message, evidence);
+  showView('thread');
 }
 
 const THREAD: Condition = { session: true, views: ['thread'], modes: ['NORMAL'], layer: false };
@@ -154,9 +160,14 @@ export const mailCommands = {
         sayWhyNot({ message: 'No mail stands behind that.' });
         return;
       }
-      selectMail(mail.message);
-      showView('thread');
+      showEvidence(mail);
     },
+  }),
+  'mail.show': commandWith<MailEvidence>({
+    title: 'Show the lines of a mail',
+    section: 'Go',
+    when: { session: true },
+    run: showEvidence,
   }),
   'mail.find': command({
     title: 'Search the thread',
@@ -192,6 +203,8 @@ export const mailCommands = {
   'mail.select': commandWith<string | undefined>({
     title: 'Show a mail of the thread',
     section: 'Go',
-    run: selectMail,
+    run: (mail) => {
+      selectMail(mail);
+    },
   }),
 } as const;

@@ -4,6 +4,7 @@ import type { Entry } from '../../shared/record/entry';
 import { ok, refuse, type Result } from '../../shared/result';
 import { draftKey } from '../store/drafts';
 import { changeEntry, entryText, lineContext, readEntryLine, replaceEntry, typeEntry } from '../store/entry-line';
+import { readQuotedMail } from '../store/quoted-mail';
 import { act } from '../store/record';
 import { say, sayIfRefused, setMode } from '../store/screen';
 import { getState } from '../store/store';
@@ -47,6 +48,7 @@ async function recordTyped(follow: Follow): Promise<boolean> {
 
 /** Records a line as the parse line reads it. `from` is the draft that it stands in. */
 async function recordLine(text: string, follow: Follow, from?: string): Promise<boolean> {
+  await readQuotedMail(text);
   const context = lineContext(getState());
   let reading: Reading | undefined;
   const done = await act((session, env) => {

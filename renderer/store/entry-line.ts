@@ -6,6 +6,7 @@ import { emptySession, type Session } from '../../shared/session/session';
 import { openSubsystem } from '../../shared/session/subsystems';
 import { draftKey, keepDraft } from './drafts';
 import { env } from './env';
+import { quoteIn, readQuotedMail } from './quoted-mail';
 import type { EntryLine, State } from './state';
 import { getState, setState } from './store';
 
@@ -17,9 +18,11 @@ export function entryText(state: State): string {
 }
 
 /** What a line without # is about: the subsystem that the room is on, else the one on the screen. */
-export function lineContext({ open, selection }: State): LineContext {
+export function lineContext(state: State): LineContext {
+  const { open, selection } = state;
   const slug = (open === undefined ? undefined : openSubsystem(open.session)?.slug) ?? selection.subsystem;
-  return { add: 'ask', ...(slug === undefined ? {} : { open: slug }) };
+  const quote: LineContext['quote'] = (message, words) => quoteIn(state, message, words);
+  return { add: 'ask', quote, ...(slug === undefined ? {} : { open: slug }) };
 }
 
 /**
@@ -39,6 +42,7 @@ export function typeEntry(text: string, caret: number): void {
   const { open } = getState();
   if (open === undefined) return;
   keepDraft(draftKey.entry(open.id), text);
+  void readQuotedMail(text);
   const completion = complete(open.session, text, caret, lineContext(getState()));
   changeEntry({ caret, chosen: 0, back: 0, completion: completion?.items.length === 0 ? undefined : completion });
 }

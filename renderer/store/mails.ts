@@ -1,7 +1,7 @@
-import type { Evidence } from '../../shared/record/entry';
+import type { MailEvidence } from '../../shared/record/entry';
 import type { Id } from '../../shared/record/ids';
-import { answered } from '../../shared/thread/answered';
 import { bodyLines } from '../../shared/thread/body';
+import { evidenceFrom } from '../../shared/thread/evidence';
 import { refuse, type Result } from '../../shared/result';
 import { treeOf } from '../../shared/thread/tree';
 import { importMails, type MailProgress } from '../record/mail-import';
@@ -28,6 +28,7 @@ async function readMails(): Promise<void> {
       rows.map(({ head, copy }) => ({ ...head, copy })),
       () => false,
     ),
+    quotedMail: undefined,
   });
 }
 
@@ -39,20 +40,8 @@ export async function mailBody({ id, copy }: Pick<ListedMail, 'id' | 'copy'>): P
 }
 
 /** Lines `from` to `to` of a mail, from 1, as evidence: exactly as they stand, with the quoted lines that they answer. */
-export async function quoted(mail: ListedMail, from: number, to: number): Promise<Evidence> {
-  const body = await mailBody(mail);
-  const lines = bodyLines(body);
-  const context = answered(lines, from, to);
-  const before = lines.slice(0, from - 1).reduce((sum, { text }) => sum + text.length + 1, 0);
-  return {
-    message: mail.id,
-    lines: lines.slice(from - 1, to).map(({ text }) => text),
-    ...(context.length === 0 ? {} : { context }),
-    ...(mail.author.name === undefined ? {} : { from: mail.author.name }),
-    ...(mail.date === undefined ? {} : { date: mail.date }),
-    ...(mail.subject === '' ? {} : { subject: mail.subject }),
-    offset: before,
-  };
+export async function quoted(mail: ListedMail, from: number, to: number): Promise<MailEvidence> {
+  return evidenceFrom(mail, bodyLines(await mailBody(mail)), { from, to });
 }
 
 /** Takes a file of mails into the open session's thread. Undefined where it was cancelled: then all is as it was. */
@@ -81,10 +70,10 @@ function showProgress({ bytes, of, mails }: MailProgress, since: number): void {
   showWork(`Reading mails, ${String(mails)} so far`, Math.round(bytes / 1000), Math.round(of / 1000), unit);
 }
 
-/** Shows a mail of the thread. */
-export function selectMail(mail: string | undefined): void {
-  setState(({ selection: { mail: _, reading: __, ...rest } }) => ({
-    selection: mail === undefined ? rest : { ...rest, mail },
+/** Shows a mail of the thread, at the lines of `quote`. */
+export function selectMail(mail: string | undefined, quote?: MailEvidence): void {
+  setState(({ selection: { mail: _, reading: __, quote: ___, ...rest } }) => ({
+    selection: { ...rest, ...(mail === undefined ? {} : { mail }), ...(quote === undefined ? {} : { quote }) },
   }));
 }
 

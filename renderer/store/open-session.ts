@@ -46,6 +46,7 @@ export function showSession(id: Id, session: Session, readOnly: boolean): void {
     mails: undefined,
     suggestions: undefined,
     mailSearch: undefined,
+    quotedMail: undefined,
     view: getState().open?.id === id ? view : 'live',
     selection: { tagged: [], ...(subsystem === undefined ? {} : { subsystem }) },
     entry: { caret: 0, chosen: 0, back: 0, pending: false },

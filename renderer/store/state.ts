@@ -1,9 +1,11 @@
 import type { Completion } from '../../shared/capture/complete';
 import type { Hello, Settings } from '../../shared/ipc';
+import type { MailEvidence } from '../../shared/record/entry';
 import type { Handle, Id, Instant, Slug } from '../../shared/record/ids';
 import type { Maintainers } from '../../shared/maintainers/section';
 import type { MeetingInput } from '../../shared/session/meeting';
 import type { Session } from '../../shared/session/session';
+import type { BodyLine } from '../../shared/thread/body';
 import type { Thread } from '../../shared/thread/tree';
 import type { SessionRow } from '../record/rows';
 import type { ListedMail, Suggested } from './listed-mail';
@@ -34,10 +36,10 @@ export type Saved =
   /** `waiting`: lines in the outbox, in words that can be copied */
   | { readonly kind: 'unsaved'; readonly since: Instant; readonly why: string; readonly waiting: number };
 
-/** How the rows of the Matrix are ordered: as people came in, or by name. */
 /** What the projector does: it follows the record, holds its picture, shows nothing, or isn't there. */
 export type ProjectorIs = 'off' | 'on' | 'frozen' | 'blank';
 
+/** How the rows of the Matrix are ordered: as people came in, by what they say, or by name. */
 export type RowOrder = 'agenda' | 'similar' | 'name';
 
 /** What is selected. It is on this screen only, never in the record. */
@@ -53,8 +55,17 @@ export interface Selection {
   readonly log?: Id;
   /** a mail of the thread, by its Message-ID */
   readonly mail?: string;
+  /** lines of it that something rests on, to be shown */
+  readonly quote?: MailEvidence;
   /** its lines have the keys */
   readonly reading?: true;
+}
+
+/** A mail that a typed line names, with its lines. */
+export interface QuotedMail {
+  readonly message: string;
+  readonly mail: ListedMail | undefined;
+  readonly lines: readonly BodyLine[];
 }
 
 /** A file of mails as a person gave it. */
@@ -174,6 +185,8 @@ export interface State {
   readonly mails: Thread<ListedMail> | undefined;
   /** what is searched for in them; `hits`: Message-IDs, absent while it is looked for */
   readonly mailSearch: { readonly typed: string; readonly hits: readonly string[] | undefined } | undefined;
+  /** the mail that the typed line names, once it was looked for; without `mail` where it is not there */
+  readonly quotedMail: QuotedMail | undefined;
   /** what was found in them that may be a position, once somebody looked */
   readonly suggestions: { readonly of: Thread<ListedMail>; readonly found: readonly Suggested[] } | undefined;
   /** the moment that holds, windows and assessments are computed for: moves each minute and with each fold */

@@ -10,6 +10,7 @@ const START: State = {
   mails: undefined,
   suggestions: undefined,
   mailSearch: undefined,
+  quotedMail: undefined,
   asOf: toInstant(Date.now()),
   saved: { kind: 'saved' },
   view: 'live',

@@ -2,6 +2,7 @@ import { isOpen, objectorStanding, type Objection } from '../../shared/session/o
 import { run } from '../commands/run';
 import { Glyph } from '../components/glyph';
 import { useSession } from '../store/use-session';
+import { MailLink } from './mail-link';
 import { fullTime, shortTime } from './times';
 import { useClock } from './use-clock';
 
@@ -28,6 +29,7 @@ export function ObjectionItem({ objection }: { readonly objection: Objection }) 
           <button type="button" className="link" onClick={() => void run('record.settle', { objection: objection.id })}>
             {settled ? 'reopen' : 'settle'}
           </button>
+          <MailLink evidence={objection.evidence} before=" · " />
         </p>
       </div>
     </li>

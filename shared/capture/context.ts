@@ -1,4 +1,8 @@
+import type { Evidence } from '../record/entry';
 import type { Instant, Slug } from '../record/ids';
+
+/** The lines of a mail that hold some words, or why there are none. */
+export type QuoteFound = Evidence | 'no mail' | 'other words';
 
 /** What the line is read in, besides the session. */
 export interface LineContext {
@@ -11,4 +15,9 @@ export interface LineContext {
   readonly add: 'ask' | 'always' | 'never';
   /** when it was said, where the line itself doesn't say */
   readonly said?: Instant;
+  /**
+   * looks words up in a mail that `from <message-id>` names: without words, its author's first ones; absent where no
+   * mails are at hand
+   */
+  readonly quote?: (message: string, words: string) => QuoteFound;
 }

@@ -2,7 +2,8 @@ import { ok } from '../result';
 import { saidAt } from './dates';
 import { problem, type Read } from './problem';
 import { take, zoneOf, type Typed } from './typed';
-import type { Word } from './tokens';
+import { cleanLine, scan, type Word } from './tokens';
+import { words } from './words';
 
 /** Takes what any line may have: `from <message-id>` and `said 2024-07-25T09:26Z`. */
 export function takeModifiers(typed: Typed): Read<undefined> {
@@ -11,9 +12,7 @@ export function takeModifiers(typed: Typed): Read<undefined> {
 }
 
 function takeEvidence(typed: Typed): void {
-  const at = typed.left.findIndex(
-    (word, index) => word.text.toLowerCase() === 'from' && messageId(typed.left[index + 1]) !== undefined,
-  );
+  const at = typed.left.findIndex((word, index) => isFrom(word) && messageId(typed.left[index + 1]) !== undefined);
   const [keyword, value] = typed.left.slice(at, at + 2);
   const message = messageId(value);
   if (at === -1 || keyword === undefined || value === undefined || message === undefined) return;
@@ -22,7 +21,23 @@ function takeEvidence(typed: Typed): void {
   if (lines.length === 0) return;
   take(typed, [keyword], 'keyword');
   take(typed, [value], 'evidence');
-  typed.evidence = { message, lines };
+  // what comes after // is a condition or an answer: the scribe's
+  const found = typed.context.quote?.(message, typed.parts?.[0]?.text ?? '');
+  // what the mail doesn't say is kept as the scribe's words, and said to be
+  typed.evidence = typeof found === 'object' ? found : { message, lines };
+  if (typeof found === 'string') {
+    typed.notices.push({ code: 'N-QUOTE', words: words['N-QUOTE'](message, found) });
+  }
+}
+
+/** The Message-ID that a line names with `from`, wherever it stands before the text. */
+export function mailNamedIn(line: string): string | undefined {
+  const { words } = scan(cleanLine(line));
+  return words.map((word, at) => (isFrom(word) ? messageId(words[at + 1]) : undefined)).find((id) => id !== undefined);
+}
+
+function isFrom({ text }: Word): boolean {
+  return text.toLowerCase() === 'from';
 }
 
 /** A Message-ID with or without its brackets; a name with @ before it is none. */
@@ -32,10 +47,14 @@ function messageId(word: Word | undefined): string | undefined {
     : (/^<([^<>\s]+)>$/.exec(word.text)?.[1] ?? /^[^@<>]+@[^@<>]+$/.exec(word.text)?.[0]);
 }
 
-/** Evidence has at least one line (FORMAT.md). Only the scribe's words are at hand here: the text, else the head. */
+function textOf({ parts = [] }: Typed): readonly string[] {
+  return parts.flatMap(({ text }) => text.split('\n').filter((line) => line.trim() !== ''));
+}
+
+/** What the scribe typed: the text, else the head. Evidence has at least one line. */
 function wordsAsTyped(typed: Typed, keyword: Word, value: Word): readonly string[] {
-  const text = (typed.parts ?? []).map((part) => part.text);
-  if (text.length > 0) return text.flatMap((part) => part.split('\n').filter((line) => line.trim() !== ''));
+  const text = textOf(typed);
+  if (text.length > 0) return text;
   const head = typed.words.filter((word) => word !== keyword && word !== value).map((word) => word.text);
   return head.length === 0 ? [] : [head.join(' ')];
 }

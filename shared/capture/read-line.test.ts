@@ -8,6 +8,7 @@ import { rules } from '../session/rules';
 import { decideAmendSession } from '../session/meeting';
 import { calls, isAfterCall } from '../session/calls';
 import type { Handle } from '../record/ids';
+import type { LineContext } from './context';
 import { recorded, refused, room, slug, stored, type Room } from './testing/room';
 
 /** What a line stores, in a room where those lines were typed before. */
@@ -497,6 +498,28 @@ describe('what any line may have', () => {
         said: '2024-07-25T09:26:00.000Z',
         evidence: [{ message: 'abc@example.org', lines: ['as it was', 'and is'] }],
       },
+    ]);
+  });
+
+  test('where the mail is at hand, its lines are the evidence; else the scribe is told whose words they are', () => {
+    const asked: string[] = [];
+    const quote: LineContext['quote'] = (message, words) => {
+      asked.push(words);
+      if (message !== 'a@b') return 'no mail';
+      return words === 'a remark' ? 'other words' : { message, lines: ['its line'], offset: 7 };
+    };
+    const line = (typed: string) => recorded(room().type('#uvc').read(typed, { quote }));
+    expect(stored(line('@p7 std from a@b -- as it was // if it is').entries)).toMatchObject([
+      { rationale: 'as it was', conditions: ['it is'], evidence: [{ message: 'a@b', lines: ['its line'], offset: 7 }] },
+    ]);
+    expect(stored(line('@p7 std from a@b').entries)).toMatchObject([{ evidence: [{ lines: ['its line'] }] }]);
+    expect(asked).toEqual(['as it was', '']);
+    expect(line('@p7 std from a@b -- a remark')).toMatchObject({
+      entries: [{ evidence: [{ message: 'a@b', lines: ['a remark'] }] }],
+      notices: [{ code: 'N-QUOTE', words: 'The mail <a@b> says it in other words: these are yours, not its lines.' }],
+    });
+    expect(line('@p7 std from c@d -- a remark').notices).toMatchObject([
+      { words: 'The mail <c@d> is not here: these are your words, not its lines.' },
     ]);
   });
 

@@ -43,7 +43,7 @@ export function readLine(session: Session, line: string, context: LineContext, e
 function startTyped(session: Session, line: string, context: LineContext, env: Env): Typed {
   const scanned = scan(line);
   const said = context.said === undefined ? {} : { said: context.said };
-  return { ...scanned, ...said, session, context, env, left: scanned.words, newcomers: [] };
+  return { ...scanned, ...said, session, context, env, left: scanned.words, newcomers: [], notices: [] };
 }
 
 function isPlainWord(word: Word): boolean {
@@ -86,7 +86,7 @@ function asReading(typed: Typed, read: Read<readonly Draft[]>): Reading {
     kind: 'record',
     entries,
     says: entries.length === 0 ? say`The room is there already.` : explain(session, entries),
-    notices: noticesFor(session, entries),
+    notices: [...typed.notices, ...noticesFor(session, entries)],
     tokens: tokensOf(typed),
   };
 }

@@ -9,7 +9,7 @@ import { openSubsystem } from '../session/subsystems';
 import type { LineContext } from './context';
 import { lookupSubsystem, lookupWho, type Lookup } from './names';
 import { problem, type Read } from './problem';
-import type { Span, TokenClass } from './reading';
+import type { Notice, Span, TokenClass } from './reading';
 import { nearStance, stanceOf } from './stances';
 import type { Scan, Word } from './tokens';
 
@@ -24,6 +24,8 @@ export interface Typed extends Scan {
   readonly newcomers: Newcomer[];
   said?: Instant;
   evidence?: Evidence;
+  /** what is to be known of the line itself, whatever it records */
+  readonly notices: Notice[];
 }
 
 export type Newcomer = { readonly span: Span; readonly typed: string } & (

@@ -58,6 +58,10 @@ export const words = {
   'N-AUTHOR': (who: Handle | Slug | string, does: string, objection: string) =>
     `Only ${who} ${does} objection ${objection}. Recorded, and marked.`,
   'N-ANSWER': () => 'What was the answer? Add -- and the answer.',
+  'N-QUOTE': (message: string, why: 'no mail' | 'other words') =>
+    why === 'no mail'
+      ? `The mail <${message}> is not here: these are your words, not its lines.`
+      : `The mail <${message}> says it in other words: these are yours, not its lines.`,
 } as const;
 
 export type Code = keyof typeof words;

@@ -25,7 +25,7 @@ export type Stance = (typeof STANCES)[number];
 export const POSITION_STANCES = [...STANCES, 'abstain', 'recuse', 'none'] as const;
 export type PositionStance = (typeof POSITION_STANCES)[number];
 
-export type { Evidence, On } from './shapes';
+export type { Evidence, MailEvidence, On } from './shapes';
 
 /** Every kind of entry with its fields: one declaration that gives the types, the check and the documentation. */
 export const KINDS = {

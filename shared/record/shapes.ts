@@ -24,18 +24,18 @@ export type On =
   | { readonly question: Id };
 
 /** Where a statement comes from: exact lines of a mail, or the room at a time. Message-IDs stand without brackets. */
-export type Evidence =
-  | {
-      readonly message: string;
-      readonly lines: readonly string[];
-      /** the quoted lines that these lines answer */
-      readonly context?: readonly string[];
-      readonly from?: string;
-      readonly date?: string;
-      readonly subject?: string;
-      readonly offset?: number;
-    }
-  | { readonly room: Instant };
+export type Evidence = MailEvidence | { readonly room: Instant };
+
+export interface MailEvidence {
+  readonly message: string;
+  readonly lines: readonly string[];
+  /** the quoted lines that these lines answer */
+  readonly context?: readonly string[];
+  readonly from?: string;
+  readonly date?: string;
+  readonly subject?: string;
+  readonly offset?: number;
+}
 
 const mailEvidence = object({
   message: text,

@@ -92,5 +92,9 @@ export function QuickEntry() {
 function useReading(text: string) {
   const open = useStore((state) => state.open);
   const selection = useStore((state) => state.selection);
-  return useMemo(() => readEntryLine({ ...getState(), open, selection }, text), [text, open, selection]);
+  const quotedMail = useStore((state) => state.quotedMail);
+  return useMemo(
+    () => readEntryLine({ ...getState(), open, selection, quotedMail }, text),
+    [text, open, selection, quotedMail],
+  );
 }

@@ -1,12 +1,14 @@
 import type { AnyEntry } from '../../../shared/record/entry';
 import type { Handle, Slug } from '../../../shared/record/ids';
 import { byTime, timeOf } from '../../../shared/record/order';
+import { evidenceOf } from '../../../shared/session/pins';
 import { positionOf } from '../../../shared/session/positions';
 import type { Session } from '../../../shared/session/session';
 import { Glyph } from '../../components/glyph';
 import { StanceGlyph } from '../../components/stance';
 import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
+import { MailLink } from '../mail-link';
 import { logWords } from '../log-words';
 import { objectionsHere } from '../../store/objections-here';
 import { fullTime, shortTime } from '../times';
@@ -51,6 +53,7 @@ function HistoryWords({ session, entry }: { readonly session: Session; readonly 
       <span>
         {text}
         <span className="meta">{sourceOf(entry)}</span>
+        <MailLink evidence={evidenceOf(session, entry)} />
       </span>
     </>
   );

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import type { MailEvidence } from '../../../shared/record/entry';
 import type { BodyLine } from '../../../shared/thread/body';
+import { linesThatAre } from '../../../shared/thread/find-lines';
 import { Act } from '../../components/button';
 import { run } from '../../commands/run';
 import type { ListedMail } from '../../store/listed-mail';
@@ -14,9 +16,15 @@ interface Choice {
   readonly head: number;
 }
 
+function quotedLines(lines: readonly BodyLine[], quote: MailEvidence | undefined): Choice | undefined {
+  const range = quote === undefined ? undefined : linesThatAre(lines, quote.lines, quote.offset);
+  return range === undefined ? undefined : { anchor: range.from - 1, head: range.to - 1 };
+}
+
 /** A mail line by line; some lines in a row can be chosen and pinned to what was recorded. */
 export function Lines({ mail, lines }: { readonly mail: ListedMail; readonly lines: readonly BodyLine[] }) {
-  const [choice, choose] = useState<Choice>();
+  const quote = useStore(({ selection }) => (selection.quote?.message === mail.id ? selection.quote : undefined));
+  const [choice, choose] = useState(() => quotedLines(lines, quote));
   const [whole, showWhole] = useState(false);
   const readOnly = useStore((state) => state.open?.readOnly === true);
   const reading = useStore((state) => state.selection.reading === true);
@@ -25,6 +33,11 @@ export function Lines({ mail, lines }: { readonly mail: ListedMail; readonly lin
     if (reading) list.current?.focus();
     else if (document.activeElement === list.current) list.current?.blur();
   }, [reading]);
+  useEffect(() => {
+    // one came here from what rests on these lines
+    if (quote === undefined) return;
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'center' });
+  }, [quote]);
   const from = choice === undefined ? 0 : Math.min(choice.anchor, choice.head);
   const to = choice === undefined ? -1 : Math.max(choice.anchor, choice.head);
   const move = (head: number, extend: boolean): void => {
