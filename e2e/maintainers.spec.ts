@@ -60,6 +60,26 @@ test('sections of MAINTAINERS are found by words and by path, and become subsyst
   await expect(list.getByRole('listitem')).toHaveCount(2);
   await mod.goTo('Matrix');
   await expect(page.getByRole('grid', { name: 'Positions' }).getByRole('row').nth(2)).toBeVisible();
+  await test.step('a newer file proposes what is different, and changes nothing before it is ticked', async () => {
+    const newer = path.join(userData, 'MAINTAINERS.new');
+    fs.writeFileSync(
+      newer,
+      'USB VIDEO CLASS\nM:\tNewcomer <new@kernel.example>\nL:\tnew-list@kernel.example\nS:\tMaintained\n',
+    );
+    await mod.reopen(newer);
+    const news = dialog.getByRole('list', { name: 'Differences' });
+    const uvc = news.getByRole('checkbox', { name: /new seat: Newcomer.*no seat any more: .*new list: new-list/ });
+    await expect(uvc).not.toBeChecked();
+    await uvc.check();
+    await page.keyboard.press('Control+Enter');
+    await expect(dialog).toBeHidden();
+    await mod.reopen(newer);
+    await expect(dialog).toBeVisible();
+    await expect(news).toBeHidden();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await page.keyboard.press('u');
+  });
   await page.keyboard.press('u');
   await expect(list.getByRole('listitem')).toHaveCount(0);
 });

@@ -24,6 +24,7 @@ async function take(name: string, file: Blob, { run }: Context): Promise<void> {
   if (!noticeIfRefused(foreign)) return;
   if (foreign.value.is === 'gavel') await planned(foreign.value.name, foreign.value.bytes);
   else if (foreign.value.is === 'maintainers') await run('maintainers.opened', foreign.value);
+  else if (foreign.value.is === 'mailmap') await run('people.mailmap', foreign.value);
   else await run('mail.opened', foreign.value);
 }
 

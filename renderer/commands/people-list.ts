@@ -16,7 +16,7 @@ export function readPeople(session: Session, text: string): Result<readonly Pers
   const here = people(session);
   const taken = new Set<string>(here.flatMap(({ handles }) => handles));
   const byAddress = new Map(
-    here.flatMap(({ address, handle }) => (address === undefined ? [] : [[address.toLowerCase(), handle]])),
+    here.flatMap(({ addresses, handle }) => addresses.map((address) => [address, handle] as const)),
   );
   const found: PersonInput[] = [];
   for (const [at, raw] of text.split('\n').entries()) {

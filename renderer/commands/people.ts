@@ -5,10 +5,15 @@ import { ok, type Result } from '../../shared/result';
 import { decideAttendance, type Attendance } from '../../shared/session/attendance';
 import { enter } from '../../shared/session/enter';
 import { decideParticipant, decideSame, personOf, type PersonInput } from '../../shared/session/people';
+import type { Outsider } from '../../shared/session/address-book';
+import { decideNewcomers } from '../../shared/session/newcomers';
+import { decidePerhapsSame, placeOf, type PerhapsSame } from '../../shared/session/perhaps-same';
+import { decideDismiss } from '../../shared/session/suggestions';
 import { draftKey } from '../store/drafts';
+import { loadMails } from '../store/mails';
 import type { Decide } from '../store/record';
-import { openOverlay } from '../store/screen';
-import { getState } from '../store/store';
+import { openOverlay, say, sayWhyNot, showNotice } from '../store/screen';
+import { getState, setState } from '../store/store';
 import { command, commandWith, type Condition } from './command';
 import { readPeople } from './people-list';
 import { record } from './recording';
@@ -48,6 +53,55 @@ export const peopleCommands = {
       const { open } = getState();
       const from = open === undefined ? undefined : draftKey.people(open.id);
       await record(decidePeople(text), { from, close: 'people' });
+    },
+  }),
+  'people.from-thread': command({
+    title: 'Add participants from the thread',
+    section: 'Session',
+    when: WRITES,
+    line: 'authors',
+    run: async () => {
+      await loadMails();
+      if (getState().mails?.nodes.length === 0) sayWhyNot({ message: 'There is no mail in the thread yet.' });
+      else openOverlay({ kind: 'authors' });
+    },
+  }),
+  'people.add-authors': commandWith<readonly Outsider[]>({
+    title: 'Add those who wrote',
+    section: 'Session',
+    when: WRITES,
+    run: async (outsiders) => {
+      await record((session, env) => decideNewcomers(session, outsiders, env), { close: 'authors' });
+    },
+  }),
+  'people.mailmap': commandWith<{ readonly name: string; readonly bytes: Uint8Array }>({
+    title: 'Open a .mailmap',
+    section: 'File',
+    run: async ({ name, bytes }) => {
+      const { parseMailmap } = await import('../../shared/thread/mailmap');
+      const mailmap = parseMailmap(new TextDecoder().decode(bytes));
+      if (mailmap.size === 0) {
+        showNotice({ tone: 'error', text: `${name}: no line of it says whose an address is.` });
+        return;
+      }
+      setState({ mailmap });
+      say(`${name} knows ${String(mailmap.size)} addresses. Review shows who may be one person.`);
+    },
+  }),
+  'people.perhaps-same': commandWith<PerhapsSame>({
+    title: 'Confirm that two are one person',
+    section: 'Session',
+    when: WRITES,
+    run: async (proposal) => {
+      await record((session, env) => decidePerhapsSame(session, proposal, env));
+    },
+  }),
+  'people.not-same': commandWith<PerhapsSame>({
+    title: 'Two are not one person',
+    section: 'Session',
+    when: WRITES,
+    run: async (proposal) => {
+      await record((session, env) => decideDismiss(session, placeOf(proposal), env));
     },
   }),
   'people.keep': commandWith<PersonInput>({

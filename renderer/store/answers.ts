@@ -2,7 +2,7 @@ import type { MailEvidence } from '../../shared/record/entry';
 import type { Instant } from '../../shared/record/ids';
 import type { EntryOf } from '../../shared/record/entry';
 import { bodyLines } from '../../shared/thread/body';
-import { evidenceFrom } from '../../shared/thread/evidence';
+import { quotationOf } from '../../shared/thread/quotation';
 import { firstOwnWords } from '../../shared/thread/find-lines';
 import type { ThreadNode } from '../../shared/thread/thread-node';
 import type { Thread } from '../../shared/thread/tree';
@@ -33,7 +33,7 @@ export async function firstWords(mail: ListedMail): Promise<SaidInMail | undefin
   const lines = bodyLines(await mailBody(mail));
   const range = firstOwnWords(lines);
   if (range === undefined) return undefined;
-  const evidence = evidenceFrom(mail, lines, range);
+  const evidence = quotationOf(mail, lines, range);
   return {
     text: evidence.lines.join('\n'),
     evidence,

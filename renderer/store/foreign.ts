@@ -3,9 +3,10 @@ import { archiveOf } from '../../shared/thread/archive-pages';
 import { looksLikeMail } from '../../shared/thread/separator';
 import { unpacked } from '../record/unpack';
 
-/** What a file is by its first bytes; its name decides nothing. */
+/** What a file is by its first bytes; of a .mailmap its name tells. */
 export type Foreign =
   | { readonly is: 'gavel'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly is: 'mailmap'; readonly name: string; readonly bytes: Uint8Array }
   /** `start`: unpacked, enough for the first header; `file`: as it is, to be read as it streams */
   | { readonly is: 'maintainers'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly is: 'mail'; readonly name: string; readonly start: Uint8Array; readonly file: Blob };
@@ -28,16 +29,24 @@ export async function recognise(name: string, file: Blob): Promise<Result<Foreig
     const bytes = await read(plainName, file, MAX_RECORD, true);
     return bytes.ok ? { ok: true, value: { is: 'gavel', name: plainName, bytes: bytes.value } } : bytes;
   }
+  // lines of names and addresses: nothing but its name tells it from other lists
+  if (/^\.?mailmap$/.test(plainName)) {
+    const bytes = await read(plainName, file, MAX_MAINTAINERS, true);
+    return bytes.ok ? { ok: true, value: { is: 'mailmap', name: plainName, bytes: bytes.value } } : bytes;
+  }
   if (!looksLikeMail(start.value) && isMaintainers(start.value)) {
     const bytes = await read(plainName, file, MAX_MAINTAINERS, true);
     return bytes.ok ? { ok: true, value: { is: 'maintainers', name: plainName, bytes: bytes.value } } : bytes;
   }
   if (looksLikeMail(start.value) || archiveOf(text) !== undefined)
     return { ok: true, value: { is: 'mail', name, start: start.value, file } };
-  return refuse('This is neither a Gavel file nor a mail. Gavel opens .gavel, .eml, .mbox, .mbox.gz and MAINTAINERS.', {
-    file: name,
-    found: JSON.stringify(text.slice(0, 30)),
-  });
+  return refuse(
+    'This is neither a Gavel file nor a mail. Gavel opens .gavel, .eml, .mbox, .mbox.gz, MAINTAINERS and .mailmap.',
+    {
+      file: name,
+      found: JSON.stringify(text.slice(0, 30)),
+    },
+  );
 }
 
 /** A file of sections has lines with a letter, a colon and what it says; a few of them are no chance. */

@@ -1,7 +1,7 @@
 import type { MailEvidence } from '../../shared/record/entry';
 import type { Id } from '../../shared/record/ids';
 import { bodyLines } from '../../shared/thread/body';
-import { evidenceFrom } from '../../shared/thread/evidence';
+import { quotationOf } from '../../shared/thread/quotation';
 import { refuse, type Result } from '../../shared/result';
 import { treeOf } from '../../shared/thread/tree';
 import { importMails, type MailProgress } from '../record/mail-import';
@@ -41,7 +41,7 @@ export async function mailBody({ id, copy }: Pick<ListedMail, 'id' | 'copy'>): P
 
 /** Lines `from` to `to` of a mail, from 1, as evidence: exactly as they stand, with the quoted lines that they answer. */
 export async function quoted(mail: ListedMail, from: number, to: number): Promise<MailEvidence> {
-  return evidenceFrom(mail, bodyLines(await mailBody(mail)), { from, to });
+  return quotationOf(mail, bodyLines(await mailBody(mail)), { from, to });
 }
 
 /** Takes a file of mails into the open session's thread. Undefined where it was cancelled: then all is as it was. */

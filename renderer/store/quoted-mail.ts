@@ -1,7 +1,7 @@
 import { mailNamedIn } from '../../shared/capture/modifiers';
 import type { QuoteFound } from '../../shared/capture/context';
 import { bodyLines } from '../../shared/thread/body';
-import { evidenceFrom } from '../../shared/thread/evidence';
+import { quotationOf } from '../../shared/thread/quotation';
 import { firstOwnWords, linesThatHold } from '../../shared/thread/find-lines';
 import { loadMails, mailBody } from './mails';
 import type { State } from './state';
@@ -24,5 +24,5 @@ export function quoteIn({ quotedMail }: State, message: string, words: string): 
   if (quotedMail?.message !== message || quotedMail.mail === undefined) return 'no mail';
   const { mail, lines } = quotedMail;
   const range = words === '' ? firstOwnWords(lines) : linesThatHold(lines, words);
-  return range === undefined ? 'other words' : evidenceFrom(mail, lines, range);
+  return range === undefined ? 'other words' : quotationOf(mail, lines, range);
 }

@@ -6,6 +6,7 @@ import type { Maintainers } from '../../shared/maintainers/section';
 import type { MeetingInput } from '../../shared/session/meeting';
 import type { Session } from '../../shared/session/session';
 import type { BodyLine } from '../../shared/thread/body';
+import type { Mailmap } from '../../shared/thread/mailmap';
 import type { Thread } from '../../shared/thread/tree';
 import type { SessionRow } from '../record/rows';
 import type { ListedMail, Suggested } from './listed-mail';
@@ -107,6 +108,8 @@ export type Overlay =
   | { readonly kind: 'settle'; readonly objection: Id }
   /** sections of a MAINTAINERS file, to choose subsystems from */
   | { readonly kind: 'maintainers'; readonly name: string; readonly file: Maintainers }
+  /** those who wrote the mails of the thread, to make participants of */
+  | { readonly kind: 'authors' }
   /** lines `from` to `to` of a mail, from 1, to be put behind something */
   | { readonly kind: 'pin'; readonly mail: ListedMail; readonly from: number; readonly to: number }
   | ({ readonly kind: 'confirm' } & Confirmation);
@@ -189,6 +192,8 @@ export interface State {
   readonly quotedMail: QuotedMail | undefined;
   /** what was found in them that may be a position, once somebody looked */
   readonly suggestions: { readonly of: Thread<ListedMail>; readonly found: readonly Suggested[] } | undefined;
+  /** whose addresses are whose, of a .mailmap that was opened */
+  readonly mailmap: Mailmap | undefined;
   /** the moment that holds, windows and assessments are computed for: moves each minute and with each fold */
   readonly asOf: Instant;
   readonly saved: Saved;

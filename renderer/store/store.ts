@@ -11,6 +11,7 @@ const START: State = {
   suggestions: undefined,
   mailSearch: undefined,
   quotedMail: undefined,
+  mailmap: undefined,
   asOf: toInstant(Date.now()),
   saved: { kind: 'saved' },
   view: 'live',

@@ -1,11 +1,10 @@
 import type { Env } from '../record/env';
 import type { Draft, Entry } from '../record/entry';
 import { ownFields } from '../record/fields';
-import type { Handle, Slug } from '../record/ids';
+import type { Slug } from '../record/ids';
 import { refuse, type Result } from '../result';
+import { addressBook } from './address-book';
 import { decided } from './enter';
-import { freeHandle } from './free-handle';
-import { people } from './people';
 import type { Session } from './session';
 import { hasSubsystem, subsystemOf } from './subsystems';
 
@@ -27,39 +26,20 @@ export function decideFromMaintainers(
   chosen: readonly ChosenSection[],
   env: Env,
 ): Result<readonly Entry[]> {
-  const here = people(session);
-  const taken = new Set<string>(here.flatMap(({ handles }) => handles));
-  const byAddress = new Map<string, Handle>(
-    here.flatMap(({ address, handle }) => (address === undefined ? [] : [[address.toLowerCase(), handle]])),
-  );
-  const drafts: Draft[] = [];
-  const seatOf = ({ name, address }: ChosenSection['seats'][number]): Handle | undefined => {
-    const known = address === undefined ? undefined : byAddress.get(address.toLowerCase());
-    if (known !== undefined) return known;
-    const who = freeHandle(name ?? address?.split('@')[0] ?? '', taken);
-    if (who === undefined) return undefined;
-    taken.add(who);
-    if (address !== undefined) byAddress.set(address.toLowerCase(), who);
-    drafts.push({
-      kind: 'participant-added',
-      who,
-      role: 'maintainer',
-      ...(name === undefined ? {} : { name }),
-      ...(address === undefined ? {} : { address }),
-    });
-    return who;
-  };
+  const book = addressBook(session);
+  const amended: Draft[] = [];
   for (const { slug, name, lists, seats } of chosen) {
-    const maintainers = [...new Set(seats.flatMap((seat) => seatOf(seat) ?? []))];
+    const maintainers = [...new Set(seats.flatMap((seat) => book.add({ ...seat, role: 'maintainer' }) ?? []))];
     const fields = {
       name,
       ...(lists.length === 0 ? {} : { lists }),
       ...(maintainers.length === 0 ? {} : { maintainers }),
     };
     const current = hasSubsystem(session, slug) ? subsystemOf(session, slug).entry : undefined;
-    if (current === undefined) drafts.push({ kind: 'subsystem-added', subsystem: slug, ...fields });
+    if (current === undefined) amended.push({ kind: 'subsystem-added', subsystem: slug, ...fields });
     else if (JSON.stringify({ ...ownFields(current), ...fields }) !== JSON.stringify(ownFields(current)))
-      drafts.push({ ...ownFields(current), ...fields, kind: 'subsystem-amended' });
+      amended.push({ ...ownFields(current), ...fields, kind: 'subsystem-amended' });
   }
+  const drafts = [...book.drafts, ...amended];
   return drafts.length === 0 ? refuse('All of that is here already.') : decided(session, drafts, env);
 }

@@ -15,7 +15,10 @@ export interface Person {
   /** every handle of this person, `handle` first */
   readonly handles: readonly Handle[];
   readonly name?: string;
+  /** where mail is sent to */
   readonly address?: string;
+  /** every address that is theirs, in small letters: of all handles, and those among the aliases */
+  readonly addresses: readonly string[];
   readonly affiliation?: string;
   readonly role?: 'chair' | 'maintainer' | 'member' | 'observer';
   readonly aliases: readonly string[];
@@ -41,11 +44,13 @@ export function personOf(session: Session, handle: Handle): Person {
       ...dropped.flatMap((each) => [each?.head.name ?? [], each?.head.aliases ?? []].flat()),
     ];
     const { name, address, affiliation, role } = own?.head ?? {};
+    const addresses = standings.flatMap((each) => [each?.head.address ?? [], each?.head.aliases ?? []].flat());
     return {
       handle: kept,
       handles,
       ...(name === undefined ? {} : { name }),
       ...(address === undefined ? {} : { address }),
+      addresses: [...new Set(addresses.filter((each) => each.includes('@')).map((each) => each.toLowerCase()))],
       ...(affiliation === undefined ? {} : { affiliation }),
       ...(role === undefined ? {} : { role }),
       aliases: [...new Set(aliases)],

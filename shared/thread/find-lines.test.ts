@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bodyLines } from './body';
-import { evidenceFrom } from './evidence';
+import { quotationOf } from './quotation';
 import { firstOwnWords, linesThatAre, linesThatHold } from './find-lines';
 
 const BODY = [
@@ -44,7 +44,7 @@ test('the first words are those below a quote, else the first own ones', () => {
 
 test('lines are found again, at their place where they stand twice', () => {
   const twice = bodyLines('same\nother\nsame\nend');
-  const kept = evidenceFrom({ id: 'a@b', author: {}, subject: '' }, twice, { from: 3, to: 4 });
+  const kept = quotationOf({ id: 'a@b', author: {}, subject: '' }, twice, { from: 3, to: 4 });
   expect(kept).toEqual({ message: 'a@b', lines: ['same', 'end'], offset: 11 });
   expect(linesThatAre(twice, kept.lines, kept.offset)).toEqual({ from: 3, to: 4 });
   expect(linesThatAre(twice, ['same'], 11)).toEqual({ from: 3, to: 3 });

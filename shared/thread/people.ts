@@ -38,7 +38,7 @@ interface Count {
  * what came through a list's Reply-To, what an archive masked and what is doubtful stands apart from the address
  * itself (see `sameProposals`).
  */
-export function peopleOf(mails: readonly Mail[]): readonly PersonProposal[] {
+export function peopleOf(mails: readonly Pick<Mail, 'author' | 'date'>[]): readonly PersonProposal[] {
   const counts = new Map<string, Count>();
   for (const { author, date } of mails) {
     const doubts = doubtsOf(author);

@@ -1,13 +1,17 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
+import type { Difference } from '../../../shared/maintainers/differences';
 import { findSections, indexSections, type FoundBy } from '../../../shared/maintainers/find';
-import type { Maintainers, Section } from '../../../shared/maintainers/section';
+import type { Maintainers, Section, SectionPerson } from '../../../shared/maintainers/section';
 import { subsystemDrafts } from '../../../shared/maintainers/subsystem-draft';
+import { assertNever } from '../../../shared/result';
 import type { Slug } from '../../../shared/record/ids';
 import type { ChosenSection } from '../../../shared/session/from-maintainers';
 import { subsystems, type Subsystem } from '../../../shared/session/subsystems';
 import { run } from '../../commands/run';
 import { DialogForm } from '../../components/dialog-form';
 import { TextField } from '../../components/field';
+import { newsOf } from '../../store/maintainers-news';
+import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
 import { close } from './close';
 
@@ -23,6 +27,8 @@ export function MaintainersDialog({ name, file }: { readonly name: string; reado
   const [chosen, choose] = useState<readonly Section[]>([]);
   const found = useMemo(() => findSections(index, typed), [index, typed]);
   const drafts = useMemo(() => draftsOf(chosen, here), [chosen, here]);
+  const open = useStore((state) => state.open);
+  const news = useMemo(() => (open === undefined ? [] : newsOf(open.session, file.sections)), [open, file]);
   const warnings = file.warnings.length;
   return (
     <DialogForm
@@ -42,20 +48,24 @@ export function MaintainersDialog({ name, file }: { readonly name: string; reado
         hint={`${String(found.length)} of ${String(file.sections.length)} sections of ${name}${warnings === 0 ? '' : `, ${String(warnings)} lines of it are odd (gavel maintainers names them)`}`}
         onChange={type}
       />
+      {news.length === 0 || typed !== '' ? null : (
+        <ul className="sections sections--few" aria-label="Differences">
+          {news.map(({ subsystem, section, differences }) => (
+            <li key={subsystem.slug}>
+              <SectionTick section={section} chosen={chosen} choose={choose}>
+                <b>#{subsystem.slug}</b> <span className="meta">{differences.map(differenceWords).join('; ')}</span>
+              </SectionTick>
+            </li>
+          ))}
+        </ul>
+      )}
       <ul className="sections" aria-label="Sections">
         {found.slice(0, MOST).map(({ section, by }) => (
           <li key={section.line}>
-            <label>
-              <input
-                type="checkbox"
-                checked={chosen.includes(section)}
-                onChange={({ target }) => {
-                  choose(target.checked ? [...chosen, section] : chosen.filter((each) => each !== section));
-                }}
-              />
+            <SectionTick section={section} chosen={chosen} choose={choose}>
               <span>{section.title === '' ? `Section in line ${String(section.line)}` : section.title}</span>{' '}
               <span className="meta">{about(section, BY[by])}</span>
-            </label>
+            </SectionTick>
           </li>
         ))}
       </ul>
@@ -66,6 +76,54 @@ export function MaintainersDialog({ name, file }: { readonly name: string; reado
       </p>
     </DialogForm>
   );
+}
+
+interface SectionTickProps {
+  readonly section: Section;
+  readonly chosen: readonly Section[];
+  readonly choose: (sections: readonly Section[]) => void;
+  readonly children: ReactNode;
+}
+
+function SectionTick({ section, chosen, choose, children }: SectionTickProps) {
+  return (
+    <label>
+      <input
+        type="checkbox"
+        checked={chosen.includes(section)}
+        onChange={({ target }) => {
+          choose(target.checked ? [...chosen, section] : chosen.filter((each) => each !== section));
+        }}
+      />
+      {children}
+    </label>
+  );
+}
+
+/** What ticking the section would change. */
+function differenceWords(difference: Difference): string {
+  switch (difference.kind) {
+    case 'vanished':
+      return 'is gone from the file';
+    case 'renamed':
+      return `is called ${difference.to} now`;
+    case 'person-added':
+      return `new seat: ${calledIn(difference.person)}`;
+    case 'person-removed':
+      return `no seat any more: ${calledIn(difference.person)}`;
+    case 'person-changed':
+      return `${calledIn(difference.from)} is ${calledIn(difference.to)} now`;
+    case 'list-added':
+      return `new list: ${difference.list}`;
+    case 'list-removed':
+      return `no list any more: ${difference.list}`;
+    default:
+      return assertNever(difference);
+  }
+}
+
+function calledIn({ name, address }: SectionPerson): string {
+  return name ?? address ?? 'nobody';
 }
 
 function about({ people, lists, statuses }: Section, by: string): string {

@@ -3,6 +3,7 @@ import { useStore } from '../../store/store';
 import { assertNever } from '../../../shared/result';
 import { About } from './about';
 import { AgendaDialog } from './agenda-dialog';
+import { AuthorsDialog } from './authors-dialog';
 import { CallDialog } from './call-dialog';
 import { ConfirmDialog } from './confirm-dialog';
 import { FirstRun } from './first-run';
@@ -58,6 +59,8 @@ function Layer({ overlay }: { readonly overlay: Overlay }) {
       return <SettleDialog id={overlay.objection} />;
     case 'maintainers':
       return <MaintainersDialog name={overlay.name} file={overlay.file} />;
+    case 'authors':
+      return <AuthorsDialog />;
     case 'pin':
       return <PinDialog mail={overlay.mail} from={overlay.from} to={overlay.to} />;
     case 'confirm':

@@ -6,6 +6,7 @@ import { STANCE_LOOK } from '../../components/stance';
 import { useSession } from '../../store/use-session';
 import { conflictWords } from './conflict-words';
 import { Answers } from './answers';
+import { SamePeople } from './same-people';
 import { Suggestions } from './suggestions';
 import { toCheck, type ToCheck } from './to-check';
 import './review.css';
@@ -29,6 +30,7 @@ export function Review() {
           ))}
         </ul>
       )}
+      <SamePeople />
       <Answers />
       <Suggestions />
     </div>

@@ -1,6 +1,6 @@
 import type { Author, AuthorDoubt } from '../../../shared/thread/mail';
 
-const DOUBTS: Readonly<Record<AuthorDoubt, string>> = {
+export const DOUBTS: Readonly<Record<AuthorDoubt, string>> = {
   ambiguous: 'it can’t be told who wrote it',
   'address-in-name': 'the name holds another address',
   'look-alike': 'the name looks like another',

@@ -1,15 +1,29 @@
-import type { MailEvidence } from '../record/entry';
 import { answered } from './answered';
 import type { BodyLine } from './body';
 import { lineStarts, type LineRange } from './find-lines';
 import type { Mail } from './mail';
 
-/** Lines of a mail as evidence: exactly as they stand, with the quoted lines that they answer. */
-export function evidenceFrom(
+/** Lines of a mail with where they stand: what a record keeps as evidence. */
+export interface Quotation {
+  /** Message-ID without brackets */
+  readonly message: string;
+  /** exactly as they stand */
+  readonly lines: readonly string[];
+  /** the quoted lines that they answer */
+  readonly context?: readonly string[];
+  readonly from?: string;
+  readonly date?: string;
+  readonly subject?: string;
+  /** where the first line begins, in UTF-16 units into the body */
+  readonly offset: number;
+}
+
+/** Some lines of a mail, with the quoted lines that they answer. */
+export function quotationOf(
   { id, author, date, subject }: Pick<Mail, 'id' | 'author' | 'date' | 'subject'>,
   lines: readonly BodyLine[],
   { from, to }: LineRange,
-): MailEvidence {
+): Quotation {
   const context = answered(lines, from, to);
   return {
     message: id,
