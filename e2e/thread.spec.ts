@@ -71,6 +71,33 @@ user that we can test.
 
 `;
 
+test('a maildir is opened: cur and new, and what is no mail is said', async () => {
+  const userData = newUserData();
+  const box = path.join(userData, 'summit');
+  const [root = '', answer = ''] = QUOTED.split(/^From mboxrd.*\n/m).slice(1);
+  for (const folder of ['cur', 'new', 'tmp']) fs.mkdirSync(path.join(box, folder), { recursive: true });
+  fs.writeFileSync(path.join(box, 'cur', '1:2,S'), root);
+  fs.writeFileSync(path.join(box, 'new', '2'), answer);
+  fs.writeFileSync(path.join(box, 'new', '3'), 'nothing that is a mail');
+  fs.writeFileSync(path.join(box, 'tmp', '4'), answer.replace('<answer@', '<other@'));
+  const gavel = await launchApp({ userData });
+  const { page } = gavel;
+  const mod = moderator(gavel);
+  await mod.introduce('Ana Example', 'ana@gavel.example', 'ana');
+  const chosen = page.waitForEvent('filechooser');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('maildir');
+  await page.keyboard.press('Enter');
+  await (await chosen).setFiles(box);
+  const dialog = page.getByRole('dialog', { name: 'New session' });
+  await expect(dialog.getByRole('textbox', { name: 'Title' })).toHaveValue('How much passthrough is too much?');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('summit: 2 new mails, 0 known already.')).toBeVisible();
+  await expect(page.getByText('This is no mail.')).toBeVisible();
+  await mod.goTo('Thread');
+  await expect(page.getByRole('tree', { name: 'Thread' }).getByRole('treeitem')).toHaveCount(2);
+});
+
 test('a quote is found by keyboard, pinned to a position, and stands in the summary with its link', async () => {
   const userData = newUserData();
   const file = path.join(userData, 'quoted.mbox');

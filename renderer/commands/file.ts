@@ -9,6 +9,7 @@ import { ask } from '../bridge/bridge';
 import { closeWhenSaved } from '../store/closing';
 import { addedInWords, importPlanned, latestOf, planImport, type ImportPlan } from '../store/import';
 import { allLines } from '../store/saved';
+import type { FolderFile } from '../store/mail-folder';
 import { noticeIfRefused, openOverlay, say, sayIfRefused, showNotice } from '../store/screen';
 import { getState } from '../store/store';
 import { command, commandWith, type Condition, type Context } from './command';
@@ -25,7 +26,14 @@ async function take(name: string, file: Blob, { run }: Context): Promise<void> {
   if (foreign.value.is === 'gavel') await planned(foreign.value.name, foreign.value.bytes);
   else if (foreign.value.is === 'maintainers') await run('maintainers.opened', foreign.value);
   else if (foreign.value.is === 'mailmap') await run('people.mailmap', foreign.value);
-  else await run('mail.opened', foreign.value);
+  else await run('mail.opened', { ...foreign.value, files: [file] });
+}
+
+/** Opens a folder of mails. */
+async function takeFolder(name: string, all: readonly FolderFile[], { run }: Context): Promise<void> {
+  const { mailsOfFolder } = await import('../store/mail-folder');
+  const folder = await mailsOfFolder(name, all);
+  if (noticeIfRefused(folder)) await run('mail.opened', { name, ...folder.value });
 }
 
 async function takeOpened(opened: Result<OpenedFile | undefined>, context: Context): Promise<void> {
@@ -109,6 +117,24 @@ export const fileCommands = {
     section: 'File',
     run: async (files, context) => {
       for (const file of files) await take(file.name, file, context);
+    },
+  }),
+  'file.drop-folder': commandWith<FileSystemDirectoryEntry>({
+    title: 'Open a dropped folder of mails',
+    section: 'File',
+    run: async (folder, context) => {
+      const { filesOfEntry } = await import('../store/mail-folder');
+      await takeFolder(folder.name, await filesOfEntry(folder), context);
+    },
+  }),
+  'file.open-folder': command({
+    title: 'Open a maildir',
+    section: 'File',
+    line: 'maildir',
+    run: async (_, context) => {
+      const { chooseFolder } = await import('../store/mail-folder');
+      const chosen = await chooseFolder();
+      if (chosen !== undefined) await takeFolder(chosen.name, chosen.files, context);
     },
   }),
   'file.take-in': commandWith<ImportPlan>({

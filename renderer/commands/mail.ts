@@ -37,8 +37,8 @@ function isOfOpenThread(first: FirstMessage): boolean {
   return root !== undefined && [first.messageId, ...first.references].includes(root);
 }
 
-async function takeIn({ name, file }: MailFile): Promise<void> {
-  const taken = await takeInMails(name, file);
+async function takeIn({ name, files }: MailFile): Promise<void> {
+  const taken = await takeInMails(name, files);
   if (!noticeIfRefused(taken)) return;
   if (taken.value === undefined) {
     say(`${name}: cancelled. Nothing of it was taken in.`);
@@ -102,15 +102,15 @@ export const mailCommands = {
   'mail.opened': commandWith<MailFile & { readonly start: Uint8Array }>({
     title: 'Open mails',
     section: 'File',
-    run: async ({ name, file, start }) => {
+    run: async ({ name, files, start }) => {
       const { open, view } = getState();
-      if (open !== undefined && !open.readOnly && view === 'thread') return takeIn({ name, file });
+      if (open !== undefined && !open.readOnly && view === 'thread') return takeIn({ name, files });
       // the reader of mails is loaded when there is a mail to read
       const { readFirstMessage } = await import('../../shared/thread/first-message');
       const first = await readFirstMessage(name, start);
       if (!noticeIfRefused(first)) return;
-      if (isOfOpenThread(first.value)) await takeIn({ name, file });
-      else openOverlay({ kind: 'new-session', from: meetingFrom(first.value), mails: { name, file } });
+      if (isOfOpenThread(first.value)) await takeIn({ name, files });
+      else openOverlay({ kind: 'new-session', from: meetingFrom(first.value), mails: { name, files } });
     },
   }),
   'mail.take-in': commandWith<MailFile>({

@@ -6,22 +6,22 @@ import { haveDone, type Work } from './own-worker';
 
 /** How far an import has come. */
 export interface MailProgress {
-  /** of the file's bytes */
+  /** of all bytes */
   readonly bytes: number;
   readonly of: number;
   readonly mails: number;
 }
 
-/** Reads a file of mails into a session, in a worker of its own. Refused, cancelled or broken it leaves nothing behind. */
+/** Reads a file or folder of mails into a session, in a worker of its own. Refused, cancelled or broken it leaves nothing behind. */
 export function importMails(
   database: GavelDatabase,
-  { session, name, file }: Pick<ReadMailFile, 'session' | 'name' | 'file'>,
+  { session, name, files }: Pick<ReadMailFile, 'session' | 'name' | 'files'>,
   told: (progress: MailProgress) => void,
 ): Work<MailsTakenIn> {
   const batch = crypto.randomUUID();
   const { done, cancel } = haveDone<ReadMailFile, MailWorkerSays, MailsTakenIn>({
     start: () => new Worker(new URL('./mail-worker.ts', import.meta.url), { type: 'module' }),
-    asked: { database: database.name, session, batch, name, file },
+    asked: { database: database.name, session, batch, name, files },
     name,
     hear: (said) => {
       if (said.says === 'done') return ok(said);

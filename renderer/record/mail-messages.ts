@@ -1,15 +1,16 @@
 import type { Id } from '../../shared/record/ids';
 import type { Refusal } from '../../shared/result';
 
-/** What the page asks of the worker that reads mail: one file into one session. */
+/** What the page asks of the worker that reads mail: what a person gave into one session. */
 export interface ReadMailFile {
   readonly database: string;
   readonly session: Id;
   /** names the import */
   readonly batch: string;
-  /** what messages call the file */
+  /** what messages call it */
   readonly name: string;
-  readonly file: Blob;
+  /** one file, or those of a folder: each is a file of mails by itself */
+  readonly files: readonly Blob[];
 }
 
 /** What the worker says. The last word is `done` or `refused`; before it nothing counts. */

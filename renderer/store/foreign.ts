@@ -7,9 +7,9 @@ import { unpacked } from '../record/unpack';
 export type Foreign =
   | { readonly is: 'gavel'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly is: 'mailmap'; readonly name: string; readonly bytes: Uint8Array }
-  /** `start`: unpacked, enough for the first header; `file`: as it is, to be read as it streams */
+  /** `start`: unpacked, enough for the first header */
   | { readonly is: 'maintainers'; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly is: 'mail'; readonly name: string; readonly start: Uint8Array; readonly file: Blob };
+  | { readonly is: 'mail'; readonly name: string; readonly start: Uint8Array };
 
 /** Bytes of a file's start that tell what it is. No header of a mail that people wrote is longer. */
 const START = 300 * 1024;
@@ -39,7 +39,7 @@ export async function recognise(name: string, file: Blob): Promise<Result<Foreig
     return bytes.ok ? { ok: true, value: { is: 'maintainers', name: plainName, bytes: bytes.value } } : bytes;
   }
   if (looksLikeMail(start.value) || archiveOf(text) !== undefined)
-    return { ok: true, value: { is: 'mail', name, start: start.value, file } };
+    return { ok: true, value: { is: 'mail', name, start: start.value } };
   return refuse(
     'This is neither a Gavel file nor a mail. Gavel opens .gavel, .eml, .mbox, .mbox.gz, MAINTAINERS and .mailmap.',
     {

@@ -44,15 +44,15 @@ export async function quoted(mail: ListedMail, from: number, to: number): Promis
   return quotationOf(mail, bodyLines(await mailBody(mail)), { from, to });
 }
 
-/** Takes a file of mails into the open session's thread. Undefined where it was cancelled: then all is as it was. */
-export async function takeInMails(name: string, file: Blob): Promise<Result<MailsTakenIn | undefined>> {
+/** Takes a file or folder of mails into the open session's thread. Undefined where it was cancelled: then all is as it was. */
+export async function takeInMails(name: string, files: readonly Blob[]): Promise<Result<MailsTakenIn | undefined>> {
   const { open } = getState();
   if (open === undefined) return refuse('No session is open that the mails could go to.', { file: name });
   if (open.readOnly) return refuse('The example can’t be changed. Make it mine copies it.', { file: name });
   if (isWorking()) return refuse('Another file is being read. Try again when that is done.', { file: name });
   const since = Date.now();
   const done = await whileWorking(
-    importMails(kept().database, { session: open.id, name, file }, (progress) => {
+    importMails(kept().database, { session: open.id, name, files }, (progress) => {
       showProgress(progress, since);
     }),
   );

@@ -69,10 +69,10 @@ export interface QuotedMail {
   readonly lines: readonly BodyLine[];
 }
 
-/** A file of mails as a person gave it. */
+/** A file of mails, or a folder of them, as a person gave it. */
 export interface MailFile {
   readonly name: string;
-  readonly file: Blob;
+  readonly files: readonly Blob[];
 }
 
 /** What a question asks before it is done. Only what `u` can't undo asks. */

@@ -17,6 +17,12 @@ export function DropTarget() {
     const drop = (event: DragEvent): void => {
       event.preventDefault();
       setOver(false);
+      const dropped = [...(event.dataTransfer?.items ?? [])].map((item) => item.webkitGetAsEntry());
+      const folder = dropped.find((entry): entry is FileSystemDirectoryEntry => entry?.isDirectory === true);
+      if (folder !== undefined) {
+        void run('file.drop-folder', folder);
+        return;
+      }
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length > 0) void run('file.drop', files);
     };
@@ -31,5 +37,5 @@ export function DropTarget() {
       window.removeEventListener('drop', drop);
     };
   }, []);
-  return over ? <div className="drop">Drop a .gavel, .eml, .mbox or MAINTAINERS file to open it</div> : null;
+  return over ? <div className="drop">Drop a .gavel, .eml, .mbox, maildir or MAINTAINERS to open it</div> : null;
 }
