@@ -188,14 +188,16 @@ export const mailCommands = {
     section: 'View',
     keys: ['/'],
     when: THREAD,
-    run: async () => {
-      await searchMails(getState().mailSearch?.typed ?? '');
+    run: () => {
+      searchMails(getState().mailSearch?.typed ?? '');
     },
   }),
   'mail.search': commandWith<string | undefined>({
     title: 'Show only mails that hold these words',
     section: 'View',
-    run: searchMails,
+    run: (typed) => {
+      searchMails(typed);
+    },
   }),
   'mail.pin': commandWith<Quoted>({
     title: 'Pin lines of a mail',

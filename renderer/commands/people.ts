@@ -13,7 +13,8 @@ import { draftKey } from '../store/drafts';
 import { loadMails } from '../store/mails';
 import type { Decide } from '../store/record';
 import { openOverlay, say, sayWhyNot, showNotice } from '../store/screen';
-import { getState, setState } from '../store/store';
+import { keepMailmap } from '../store/same-people';
+import { getState } from '../store/store';
 import { command, commandWith, type Condition } from './command';
 import { readPeople } from './people-list';
 import { record } from './recording';
@@ -84,7 +85,7 @@ export const peopleCommands = {
         showNotice({ tone: 'error', text: `${name}: no line of it says whose an address is.` });
         return;
       }
-      setState({ mailmap });
+      keepMailmap(mailmap);
       say(`${name} knows ${String(mailmap.size)} addresses. Review shows who may be one person.`);
     },
   }),

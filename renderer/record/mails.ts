@@ -111,6 +111,22 @@ export function readBody(
   return database.bodies.get([session, id, copy]);
 }
 
+/** So many texts are read at once. */
+const STEP = 500;
+
+/** The texts of a session's mails beside their heads, some at a time, in the order of `heads`. */
+export async function* readMailTexts(
+  database: GavelDatabase,
+  session: Id,
+  heads: readonly MailRow[],
+): AsyncGenerator<readonly Mail[], void> {
+  for (let at = 0; at < heads.length; at += STEP) {
+    const some = heads.slice(at, at + STEP);
+    const bodies = await database.bodies.bulkGet(some.map(({ id, copy }) => [session, id, copy]));
+    yield some.map(({ head }, place) => ({ ...head, body: bodies[place]?.body ?? '' }));
+  }
+}
+
 const KEY = '[session+id+copy]';
 
 /** From the least to the greatest key of a session: a shorter key comes before a longer one, an array after a text. */

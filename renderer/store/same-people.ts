@@ -7,10 +7,16 @@ import { isMasked } from '../../shared/thread/masked';
 import type { PersonProposal } from '../../shared/thread/people';
 import { sameProposals, type SameReason } from '../../shared/thread/people-same';
 import type { Handle } from '../../shared/record/ids';
+import { setState } from './store';
 
 /** A proposal with why it is one. */
 export interface PerhapsSameShown extends PerhapsSame {
   readonly because: readonly SameReason[];
+}
+
+/** Keeps a .mailmap that was opened: what it says is proposed, in this window, until it is closed. */
+export function keepMailmap(mailmap: Mailmap): void {
+  setState({ mailmap });
 }
 
 /** Participants who may be one person under several addresses, as names and .mailmap tell; none is merged by itself. */

@@ -186,8 +186,14 @@ export interface State {
   };
   /** the mails beside the open session, once somebody looked; absent while nobody did */
   readonly mails: Thread<ListedMail> | undefined;
-  /** what is searched for in them; `hits`: Message-IDs, absent while it is looked for */
-  readonly mailSearch: { readonly typed: string; readonly hits: readonly string[] | undefined } | undefined;
+  /** what is searched for in them; `hits`: Message-IDs, absent until any were found; `reading`: not all are read yet */
+  readonly mailSearch:
+    | {
+        readonly typed: string;
+        readonly hits: ReadonlySet<string> | undefined;
+        readonly reading?: { readonly read: number; readonly of: number };
+      }
+    | undefined;
   /** the mail that the typed line names, once it was looked for; without `mail` where it is not there */
   readonly quotedMail: QuotedMail | undefined;
   /** what was found in them that may be a position, once somebody looked */

@@ -11,7 +11,8 @@ export function Search() {
   useEffect(() => {
     if (begun) field.current?.focus();
   }, [begun]);
-  const hits = search?.hits?.length;
+  const hits = search?.hits?.size;
+  const reading = search?.reading;
   return (
     <label className="filter thread__search">
       <span aria-hidden="true">/</span>
@@ -30,7 +31,11 @@ export function Search() {
         }}
       />
       <span className="meta" role="status" aria-label="Mails found">
-        {hits === undefined ? `${String(all)} mails` : `${String(hits)} of ${String(all)}`}
+        {reading !== undefined
+          ? `reading ${String(reading.read)} of ${String(reading.of)}`
+          : hits === undefined
+            ? `${String(all)} mails`
+            : `${String(hits)} of ${String(all)}`}
       </span>
     </label>
   );
