@@ -4,13 +4,14 @@ import type { Row } from './row';
 import { file } from './rows/file';
 import { fold } from './rows/fold';
 import { maintainers } from './rows/maintainers';
+import { mails } from './rows/mails';
 import { open } from './rows/open';
 import { record } from './rows/record';
 import { size } from './rows/size';
 import { start } from './rows/start';
 import { thread } from './rows/thread';
 
-const benches = [start, open, record, fold, file, size, thread, maintainers];
+const benches = [start, open, record, fold, file, size, thread, mails, maintainers];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !benches.some((bench) => bench.name === name));

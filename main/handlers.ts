@@ -7,6 +7,7 @@ import { readChosenFile } from './files';
 import type { Handlers } from './ipc';
 import type { Journals } from './journal';
 import { openMail } from './mailer';
+import type { KeysFile } from './keys-file';
 import type { Projector } from './projector-window';
 import type { SettingsStore } from './settings';
 import { applyTheme, setZoom } from './window';
@@ -17,6 +18,7 @@ import type { WindowFile } from './window-file';
 export interface Shell {
   readonly dataFolder: string;
   readonly settings: SettingsStore;
+  readonly keys: KeysFile;
   readonly windowFile: WindowFile;
   readonly journals: Journals;
   readonly announced: Announced;
@@ -26,17 +28,22 @@ export interface Shell {
 
 /** One handler for each channel of the contract. */
 export function handlersOf(shell: Shell): Handlers {
-  const { dataFolder, settings, windowFile, journals, announced, gitUser } = shell;
+  const { dataFolder, settings, keys, windowFile, journals, announced, gitUser } = shell;
   return {
-    hello: async () => ({
-      version: app.getVersion(),
-      runtime: { electron: process.versions.electron, chrome: process.versions.chrome, node: process.versions.node },
-      platform: process.platform,
-      dataFolder,
-      settings: settings.current(),
-      gitUser: await gitUser(),
-      announced: announced.take(),
-    }),
+    hello: async () => {
+      const keysRead = keys.read();
+      return {
+        version: app.getVersion(),
+        runtime: { electron: process.versions.electron, chrome: process.versions.chrome, node: process.versions.node },
+        platform: process.platform,
+        dataFolder,
+        settings: settings.current(),
+        keys: keysRead.ok ? keysRead.value : '',
+        mistakes: [...settings.mistakes, ...(keysRead.ok ? [] : [keysRead.error])],
+        gitUser: await gitUser(),
+        announced: announced.take(),
+      };
+    },
     'journal-append': ({ session, lines }) => journals.append(session, lines),
     'journal-read': ({ session }) => journals.read(session),
     'file-open': ({ announced: file }, window) => {
@@ -58,6 +65,7 @@ export function handlersOf(shell: Shell): Handlers {
       if (chosen.zoom !== undefined && chosen.zoom !== before.zoom) setZoom(window, windowFile, chosen.zoom);
       return kept;
     },
+    'keys-write': ({ text }) => keys.keep(text),
     'window-act': ({ act }, window) => actOn(window, act, shell),
   };
 }

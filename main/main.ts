@@ -12,6 +12,7 @@ import { setMenu } from './menu';
 import { projectorOf } from './projector-window';
 import { declareScheme, serveBuild } from './protocol';
 import { blockNetwork, confineContents, denyPermissions, sandboxAll, silenceChromium } from './security';
+import { keysIn } from './keys-file';
 import { settingsIn } from './settings';
 import { claimDataFolder, onLaterStart } from './single-instance';
 import { cutTornTails } from './torn-tails';
@@ -38,6 +39,7 @@ async function start(): Promise<void> {
   for (const { file, cut } of cutTornTails(dataFolder)) log(`${file}: a torn tail of ${String(cut)} bytes was cut`);
 
   const settings = settingsIn(dataFolder);
+  const keys = keysIn(dataFolder);
   const windowFile = windowFileIn(dataFolder);
   const journals = journalsIn(path.join(dataFolder, 'journal'));
   const announced = announcedFiles((file) => {
@@ -72,7 +74,7 @@ async function start(): Promise<void> {
   });
   setMenu({ send, act: (act) => actOn(window, act, { windowFile, projector }) });
   answerRequests(
-    handlersOf({ dataFolder, settings, windowFile, journals, announced, projector, gitUser: proposedUser }),
+    handlersOf({ dataFolder, settings, keys, windowFile, journals, announced, projector, gitUser: proposedUser }),
     window,
   );
 

@@ -23,6 +23,7 @@ const good: { readonly [C in Channel]: readonly Requests[C]['request'][] } = {
     {},
     { me: { handle: 'ana', name: 'Ana', address: 'a@b' }, theme: 'dark', zoom: 80, sidebar: true, rail: false },
   ],
+  'keys-write': [{ text: '{}' }],
   'window-act': [{ act: 'close' }],
 };
 const channels = Object.keys(good) as Channel[];

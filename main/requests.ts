@@ -46,6 +46,7 @@ export const readers: { readonly [C in Channel]: (value: unknown) => Read[C] | u
     const { settings, mistakes } = readSettings(value);
     return mistakes.length === 0 ? settings : undefined;
   },
+  'keys-write': (value) => (isFields(value) && isText(value.text) ? { text: value.text } : undefined),
   'window-act': (value) => (isFields(value) && isWindowAct(value.act) ? { act: value.act } : undefined),
 };
 

@@ -3,7 +3,7 @@ import { isHandle } from '../shared/record/ids';
 
 /** A field of the settings that is not as it should be. */
 export interface SettingsMistake {
-  /** the key, or undefined where the whole is no object */
+  /** the key, within `projector` after a dot; undefined where the whole is no object */
   readonly field?: string;
   readonly found: string;
   readonly expected: string;
@@ -16,7 +16,6 @@ export interface SettingsReading {
 }
 
 type Me = NonNullable<Settings['me']>;
-type Theme = NonNullable<Settings['theme']>;
 
 /** Reads settings that came from a file or from the page. Keys that we don't know are no mistake and are left out. */
 export function readSettings(value: unknown): SettingsReading {
@@ -30,10 +29,14 @@ export function readSettings(value: unknown): SettingsReading {
     return undefined;
   }
   const me = field('me', isMe, 'handle (a-z, 0-9, . _ -), and name and address as text');
-  const theme = field('theme', isTheme, '"system", "light" or "dark"');
-  const zoom = field('zoom', isZoom, 'an integer from 80 to 200');
+  const theme = field('theme', oneOf('system', 'light', 'dark'), '"system", "light" or "dark"');
+  const zoom = field('zoom', wholeFrom(80, 200), 'an integer from 80 to 200');
+  const text = field('text', wholeFrom(12, 16), 'an integer from 12 to 16');
+  const density = field('density', oneOf('usual', 'compact'), '"usual" or "compact"');
   const sidebar = field('sidebar', isFlag, 'true or false');
   const rail = field('rail', isFlag, 'true or false');
+  const speakerMinutes = field('speakerMinutes', wholeFrom(1, 120), 'an integer from 1 to 120');
+  const projector = field('projector', isFields, 'an object');
   const settings = {
     ...(me && {
       me: {
@@ -44,13 +47,33 @@ export function readSettings(value: unknown): SettingsReading {
     }),
     ...(theme && { theme }),
     ...(zoom !== undefined && { zoom }),
+    ...(text !== undefined && { text }),
+    ...(density && { density }),
     ...(sidebar !== undefined && { sidebar }),
     ...(rail !== undefined && { rail }),
+    ...(speakerMinutes !== undefined && { speakerMinutes }),
+    ...(projector && { projector: readProjector(projector, mistakes) }),
   };
   return { settings, mistakes };
 }
 
-function isFields(value: unknown): value is Record<string, unknown> {
+function readProjector(fields: Fields, mistakes: SettingsMistake[]): NonNullable<Settings['projector']> {
+  const read: Record<string, unknown> = {};
+  const take = (name: string, fits: (member: unknown) => boolean, expected: string): void => {
+    const member = fields[name];
+    if (member === undefined) return;
+    if (fits(member)) read[name] = member;
+    else mistakes.push({ field: `projector.${name}`, found: shown(member), expected });
+  };
+  for (const name of ['names', 'objections', 'queue']) take(name, isFlag, 'true or false');
+  take('theme', oneOf('light', 'dark'), '"light" or "dark"');
+  take('scale', (value) => typeof value === 'number' && value >= 0.5 && value <= 2, 'a number from 0.5 to 2');
+  return read;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -71,12 +94,13 @@ function isText(value: unknown): value is string | undefined {
   );
 }
 
-function isTheme(value: unknown): value is Theme {
-  return value === 'system' || value === 'light' || value === 'dark';
+function oneOf<T extends string>(...values: readonly T[]): (value: unknown) => value is T {
+  return (value): value is T => values.some((each) => each === value);
 }
 
-function isZoom(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 80 && value <= 200;
+function wholeFrom(least: number, most: number): (value: unknown) => value is number {
+  return (value): value is number =>
+    typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
 }
 
 function isFlag(value: unknown): value is boolean {

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Settings } from '../shared/ipc';
+import { lineOfKey, readJson } from '../shared/json-lines';
 import { ok, type Refusal, type Result } from '../shared/result';
 import { writeAtomically } from './atomic-file';
 import { errnoOf } from './errno';
@@ -10,12 +11,14 @@ import { readSettings } from './settings-schema';
 /** What a person chose, in a file that may be edited by hand. */
 export interface SettingsStore {
   readonly current: () => Settings;
+  /** what was wrong in the file at the start, each with its line */
+  readonly mistakes: readonly Refusal[];
   /** Keeps new settings; those before stay current if that fails. */
   readonly keep: (settings: Settings) => Promise<Result<Settings>>;
 }
 
 /**
- * Opens `settings.json` of a data folder. A mistake in it is reported on the console with its line; what it was made in
+ * Opens `settings.json` of a data folder. A mistake in it is reported with its line; what it was made in
  * is at its default then, and the file is left alone until the page keeps settings again (the mistaken file stays
  * as `settings.mistaken.json`).
  */
@@ -35,7 +38,7 @@ export function settingsIn(folder: string): SettingsStore {
     return ok(settings);
   }
 
-  return { current: () => current, keep };
+  return { current: () => current, mistakes: read.mistakes, keep };
 }
 
 interface FileReading {
@@ -58,33 +61,17 @@ function readFile(file: string): FileReading {
 
 /** Reads the text of a settings file: what holds, and each mistake with its line. */
 export function readSettingsText(text: string, file: string): FileReading {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    const message = 'the settings are no JSON; defaults are used: correct the file, or delete it';
-    const found = error instanceof Error ? error.message : String(error);
-    return { settings: {}, mistakes: [{ message, file, line: lineOfError(text, found), found }] };
-  }
-  const { settings, mistakes } = readSettings(value);
+  const value = readJson(text, file);
+  if (!value.ok) return { settings: {}, mistakes: [value.error] };
+  const { settings, mistakes } = readSettings(value.value);
   return {
     settings,
     mistakes: mistakes.map(({ field, found, expected }) => ({
       message: `${field ?? 'the file'} is not a setting we can use, and is at its default: correct it`,
       file,
-      line: field === undefined ? 1 : lineAt(text, text.search(new RegExp(`"${field}"\\s*:`, 'u'))),
+      line: field === undefined ? 1 : lineOfKey(text, field.split('.').at(-1) ?? field),
       found,
       expected,
     })),
   };
-}
-
-/** V8 names the position of a JSON error, except where the text just ends. */
-function lineOfError(text: string, message: string): number {
-  const position = /at position (\d+)/u.exec(message)?.[1];
-  return lineAt(text, position === undefined ? text.length : Number(position));
-}
-
-function lineAt(text: string, position: number): number {
-  return text.slice(0, position).split('\n').length;
 }

@@ -1,4 +1,4 @@
-import type { Result } from './result';
+import type { Refusal, Result } from './result';
 
 /**
  * The contract between page and shell, one map. Requests go from the page to the shell and are answered once;
@@ -21,6 +21,8 @@ export interface Requests {
   'clipboard-write': { request: { text: string }; answer: Result<true> };
   /** Keeps the settings file; answers what was kept. */
   'settings-write': { request: Settings; answer: Result<Settings> };
+  /** Keeps the keys file; its text is the page's. */
+  'keys-write': { request: { text: string }; answer: Result<true> };
   /** What the page can't do to its own window. */
   'window-act': { request: { act: WindowAct }; answer: Result<true> };
 }
@@ -59,6 +61,10 @@ export interface Hello {
   /** where journals and settings are kept, for About and for `:w` */
   readonly dataFolder: string;
   readonly settings: Settings;
+  /** the text of `keys.json`, empty where there is none */
+  readonly keys: string;
+  /** what is wrong in the files of settings, each with its line */
+  readonly mistakes: readonly Refusal[];
   /** git's user.name and user.email, proposed at first run */
   readonly gitUser: { readonly name?: string; readonly address?: string };
   /** files named on the command line of this start */
@@ -72,12 +78,16 @@ export interface Settings {
   readonly theme?: 'system' | 'light' | 'dark';
   /** zoom of the window in per cent, 80 to 200 */
   readonly zoom?: number;
+  /** size of text, 12 to 16 px */
+  readonly text?: number;
+  /** the height of rows */
+  readonly density?: 'usual' | 'compact';
   /** sidebar and rail, when a person switched them */
   readonly sidebar?: boolean;
   readonly rail?: boolean;
-  /** how long somebody speaks, in minutes, before the clock says so */
+  /** how long somebody speaks, in minutes (1 to 120), before the clock says so */
   readonly speakerMinutes?: number;
-  /** what the projector shows, its colours, and its size in parts of the usual one */
+  /** what the projector shows, its colours, and its size in parts of the usual one (0.5 to 2) */
   readonly projector?: {
     readonly names?: boolean;
     readonly objections?: boolean;

@@ -1,9 +1,13 @@
 import type { ShellEvent } from '../../shared/ipc';
-import { assertNever } from '../../shared/result';
+import { assertNever, refusalText } from '../../shared/result';
 import { onShellEvent } from '../bridge/bridge';
+import { readKeymap } from '../commands/keymap';
 import { listenToKeys } from '../commands/keys';
 import { run, runById } from '../commands/run';
 import { holdWindow } from '../store/closing';
+import { showNotice } from '../store/screen';
+import { takeKeymap } from '../store/settings';
+import { getState } from '../store/store';
 import { start } from '../store/start';
 
 /** Connects the page: keys, the shell's menu and files, and what was kept. */
@@ -11,7 +15,24 @@ export async function begin(): Promise<void> {
   listenToKeys(window);
   holdWindow(window);
   onShellEvent((event) => void heard(event));
-  for (const path of await start()) await run('file.announced', path);
+  const announced = await start();
+  takeChosenKeys();
+  for (const path of announced) await run('file.announced', path);
+}
+
+/** Keys that a person chose, and what is wrong in their files, which are theirs to correct. */
+function takeChosenKeys(): void {
+  const { hello } = getState();
+  if (hello === undefined) return;
+  const { keymap, mistakes } = readKeymap(hello.keys);
+  takeKeymap(keymap);
+  const all = [...hello.mistakes, ...mistakes];
+  if (all.length === 0) return;
+  showNotice({
+    tone: 'error',
+    text: `Not all of the settings in ${hello.dataFolder} can be used.`,
+    detail: all.map(refusalText),
+  });
 }
 
 function heard(event: ShellEvent): Promise<void> {

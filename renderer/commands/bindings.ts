@@ -19,9 +19,34 @@ const NAMES: Readonly<Record<string, string>> = {
   PageDown: 'PgDn',
 };
 
-export function bindingsOf(commands: readonly Registered[]): readonly Binding[] {
-  return commands.flatMap((command) =>
-    (command.keys ?? []).map((keys) => ({ command, presses: parseKeybinding(keys) })),
+export function bindingsOf(
+  commands: readonly Registered[],
+  keysOf: (command: Registered) => readonly string[],
+): readonly Binding[] {
+  return commands.flatMap((command) => keysOf(command).map((keys) => ({ command, presses: parseKeybinding(keys) })));
+}
+
+/** Whether a text is keys as `keys.json` writes them: one or two presses, each of modifiers and a key. */
+export function isKeys(text: string): boolean {
+  const presses = parseKeybinding(text);
+  return (
+    presses.length <= 2 &&
+    presses.every(
+      ([modifiers, key]) =>
+        modifiers.every((modifier) => MODIFIERS.has(modifier)) &&
+        typeof key === 'string' &&
+        /^(?:[!-~]|[A-Z][A-Za-z]*\d*)$/.test(key),
+    )
+  );
+}
+
+const MODIFIERS: ReadonlySet<string> = new Set(['Control', 'Meta', 'Shift', 'Alt']);
+
+/** Whether keys are made of characters alone: those that can be switched off (WCAG 2.1.4). */
+export function isSingle(keys: string): boolean {
+  return parseKeybinding(keys).some(
+    ([modifiers, key]) =>
+      typeof key === 'string' && key.length === 1 && modifiers.every((modifier) => modifier === 'Shift'),
   );
 }
 

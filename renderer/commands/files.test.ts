@@ -120,7 +120,7 @@ test.each([
           list: 'summit@lists.example',
         },
       },
-      mails: { name: 'mail', file: expect.any(Blob) as unknown },
+      mails: { name: 'mail', files: [expect.any(Blob) as unknown] },
     },
   ]);
 });

@@ -2,6 +2,7 @@ import { people } from '../../shared/session/people';
 import { subsystems } from '../../shared/session/subsystems';
 import type { State } from '../store/state';
 import { shownKeys } from './bindings';
+import { isInUse, keysOf } from './keymap';
 import { lastRun, offered } from './run';
 
 /** Something that Find or run found, and what Enter on it runs. */
@@ -89,10 +90,14 @@ function commandsIn(state: State): readonly Candidate[] {
       section: 'Commands',
       title,
       detail: section,
-      ...(keys?.[0] === undefined ? {} : { keys: shownKeys(keys[0]) }),
+      ...shownFirst(keysOf({ id, keys }, state.keymap).find((each) => isInUse(each, state.keymap))),
       words: [id, line ?? '', section],
       command: id,
     }));
+}
+
+function shownFirst(keys: string | undefined): { readonly keys?: string } {
+  return keys === undefined ? {} : { keys: shownKeys(keys) };
 }
 
 /** How well a candidate fits: its title counts most. 0 is not at all. */

@@ -1,8 +1,9 @@
 import type { KeyBindingPress } from 'tinykeys';
 import { showHint } from '../store/screen';
-import type { ChordHint } from '../store/state';
+import type { ChordHint, Keymap } from '../store/state';
 import { getState } from '../store/store';
 import { bindingsOf, isDigitKey, isPressed, shownPress, type Binding } from './bindings';
+import { isInUse, keysOf } from './keymap';
 import { holds } from './condition';
 import { focusLets, isTyping } from './focus';
 import { COMMANDS, type CommandId, type Registered } from './registry';
@@ -13,7 +14,19 @@ const HINT_AFTER = 400;
 /** A chord that nobody ends is forgotten. */
 const FORGET_AFTER = 3_000;
 const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph']);
-const bindings = bindingsOf(COMMANDS);
+
+/** What the keys lead to now; worked out again when they are changed. */
+let known: { readonly of: Keymap; readonly bindings: readonly Binding[] } | undefined;
+
+function bindingsNow(): readonly Binding[] {
+  const { keymap } = getState();
+  if (known?.of !== keymap) {
+    const inUse = (command: Registered): readonly string[] =>
+      keysOf(command, keymap).filter((keys) => isInUse(keys, keymap));
+    known = { of: keymap, bindings: bindingsOf(COMMANDS, inUse) };
+  }
+  return known.bindings;
+}
 
 /**
  * The one listener for keys, on the window and in the capture phase: it hears a key before any widget does, and takes
@@ -46,7 +59,7 @@ export function listenToKeys(target: Window): () => void {
     if (event.getModifierState('AltGraph')) return;
     const open = chord?.map(({ command, presses }) => ({ command, presses: presses.slice(1) }));
     end();
-    const here = open ?? bindings;
+    const here = open ?? bindingsNow();
     const pressed = firing(here, event, isPressed);
     const fitting = pressed.length > 0 ? pressed : firing(here, event, isDigitKey);
     const whole = fitting.find(({ presses, command }) => presses.length === 1 && command.applies?.() !== false);

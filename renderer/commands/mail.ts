@@ -2,10 +2,10 @@ import type { MailEvidence } from '../../shared/record/entry';
 import type { Id } from '../../shared/record/ids';
 import { refusalText } from '../../shared/result';
 import { meetingOf, type MeetingInput } from '../../shared/session/meeting';
-import { addressBook } from '../../shared/session/address-book';
 import { decidePin, evidenceOf } from '../../shared/session/pins';
 import { positionOf } from '../../shared/session/positions';
 import type { FirstMessage } from '../../shared/thread/first-message';
+import { countStrangers } from '../store/authors';
 import type { ListedMail } from '../store/listed-mail';
 import { searchMails, shownNodes } from '../store/mail-search';
 import { loadMails, quoted, readLines, selectMail, takeInMails } from '../store/mails';
@@ -45,7 +45,7 @@ async function takeIn({ name, files }: MailFile): Promise<void> {
     return;
   }
   const { added, known, conflicts, notices } = taken.value;
-  const words = `${name}: ${String(added)} new ${added === 1 ? 'mail' : 'mails'}, ${String(known)} known already.${strangersInWords()}`;
+  const words = `${name}: ${String(added)} new ${added === 1 ? 'mail' : 'mails'}, ${String(known)} known already.${await strangersInWords()}`;
   const odd = [
     ...conflicts.map((id) => `Another text came under the Message-ID <${id}>: both are kept.`),
     ...notices.map(refusalText),
@@ -60,16 +60,9 @@ function showEvidence(evidence: MailEvidence): void {
 }
 
 /** How many wrote who are no participants, and the way to them. */
-function strangersInWords(): string {
-  const { open, mails } = getState();
-  if (open === undefined || mails === undefined) return '';
-  const book = addressBook(open.session);
-  const strangers = new Set(
-    mails.nodes.flatMap(({ mail }) =>
-      mail === undefined || book.find(mail.author) !== undefined ? [] : (mail.author.address ?? mail.author.name ?? []),
-    ),
-  );
-  return strangers.size === 0 ? '' : ` ${String(strangers.size)} who wrote are no participants: :authors adds them.`;
+async function strangersInWords(): Promise<string> {
+  const strangers = await countStrangers();
+  return strangers === 0 ? '' : ` ${String(strangers)} who wrote are no participants: :authors adds them.`;
 }
 
 const THREAD: Condition = { session: true, views: ['thread'], modes: ['NORMAL'], layer: false };

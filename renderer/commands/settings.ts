@@ -2,7 +2,8 @@ import type { Settings } from '../../shared/ipc';
 import { isHandle } from '../../shared/record/ids';
 import { forgetDraft, draftKey } from '../store/drafts';
 import { closeOverlay, openOverlay, say, sayIfRefused, sayWhyNot } from '../store/screen';
-import { changeSettings } from '../store/settings';
+import { changeKeymap, changeSettings } from '../store/settings';
+import type { Keymap } from '../store/state';
 import { command, commandWith } from './command';
 
 export const settingsCommands = {
@@ -27,6 +28,13 @@ export const settingsCommands = {
     section: 'File',
     run: async (changes) => {
       sayIfRefused(await changeSettings(changes));
+    },
+  }),
+  'settings.keys': commandWith<Keymap>({
+    title: 'Change keys',
+    section: 'File',
+    run: async (keymap) => {
+      sayIfRefused(await changeKeymap(keymap));
     },
   }),
   'settings.me': commandWith<NonNullable<Settings['me']>>({

@@ -1,6 +1,6 @@
 import { mailIndex, readSearch } from '../../shared/thread/mail-index';
 import { openDatabase } from './database';
-import { readHeads, readMailTexts } from './mails';
+import { readMails } from './mails';
 import type { SearchAsked, SearchSays } from './mail-search';
 
 /**
@@ -18,21 +18,15 @@ addEventListener('message', ({ data }: MessageEvent<SearchAsked>) => {
 async function build({ database: name, session }: Extract<SearchAsked, { database: string }>): Promise<void> {
   const database = await openDatabase(name);
   if (!database.ok) return;
-  const heads = await readHeads(database.value, session);
-  const ids: string[] = [];
-  for await (const mails of readMailTexts(database.value, session, heads)) {
-    for (const mail of mails) {
-      index.add(mail);
-      ids.push(mail.id);
-    }
-    say({ read: ids.length, of: heads.length });
+  for await (const mails of readMails(database.value, session)) {
+    for (const mail of mails) index.add(mail);
+    say({ read: mails.map(({ id }) => id) });
   }
   database.value.close();
-  say({ ids });
 }
 
 function answer({ typed }: Extract<SearchAsked, { typed: string }>): void {
-  say({ typed, hits: index.search(readSearch(typed)) });
+  say({ typed, hits: Uint32Array.from(index.search(readSearch(typed))) });
 }
 
 function say(what: SearchSays): void {

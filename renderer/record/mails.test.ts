@@ -6,11 +6,13 @@ import type { Id } from '../../shared/record/ids';
 import { runs } from '../../shared/testing/runs';
 import type { Mail } from '../../shared/thread/mail';
 import { openDatabase, type GavelDatabase } from './database';
+import type { MailRow } from './rows';
 import {
   beginImport,
   finishImport,
   readBody,
   readHeads,
+  readMails,
   storeMails,
   takeBackImport,
   takeBackUnfinished,
@@ -60,8 +62,18 @@ async function take(database: GavelDatabase, batch: string, ...parts: readonly (
   return { added: results.reduce((sum, { added }) => sum + added, 0), conflicts: results.flatMap((r) => r.conflicts) };
 }
 
+async function allOf<T>(parts: AsyncIterable<readonly T[]>): Promise<readonly T[]> {
+  const all: T[] = [];
+  for await (const part of parts) all.push(...part);
+  return all;
+}
+
+async function headsOf(database: GavelDatabase): Promise<readonly MailRow[]> {
+  return allOf(readHeads(database, SESSION));
+}
+
 async function texts(database: GavelDatabase): Promise<readonly string[]> {
-  const heads = await readHeads(database, SESSION);
+  const heads = await headsOf(database);
   const all = await Promise.all(
     heads.map(async (head) => `${head.id} ${(await readBody(database, head))?.body ?? ''}`),
   );
@@ -89,7 +101,21 @@ test('a fuller copy takes the place of one that tells less', async () => {
   const database = await fresh();
   await take(database, 'first', [mail('a@x.example', 'one', 3)]);
   await take(database, 'second', [mail('a@x.example', 'one', 9)]);
-  expect((await readHeads(database, SESSION)).map(({ head }) => head.fields)).toEqual([9]);
+  expect((await headsOf(database)).map(({ head }) => head.fields)).toEqual([9]);
+});
+
+test('more mails than are read at once are all read, in the order of their ids, with their texts', async () => {
+  const database = await fresh();
+  const mails = Array.from({ length: 1_203 }, (_, at) =>
+    mail(`${String(at).padStart(5, '0')}@x.example`, `text ${String(at)}`),
+  );
+  await take(database, 'first', mails);
+  await take(database, 'second', [mail('00499@x.example', 'another text')]);
+  const read = await allOf(readMails(database, SESSION));
+  expect(read.filter(({ body }) => body !== 'another text').map(({ id, body }) => [id, body])).toEqual(
+    mails.map(({ id, body }) => [id, body]),
+  );
+  expect(read).toHaveLength(1_204);
 });
 
 test('whatever the order and the parts in which mails come, the same is kept', async () => {

@@ -91,16 +91,19 @@ export async function takeBackUnfinished(database: GavelDatabase): Promise<void>
   for (const { key } of rows) await takeBackImport(database, key.slice(UNFINISHED.length));
 }
 
-/** The heads of a session's mails, without imports that are not finished. */
-export async function readHeads(database: GavelDatabase, session: Id): Promise<readonly MailRow[]> {
+/** The heads of a session's mails, some at a time in the order of their ids, without imports that are not finished. */
+export async function* readHeads(database: GavelDatabase, session: Id): AsyncGenerator<readonly MailRow[], void> {
   const unfinished = new Set(
     (await database.meta.where('key').startsWith(UNFINISHED).primaryKeys()).map((key) => key.slice(UNFINISHED.length)),
   );
-  const rows = await database.mails
-    .where(KEY)
-    .between(...all(session))
-    .toArray();
-  return unfinished.size === 0 ? rows : rows.filter(({ batch }) => !unfinished.has(batch));
+  const [first, last] = all(session);
+  for (let from: readonly unknown[] = first; ;) {
+    const rows = await database.mails.where(KEY).between(from, last, false).limit(STEP).toArray();
+    if (rows.length > 0) yield rows.filter(({ batch }) => !unfinished.has(batch));
+    const end = rows.at(-1);
+    if (end === undefined || rows.length < STEP) return;
+    from = [session, end.id, end.copy];
+  }
 }
 
 /** The text of one mail. */
@@ -111,19 +114,14 @@ export function readBody(
   return database.bodies.get([session, id, copy]);
 }
 
-/** So many texts are read at once. */
+/** So many rows are read at once. */
 const STEP = 500;
 
-/** The texts of a session's mails beside their heads, some at a time, in the order of `heads`. */
-export async function* readMailTexts(
-  database: GavelDatabase,
-  session: Id,
-  heads: readonly MailRow[],
-): AsyncGenerator<readonly Mail[], void> {
-  for (let at = 0; at < heads.length; at += STEP) {
-    const some = heads.slice(at, at + STEP);
-    const bodies = await database.bodies.bulkGet(some.map(({ id, copy }) => [session, id, copy]));
-    yield some.map(({ head }, place) => ({ ...head, body: bodies[place]?.body ?? '' }));
+/** A session's mails with their texts, some at a time in the order of their ids. */
+export async function* readMails(database: GavelDatabase, session: Id): AsyncGenerator<readonly Mail[], void> {
+  for await (const heads of readHeads(database, session)) {
+    const bodies = await database.bodies.bulkGet(heads.map(({ id, copy }) => [session, id, copy]));
+    yield heads.map(({ head }, place) => ({ ...head, body: bodies[place]?.body ?? '' }));
   }
 }
 

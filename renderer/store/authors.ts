@@ -6,8 +6,11 @@ import { lookAlikes } from '../../shared/thread/people-same';
 import { nameKey } from '../../shared/thread/people-names';
 import type { Thread } from '../../shared/thread/tree';
 import { people } from '../../shared/session/people';
+import { resting } from '../../shared/thread/resting';
+import { inSteps } from './in-steps';
 import type { ListedMail } from './listed-mail';
 import { asProposals } from './same-people';
+import { getState } from './store';
 
 /** Somebody who wrote mails of the thread and is no participant by address. */
 export interface AuthorProposal {
@@ -38,4 +41,21 @@ export function authorsOf(session: Session, thread: Thread<ListedMail> | undefin
     const namesake = looksAlike || name === undefined ? undefined : namesakes.get(nameKey(name));
     return [{ person, outsider, looksAlike, ...(namesake === undefined ? {} : { namesake }) }];
   });
+}
+
+/** How many wrote mails of the open session's thread and are no participants by address. */
+export function countStrangers(): Promise<number> {
+  const { open, mails } = getState();
+  return open === undefined || mails === undefined ? Promise.resolve(0) : inSteps(strangers(open.session, mails));
+}
+
+function* strangers(session: Session, { nodes }: Thread<ListedMail>): Generator<void, number> {
+  const book = addressBook(session);
+  const found = new Set<string>();
+  yield* resting(nodes, ({ mail }) => {
+    const who = mail?.author.address?.toLowerCase() ?? mail?.author.name;
+    if (who === undefined || mail === undefined || found.has(who)) return;
+    if (book.find(mail.author) === undefined) found.add(who);
+  });
+  return found.size;
 }

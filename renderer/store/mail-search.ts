@@ -28,33 +28,43 @@ export function searchMails(typed: string | undefined): void {
 function searcherOf(mails: Thread<ListedMail>): MailSearch | undefined {
   const { open } = getState();
   if (open === undefined) return undefined;
+  // where each mail that was read stands in the tree
+  const places: number[] = [];
   searcher ??= {
     of: mails,
-    worker: startMailSearch(kept().database, open.id, {
-      reading: (read, of) => {
-        tell((typed, hits) => ({ typed, hits, reading: { read, of } }));
-      },
-      found: (typed, hits) => {
-        tell((wanted) => (wanted === typed ? { typed, hits } : undefined));
-      },
+    worker: startMailSearch(kept().database, open.id, (says) => {
+      const { mailSearch } = getState();
+      if ('read' in says) {
+        for (const id of says.read) places.push(mails.byId.get(id)?.at ?? 0);
+        if (mailSearch !== undefined) setState({ mailSearch: { ...mailSearch, read: places.length } });
+      } else if (mailSearch?.typed === says.typed) {
+        setState({ mailSearch: { typed: says.typed, hits: inOrder(says.hits, places, mails.nodes.length) } });
+      }
     }),
   };
   return searcher.worker;
 }
 
-type Search = NonNullable<ReturnType<typeof getState>['mailSearch']>;
-
-/** Changes what is known of the search that is on the screen, where there is one. */
-function tell(change: (typed: string, hits: Search['hits']) => Search | undefined): void {
-  const { mailSearch } = getState();
-  const next = mailSearch === undefined ? undefined : change(mailSearch.typed, mailSearch.hits);
-  if (next !== undefined) setState({ mailSearch: next });
+/** Places in the tree from the first to the last, each once: two mails may stand at one. */
+function inOrder(hits: Uint32Array, places: readonly number[], count: number): Uint32Array {
+  const found = new Uint8Array(count);
+  for (const hit of hits) found[places[hit] ?? 0] = 1;
+  const order = new Uint32Array(hits.length);
+  let next = 0;
+  for (let at = 0; at < count; at += 1) if (found[at] === 1) order[next++] = at;
+  return order.subarray(0, next);
 }
 
 /** The places of the thread on the screen: all, or those that were found. */
 export function shownNodes(
-  mails: Thread<ListedMail>,
-  hits: ReadonlySet<string> | undefined,
+  { nodes }: Thread<ListedMail>,
+  hits: Uint32Array | undefined,
 ): readonly ThreadNode<ListedMail>[] {
-  return hits === undefined ? mails.nodes : mails.nodes.filter(({ id }) => hits.has(id));
+  if (hits === undefined) return nodes;
+  const shown: ThreadNode<ListedMail>[] = [];
+  for (const at of hits) {
+    const node = nodes[at];
+    if (node !== undefined) shown.push(node);
+  }
+  return shown;
 }

@@ -3,11 +3,12 @@ import type { Id } from '../../shared/record/ids';
 import { bodyLines } from '../../shared/thread/body';
 import { quotationOf } from '../../shared/thread/quotation';
 import { refuse, type Result } from '../../shared/result';
-import { treeOf } from '../../shared/thread/tree';
+import { growTree } from '../../shared/thread/tree';
 import { importMails, type MailProgress } from '../record/mail-import';
 import type { MailsTakenIn } from '../record/mail-messages';
 import { readBody, readHeads } from '../record/mails';
 import { kept } from './database';
+import { inSteps } from './in-steps';
 import type { ListedMail } from './listed-mail';
 import { getState, setState } from './store';
 import { isWorking, showWork, whileWorking } from './work';
@@ -20,16 +21,15 @@ export async function loadMails(): Promise<void> {
 async function readMails(): Promise<void> {
   const { open } = getState();
   if (open === undefined) return;
-  const rows = open.readOnly ? [] : await readHeads(kept().database, open.id);
-  if (getState().open?.id !== open.id) return;
+  const heads: ListedMail[] = [];
+  if (!open.readOnly) {
+    for await (const rows of readHeads(kept().database, open.id)) {
+      for (const { head, copy } of rows) heads.push({ ...head, copy });
+    }
+  }
   // two with one id are two texts: an import stores no copy twice
-  setState({
-    mails: treeOf<ListedMail>(
-      rows.map(({ head, copy }) => ({ ...head, copy })),
-      () => false,
-    ),
-    quotedMail: undefined,
-  });
+  const mails = await inSteps(growTree<ListedMail>(heads, () => false));
+  if (isOpen(open.id)) setState({ mails, quotedMail: undefined });
 }
 
 /** The text of a mail of the open session. */

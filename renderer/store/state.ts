@@ -115,6 +115,14 @@ export type Overlay =
   | ({ readonly kind: 'confirm' } & Confirmation);
 export type OverlayKind = Overlay['kind'];
 
+/** The keys that a person chose in place of the program's. */
+export interface Keymap {
+  /** false: keys without Ctrl or Alt are out of use */
+  readonly single: boolean;
+  /** id of a command -> its keys, as tinykeys writes them */
+  readonly changed: Readonly<Record<string, readonly string[]>>;
+}
+
 /** What the status line echoes. */
 export interface Message {
   readonly tone: 'info' | 'error';
@@ -171,6 +179,7 @@ export interface State {
   /** who and where we are; absent while starting */
   readonly hello?: Hello;
   readonly settings: Settings;
+  readonly keymap: Keymap;
   /** newest first */
   readonly sessions: readonly SessionRow[];
   readonly open: OpenSession | undefined;
@@ -186,14 +195,12 @@ export interface State {
   };
   /** the mails beside the open session, once somebody looked; absent while nobody did */
   readonly mails: Thread<ListedMail> | undefined;
-  /** what is searched for in them; `hits`: Message-IDs, absent until any were found; `reading`: not all are read yet */
+  /**
+   * what is searched for in them; `hits`: places in the tree, absent until something was found; `read`: so many mails
+   * are read for it, and not all yet
+   */
   readonly mailSearch:
-    | {
-        readonly typed: string;
-        readonly hits: ReadonlySet<string> | undefined;
-        readonly reading?: { readonly read: number; readonly of: number };
-      }
-    | undefined;
+    { readonly typed: string; readonly hits: Uint32Array | undefined; readonly read?: number } | undefined;
   /** the mail that the typed line names, once it was looked for; without `mail` where it is not there */
   readonly quotedMail: QuotedMail | undefined;
   /** what was found in them that may be a position, once somebody looked */

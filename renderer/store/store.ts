@@ -10,6 +10,7 @@ const START: State = {
   mails: undefined,
   suggestions: undefined,
   mailSearch: undefined,
+  keymap: { single: true, changed: {} },
   quotedMail: undefined,
   mailmap: undefined,
   asOf: toInstant(Date.now()),

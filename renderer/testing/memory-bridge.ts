@@ -26,6 +26,8 @@ export function memoryShell(hello: Partial<Hello> = {}): MemoryShell {
         runtime: { electron: '', chrome: '', node: '' },
         platform: 'test',
         dataFolder: '/data',
+        keys: '',
+        mistakes: [],
         gitUser: {},
         announced: [],
         ...hello,
@@ -57,6 +59,10 @@ export function memoryShell(hello: Partial<Hello> = {}): MemoryShell {
     'settings-write': async (settings) => {
       shell.settings = settings;
       return Promise.resolve(ok(settings));
+    },
+    'keys-write': async ({ text }) => {
+      shell.given.push(text);
+      return Promise.resolve(ok(true));
     },
     'window-act': async () => Promise.resolve(ok(true)),
   };

@@ -11,4 +11,6 @@ export interface ThreadNode<M extends MailHead = Mail> {
   readonly children: readonly ThreadNode<M>[];
   /** 0 for a root */
   readonly depth: number;
+  /** its place in the order in which the tree is read, from 0 */
+  readonly at: number;
 }

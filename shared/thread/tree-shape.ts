@@ -1,4 +1,5 @@
 import type { MailHead } from './mail';
+import { STEP, resting } from './resting';
 import type { ThreadNode } from './thread-node';
 
 /** A place while mails are being linked. */
@@ -23,27 +24,31 @@ interface Node<M extends MailHead> {
 }
 
 /** The tree of linked places, each before its answers: empty ones that hold nothing together are gone, the rest in order. */
-export function shaped<M extends MailHead>(places: ReadonlyMap<string, Place<M>>): readonly ThreadNode<M>[] {
+export function* shaped<M extends MailHead>(
+  places: ReadonlyMap<string, Place<M>>,
+): Generator<void, readonly ThreadNode<M>[]> {
   const nodes = new Map<Place<M>, Node<M>>();
-  for (const place of places.values()) {
+  yield* resting(places.values(), (place) => {
     nodes.set(place, { place, children: [], time: place.mail?.date, seat: nodes.size });
-  }
+  });
   const roots: Node<M>[] = [];
-  for (const node of nodes.values()) {
+  yield* resting(nodes.values(), (node) => {
     const parent = node.place.parent === undefined ? undefined : nodes.get(node.place.parent);
     (parent?.children ?? roots).push(node);
-  }
+  });
   const parentsFirst = [...roots];
   // grows while it is walked: the order of a breadth-first walk
-  for (const node of parentsFirst) for (const child of node.children) parentsFirst.push(child);
-  for (const node of parentsFirst.toReversed()) {
+  yield* resting(parentsFirst, (node) => {
+    for (const child of node.children) parentsFirst.push(child);
+  });
+  yield* resting(parentsFirst.toReversed(), (node) => {
     node.children = inOrder(node.children.flatMap(standing));
     if (node.place.mail === undefined) {
       node.time = least(node.children.map(({ time }) => time));
       node.seat = node.children.reduce((low, { seat }) => Math.min(low, seat), Infinity);
     }
-  }
-  return preOrder(inOrder(roots.flatMap(standing)));
+  });
+  return yield* preOrder(inOrder(roots.flatMap(standing)));
 }
 
 /** What stands for a place in the tree: itself, or for an empty one that nobody answered its only child, or nothing. */
@@ -70,7 +75,7 @@ function least(times: readonly (string | undefined)[]): string | undefined {
   return times.reduce((low, time) => (low === undefined || (time !== undefined && time < low) ? time : low), undefined);
 }
 
-function preOrder<M extends MailHead>(roots: readonly Node<M>[]): readonly ThreadNode<M>[] {
+function* preOrder<M extends MailHead>(roots: readonly Node<M>[]): Generator<void, readonly ThreadNode<M>[]> {
   type Open = {
     readonly node: Node<M>;
     readonly parent: (ThreadNode<M> & { readonly children: ThreadNode<M>[] }) | undefined;
@@ -86,10 +91,12 @@ function preOrder<M extends MailHead>(roots: readonly Node<M>[]): readonly Threa
       ...(parent === undefined ? {} : { parent }),
       children: [] as ThreadNode<M>[],
       depth: parent === undefined ? 0 : parent.depth + 1,
+      at: nodes.length,
     };
     nodes.push(made);
     parent?.children.push(made);
     for (const child of node.children.toReversed()) open.push({ node: child, parent: made });
+    if (nodes.length % STEP === 0) yield;
   }
   return nodes;
 }

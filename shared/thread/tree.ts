@@ -1,6 +1,7 @@
 import { differs, fuller } from './copies';
 import type { Mail, MailHead } from './mail';
 import type { ThreadNode } from './thread-node';
+import { resting } from './resting';
 import { shaped, type Place } from './tree-shape';
 
 export interface Thread<M extends MailHead = Mail> {
@@ -25,7 +26,19 @@ export function threadOf(mails: readonly Mail[]): Thread {
 }
 
 /** The same of mails whose text is elsewhere: `isCopy` knows whether two with one id say the same. */
-export function treeOf<M extends MailHead>(mails: readonly M[], isCopy: (a: M, b: M) => boolean): Thread<M> {
+function treeOf<M extends MailHead>(mails: readonly M[], isCopy: (a: M, b: M) => boolean): Thread<M> {
+  const steps = growTree(mails, isCopy);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in steps of a few milliseconds: a page that grows a tree of 40,000 mails can answer keys in between. */
+export function* growTree<M extends MailHead>(
+  mails: readonly M[],
+  isCopy: (a: M, b: M) => boolean,
+): Generator<void, Thread<M>> {
   const places = new Map<string, Place<M>>();
   const at = (id: string): Place<M> => {
     let place = places.get(id);
@@ -36,28 +49,32 @@ export function treeOf<M extends MailHead>(mails: readonly M[], isCopy: (a: M, b
     return place;
   };
   let duplicates = 0;
-  for (const mail of mails) duplicates += settle(at(mail.id), mail, isCopy) ? 1 : 0;
+  yield* resting(mails, (mail) => {
+    duplicates += settle(at(mail.id), mail, isCopy) ? 1 : 0;
+  });
   const real = [...places.values()];
-  for (const place of real) {
+  yield* resting(real, (place) => {
     for (const id of place.mail?.parents ?? []) {
       const parent = at(id);
       parent.answered = true;
       if (link(parent, place)) break;
     }
-  }
+  });
   // what lies between a missing parent and an ancestor that is here, known from References only
-  for (const { mail } of real) {
+  yield* resting(real, ({ mail }) => {
     const chain = mail?.references ?? [];
     for (let i = chain.length - 1; i > 0; i -= 1) {
       const child = at(chain[i] ?? '');
       if (child.mail === undefined && child.parent === undefined) link(at(chain[i - 1] ?? ''), child);
     }
-  }
-  const nodes = shaped(places);
+  });
+  const nodes = yield* shaped(places);
+  const byId = new Map<string, ThreadNode<M>>();
+  yield* resting(nodes, (node) => byId.set(node.id, node));
   return {
     roots: nodes.filter(({ parent }) => parent === undefined),
     nodes,
-    byId: new Map(nodes.map((node) => [node.id, node])),
+    byId,
     duplicates,
     placeholders: nodes.filter(({ mail }) => mail === undefined).length,
     maxDepth: nodes.reduce((most, { depth }) => Math.max(most, depth), 0),

@@ -1,16 +1,22 @@
 import { useState } from 'react';
 import { shownKeys } from '../../commands/bindings';
+import { isInUse, keysOf } from '../../commands/keymap';
 import { SECTIONS } from '../../commands/command';
 import { COMMANDS, type Registered } from '../../commands/registry';
 import { Dialog } from '../../components/dialog';
 import { Kbd } from '../../components/kbd';
+import { useStore } from '../../store/store';
 import { close } from './close';
 
 /** Every key, by what it is for; filtered as you type. */
 export function KeysSheet() {
   const [typed, setTyped] = useState('');
   const wanted = typed.trim().toLowerCase();
-  const keyed = COMMANDS.filter(({ keys = [], title }) => keys.length > 0 && title.toLowerCase().includes(wanted));
+  const keymap = useStore((state) => state.keymap);
+  const keyed = COMMANDS.map((command) => ({
+    ...command,
+    keys: keysOf(command, keymap).filter((keys) => isInUse(keys, keymap)),
+  })).filter(({ keys, title }) => keys.length > 0 && title.toLowerCase().includes(wanted));
   return (
     <Dialog name="Keys" wide onClose={close}>
       <div className="keymap__filter">
@@ -35,13 +41,15 @@ export function KeysSheet() {
   );
 }
 
-function KeySection({ name, commands }: { readonly name: string; readonly commands: readonly Registered[] }) {
+type Keyed = Registered & { readonly keys: readonly string[] };
+
+function KeySection({ name, commands }: { readonly name: string; readonly commands: readonly Keyed[] }) {
   if (commands.length === 0) return null;
   return (
     <section>
       <h3 className="label">{name}</h3>
       <ul>
-        {commands.map(({ id, keys = [], title }) => (
+        {commands.map(({ id, keys, title }) => (
           <li key={id}>
             <span className="keymap__keys">
               {keys.map((key) => (

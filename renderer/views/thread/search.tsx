@@ -11,8 +11,8 @@ export function Search() {
   useEffect(() => {
     if (begun) field.current?.focus();
   }, [begun]);
-  const hits = search?.hits?.size;
-  const reading = search?.reading;
+  const hits = search?.hits?.length;
+  const read = search?.read;
   return (
     <label className="filter thread__search">
       <span aria-hidden="true">/</span>
@@ -31,8 +31,8 @@ export function Search() {
         }}
       />
       <span className="meta" role="status" aria-label="Mails found">
-        {reading !== undefined
-          ? `reading ${String(reading.read)} of ${String(reading.of)}`
+        {read !== undefined
+          ? `reading ${String(read)} of ${String(all)}`
           : hits === undefined
             ? `${String(all)} mails`
             : `${String(hits)} of ${String(all)}`}
