@@ -1,5 +1,6 @@
 import { isDay, isHandle, toKey } from '../../../shared/record/ids';
 import { isZone } from '../../../shared/record/zone';
+import { USUAL_MINUTES } from '../../../shared/session/gaps';
 import type { MeetingInput } from '../../../shared/session/meeting';
 import { TextArea, TextField } from '../../components/field';
 
@@ -11,6 +12,7 @@ export interface SessionForm extends Readonly<Record<string, string>> {
   readonly place: string;
   readonly zone: string;
   readonly chair: string;
+  readonly gap: string;
 }
 
 export function formOf(meeting: Partial<MeetingInput> | undefined): SessionForm {
@@ -21,6 +23,7 @@ export function formOf(meeting: Partial<MeetingInput> | undefined): SessionForm 
     place: meeting?.place ?? '',
     zone: meeting?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     chair: meeting?.chair ?? '',
+    gap: String(meeting?.gapMinutes ?? ''),
   };
 }
 
@@ -30,7 +33,7 @@ interface SessionFieldsProps {
 }
 
 export function SessionFields({ form, change }: SessionFieldsProps) {
-  const { heldOn, zone, chair } = wrongIn(form);
+  const { heldOn, zone, chair, gap } = wrongIn(form);
   return (
     <>
       <TextField
@@ -65,13 +68,26 @@ export function SessionFields({ form, change }: SessionFieldsProps) {
           wrong={chair}
           onChange={(to) => change({ chair: to })}
         />
+        <TextField
+          name="Gap after"
+          value={form.gap}
+          placeholder={String(USUAL_MINUTES)}
+          hint="Minutes without a record while somebody speaks."
+          wrong={gap}
+          onChange={(to) => change({ gap: to })}
+        />
       </div>
     </>
   );
 }
 
 /** What is wrong with a field, by its name. */
-function wrongIn({ heldOn, zone, chair }: SessionForm): Partial<Record<'heldOn' | 'zone' | 'chair', string>> {
+function wrongIn({
+  heldOn,
+  zone,
+  chair,
+  gap,
+}: SessionForm): Partial<Record<'heldOn' | 'zone' | 'chair' | 'gap', string>> {
   const days = heldOn.split(/[\s,]+/).filter((day) => day !== '');
   const notDay = days.find((day) => !isDay(day));
   return {
@@ -82,6 +98,9 @@ function wrongIn({ heldOn, zone, chair }: SessionForm): Partial<Record<'heldOn' 
     ...(chair.trim() === '' || isHandle(handleIn(chair))
       ? {}
       : { chair: 'A handle has lower-case letters, digits and . _ -' }),
+    ...(gap.trim() === '' || minutesIn(gap) !== undefined
+      ? {}
+      : { gap: `"${gap.trim()}" is not a number of minutes. For example 10.` }),
   };
 }
 
@@ -90,11 +109,16 @@ function handleIn(text: string): string {
   return isHandle(bare) ? bare : (toKey(bare) ?? '');
 }
 
+function minutesIn(text: string): number | undefined {
+  return /^[1-9]\d{0,3}$/.test(text.trim()) ? Number(text) : undefined;
+}
+
 /** The form as input, where nothing is wrong with it. */
 export function meetingIn(form: SessionForm): MeetingInput | undefined {
   if (form.title.trim() === '' || Object.keys(wrongIn(form)).length > 0) return undefined;
   const days = form.heldOn.split(/[\s,]+/).filter(isDay);
   const chair = handleIn(form.chair);
+  const gapMinutes = minutesIn(form.gap);
   const text = (field: 'question' | 'place' | 'zone') =>
     form[field].trim() === '' ? {} : { [field]: form[field].trim() };
   return {
@@ -104,5 +128,6 @@ export function meetingIn(form: SessionForm): MeetingInput | undefined {
     ...text('zone'),
     ...(days.length === 0 ? {} : { heldOn: days }),
     ...(isHandle(chair) ? { chair } : {}),
+    ...(gapMinutes === undefined ? {} : { gapMinutes }),
   };
 }

@@ -8,6 +8,7 @@ import { personOf } from '../../../shared/session/people';
 import { calledOf } from '../../store/everybody';
 import { minutesAndSeconds, useSeconds } from '../../components/use-seconds';
 import { useStore } from '../../store/store';
+import { GapNotice } from './gap';
 
 /** Who speaks and who is next, where anybody is. */
 export function QueuePanel({ slug }: { readonly slug: Slug }) {
@@ -36,6 +37,7 @@ export function QueuePanel({ slug }: { readonly slug: Slug }) {
           <SpeakerTime since={current.since} />
         </p>
       )}
+      <GapNotice />
       <ol className="queue" aria-label="Queue">
         {waiting.map(({ joined, who, as, about }) => (
           <li key={joined}>
