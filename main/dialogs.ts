@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron';
-import type { FileToSave, OpenedFile } from '../shared/ipc';
+import type { FileToSave } from '../shared/ipc';
 import { ok, type Result } from '../shared/result';
 import { writeAtomically } from './atomic-file';
-import { readChosenFile, safeName } from './files';
+import { safeName } from './files';
 
 /** Everything first: MAINTAINERS has no extension, and what a file is is told by its content. */
 const FILTERS = [
@@ -14,15 +14,15 @@ const FILTERS = [
   { name: 'Mail archives (.mbox, .mbox.gz)', extensions: ['mbox', 'gz'] },
 ];
 
-/** Lets a person choose a file and reads it; undefined if they cancelled. */
-export async function openChosenFile(window: BrowserWindow): Promise<Result<OpenedFile | undefined>> {
+/** Lets a person choose a file; undefined if they cancelled. */
+export async function chooseFile(window: BrowserWindow): Promise<string | undefined> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: 'Open',
     filters: FILTERS,
     properties: ['openFile'],
   });
   const [file] = filePaths;
-  return canceled || file === undefined ? ok(undefined) : readChosenFile(file);
+  return canceled ? undefined : file;
 }
 
 /** Lets a person choose where to save, and whether to overwrite, and writes; undefined if they cancelled. */

@@ -4,28 +4,51 @@ import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import nodeFs from 'node:fs/promises';
 import { writeAtomically } from './atomic-file';
-import { readChosenFile, safeName } from './files';
+import { chosenFiles, safeName } from './files';
 import { temporaryFolder } from './testing/temporary';
 
 describe('a chosen file', () => {
   test('is read as it is', async () => {
     const file = path.join(temporaryFolder(), 'a.mbox');
     fs.writeFileSync(file, Buffer.from([0, 255, 10]));
-    const read = await readChosenFile(file);
-    expect(read).toMatchObject({ ok: true, value: { name: 'a.mbox' } });
-    expect(read.ok && [...read.value.bytes]).toEqual([0, 255, 10]);
+    const read = await chosenFiles().open(file);
+    expect(read).toEqual({ ok: true, value: { name: 'a.mbox', size: 3, bytes: new Uint8Array([0, 255, 10]) } });
   });
 
-  test('is refused where it is none, or too large', async () => {
+  test.each([7, 8, 9, 100])('of 8 bytes comes whole in parts of %i', async (part) => {
+    const file = path.join(temporaryFolder(), 'a.mbox');
+    fs.writeFileSync(file, '12345678');
+    const chosen = chosenFiles(part);
+    let text = '';
+    for (let read = await chosen.open(file); ; read = await chosen.rest(read.ok ? (read.value.rest ?? '') : '')) {
+      if (!read.ok) throw new Error(read.error.message);
+      text += Buffer.from(read.value.bytes).toString();
+      expect(read.value.size).toBe(8);
+      if (read.value.rest === undefined) break;
+    }
+    expect(text).toBe('12345678');
+  });
+
+  test('is let go when another is opened, and a part comes once', async () => {
     const folder = temporaryFolder();
-    const file = path.join(folder, 'a');
-    fs.writeFileSync(file, 'xx');
+    for (const name of ['a', 'b']) fs.writeFileSync(path.join(folder, name), '123');
+    const chosen = chosenFiles(2);
+    const a = await chosen.open(path.join(folder, 'a'));
+    const b = await chosen.open(path.join(folder, 'b'));
+    const restOf = (read: typeof a): string => (read.ok ? (read.value.rest ?? '') : '');
+    expect(await chosen.rest(restOf(a))).toMatchObject({ ok: false });
+    expect(await chosen.rest(restOf(b))).toMatchObject({ ok: true });
+    expect(await chosen.rest(restOf(b))).toMatchObject({ ok: false });
+  });
+
+  test('is refused where it is none', async () => {
+    const folder = temporaryFolder();
+    const { open } = chosenFiles();
     execFileSync('/usr/bin/env', ['mkfifo', path.join(folder, 'pipe')]);
-    expect(await readChosenFile(folder)).toMatchObject({ error: { found: 'a folder' } });
-    expect(await readChosenFile(path.join(folder, 'pipe'))).toMatchObject({ error: { found: 'a device or a pipe' } });
-    expect(await readChosenFile(path.join(folder, 'none'))).toMatchObject({ error: { found: 'ENOENT' } });
-    expect(await readChosenFile(`${file}\0.gavel`)).toMatchObject({ ok: false });
-    expect(await readChosenFile(file, 1)).toMatchObject({ error: { found: '2 bytes', expected: 'at most 1' } });
+    expect(await open(folder)).toMatchObject({ error: { found: 'a folder' } });
+    expect(await open(path.join(folder, 'pipe'))).toMatchObject({ error: { found: 'a device or a pipe' } });
+    expect(await open(path.join(folder, 'none'))).toMatchObject({ error: { found: 'ENOENT' } });
+    expect(await open(`${folder}/a\0.gavel`)).toMatchObject({ ok: false });
   });
 });
 

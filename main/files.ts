@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs/promises';
 import { constants } from 'node:fs';
 import path from 'node:path';
@@ -5,36 +6,82 @@ import type { OpenedFile } from '../shared/ipc';
 import { ok, refuse, type Result } from '../shared/result';
 import { refuseErrno } from './errno';
 
-/** The largest file that is read, in bytes. */
-const MAX_FILE_BYTES = 512 * 1024 * 1024;
+/** So many bytes of a file cross to the page at once. */
+const PART = 32 * 1024 * 1024;
 
-/** Reads a file that a person chose, whole. Refuses what is no plain file, and what is larger than `most` bytes. */
-export async function readChosenFile(file: string, most = MAX_FILE_BYTES): Promise<Result<OpenedFile>> {
-  if (file.includes('\0')) return refuse('that is not a file name: choose again', { found: JSON.stringify(file) });
-  try {
-    // O_NONBLOCK, so that opening a pipe that nobody writes to doesn't wait for ever.
-    const handle = await fs.open(file, constants.O_RDONLY | constants.O_NONBLOCK);
+/** Reads files that a person chose, of any size, a part at a time. */
+export interface ChosenFiles {
+  /** The first part of a file; refuses what is no plain file. What was left of another is let go. */
+  readonly open: (file: string) => Promise<Result<OpenedFile>>;
+  /** The part that a part before it named. */
+  readonly rest: (name: string) => Promise<Result<OpenedFile>>;
+}
+
+/** @param part bytes of a part, 32 MiB where absent */
+export function chosenFiles(part = PART): ChosenFiles {
+  let left: Left | undefined;
+
+  async function open(file: string): Promise<Result<OpenedFile>> {
+    await left?.handle.close();
+    left = undefined;
+    if (file.includes('\0')) return refuse('that is not a file name: choose again', { found: JSON.stringify(file) });
     try {
+      // O_NONBLOCK, so that opening a pipe that nobody writes to doesn't wait for ever.
+      const handle = await fs.open(file, constants.O_RDONLY | constants.O_NONBLOCK);
       const stat = await handle.stat();
-      if (!stat.isFile())
-        return refuse('that is not a file: choose one', {
-          file,
-          found: stat.isDirectory() ? 'a folder' : 'a device or a pipe',
-        });
-      if (stat.size > most) {
-        return refuse('the file is too large: take from it what you need', {
-          file,
-          found: `${String(stat.size)} bytes`,
-          expected: `at most ${String(most)}`,
-        });
-      }
-      return ok({ name: path.basename(file), bytes: await handle.readFile() });
-    } finally {
+      if (stat.isFile()) return await next({ file, handle, size: stat.size });
       await handle.close();
+      return refuse('that is not a file: choose one', {
+        file,
+        found: stat.isDirectory() ? 'a folder' : 'a device or a pipe',
+      });
+    } catch (error) {
+      return refuseErrno(error, 'the file can’t be read', file);
     }
-  } catch (error) {
-    return refuseErrno(error, 'the file can’t be read', file);
   }
+
+  async function next({ file, handle, size }: Omit<Left, 'rest'>): Promise<Result<OpenedFile>> {
+    left = undefined;
+    try {
+      const bytes = await bytesOf(handle, Math.min(part, size + 1));
+      const opened = { name: path.basename(file), size, bytes };
+      if (bytes.length < part) {
+        await handle.close();
+        return ok(opened);
+      }
+      left = { file, handle, size, rest: randomUUID() };
+      return ok({ ...opened, rest: left.rest });
+    } catch (error) {
+      await handle.close();
+      return refuseErrno(error, 'the file can’t be read', file);
+    }
+  }
+
+  return {
+    open,
+    rest: async (name) =>
+      left?.rest === name ? next(left) : refuse('nothing of that file is left to read: open it again', { found: name }),
+  };
+}
+
+/** The next bytes of a file, fewer than `most` only at its end. */
+async function bytesOf(handle: fs.FileHandle, most: number): Promise<Uint8Array> {
+  const buffer = new Uint8Array(most);
+  let size = 0;
+  while (size < most) {
+    const { bytesRead } = await handle.read(buffer, size);
+    if (bytesRead === 0) break;
+    size += bytesRead;
+  }
+  return buffer.subarray(0, size);
+}
+
+/** A file of which a part is not read yet. */
+interface Left {
+  readonly file: string;
+  readonly handle: fs.FileHandle;
+  readonly size: number;
+  readonly rest: string;
 }
 
 /** A name for the save dialog to propose: one plain segment without characters that some file system refuses. */

@@ -2,8 +2,8 @@ import { app, clipboard } from 'electron';
 import type { Hello } from '../shared/ipc';
 import { ok, refuse } from '../shared/result';
 import type { Announced } from './announced';
-import { openChosenFile, saveChosenFile } from './dialogs';
-import { readChosenFile } from './files';
+import { chooseFile, saveChosenFile } from './dialogs';
+import { chosenFiles } from './files';
 import type { Handlers } from './ipc';
 import type { Journals } from './journal';
 import { openMail } from './mailer';
@@ -29,6 +29,7 @@ export interface Shell {
 /** One handler for each channel of the contract. */
 export function handlersOf(shell: Shell): Handlers {
   const { dataFolder, settings, keys, windowFile, journals, announced, gitUser } = shell;
+  const chosen = chosenFiles();
   return {
     hello: async () => {
       const keysRead = keys.read();
@@ -46,9 +47,11 @@ export function handlersOf(shell: Shell): Handlers {
     },
     'journal-append': ({ session, lines }) => journals.append(session, lines),
     'journal-read': ({ session }) => journals.read(session),
-    'file-open': ({ announced: file }, window) => {
-      if (file === undefined) return openChosenFile(window);
-      if (announced.has(file)) return readChosenFile(file);
+    'file-open': async ({ announced: named, rest }, window) => {
+      if (rest !== undefined) return chosen.rest(rest);
+      const file = named ?? (await chooseFile(window));
+      if (file === undefined) return ok(undefined);
+      if (named === undefined || announced.has(named)) return chosen.open(file);
       return refuse('that file was not named on the command line or by the desktop: open it with Open', { file });
     },
     'file-save': (file, window) => saveChosenFile(file, window),

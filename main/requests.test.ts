@@ -12,7 +12,7 @@ const good: { readonly [C in Channel]: readonly Requests[C]['request'][] } = {
     { session, lines: ['x'] },
   ],
   'journal-read': [{}, { session }],
-  'file-open': [{}, { announced: '/x.gavel' }],
+  'file-open': [{}, { announced: '/x.gavel' }, { rest: 'a1' }],
   'file-save': [{ suggestedName: 'x.eml', text: '' }],
   'mail-open': [
     { to: [], subject: '', body: '' },

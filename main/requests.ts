@@ -26,8 +26,10 @@ export const readers: { readonly [C in Channel]: (value: unknown) => Read[C] | u
     return value.session === undefined ? {} : { session: value.session };
   },
   'file-open': (value) => {
-    if (!isFields(value) || !(value.announced === undefined || isText(value.announced))) return undefined;
-    return value.announced === undefined ? {} : { announced: value.announced };
+    if (!isFields(value)) return undefined;
+    const { announced, rest } = value;
+    if (!(announced === undefined || isText(announced)) || !(rest === undefined || isText(rest))) return undefined;
+    return { ...(announced !== undefined && { announced }), ...(rest !== undefined && { rest }) };
   },
   'file-save': (value) => {
     if (!isFields(value) || !isText(value.suggestedName) || !isText(value.text)) return undefined;

@@ -11,8 +11,11 @@ export interface Requests {
   'journal-append': { request: { session: string; lines: readonly string[] }; answer: Result<{ savedAt: string }> };
   /** The lines of one session's journal, or the list of journals where `session` is absent. */
   'journal-read': { request: { session?: string }; answer: Result<JournalReading> };
-  /** Shows the open dialog (or takes a path that the shell itself announced) and reads what was chosen. */
-  'file-open': { request: { announced?: string }; answer: Result<OpenedFile | undefined> };
+  /**
+   * Shows the open dialog (or takes a path that the shell itself announced) and reads what was chosen; a large file comes
+   * in parts, each asked for with the `rest` that the part before it names.
+   */
+  'file-open': { request: { announced?: string; rest?: string }; answer: Result<OpenedFile | undefined> };
   /** Shows the save dialog, asks before overwriting, writes atomically with mode 0600. Answers undefined if the person cancelled. */
   'file-save': { request: FileToSave; answer: Result<{ path: string } | undefined> };
   /** Hands a mailto: URL to the mail program; a body too long for it goes to the clipboard. */
@@ -107,8 +110,12 @@ export interface JournalReading {
 export interface OpenedFile {
   /** file name without its folder */
   readonly name: string;
-  /** the file's bytes as they are */
+  /** bytes of the whole file when it was opened */
+  readonly size: number;
+  /** the file's bytes as they are, or the next part of them */
   readonly bytes: Uint8Array;
+  /** names what is left of the file; absent with its last bytes, and good until another file is opened */
+  readonly rest?: string;
 }
 
 export interface FileToSave {

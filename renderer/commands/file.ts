@@ -8,6 +8,7 @@ import type { Result } from '../../shared/result';
 import { ask } from '../bridge/bridge';
 import { closeWhenSaved } from '../store/closing';
 import { addedInWords, importPlanned, latestOf, planImport, type ImportPlan } from '../store/import';
+import { wholeFile } from '../store/opened-file';
 import { allLines } from '../store/saved';
 import type { FolderFile } from '../store/mail-folder';
 import { noticeIfRefused, openOverlay, say, sayIfRefused, showNotice } from '../store/screen';
@@ -38,8 +39,11 @@ async function takeFolder(name: string, all: readonly FolderFile[], { run }: Con
 
 async function takeOpened(opened: Result<OpenedFile | undefined>, context: Context): Promise<void> {
   if (!noticeIfRefused(opened) || opened.value === undefined) return;
-  const { name, bytes } = opened.value;
-  await take(name, new Blob([bytes.slice()]), context);
+  const { name } = opened.value;
+  const file = await wholeFile(opened.value);
+  if (!noticeIfRefused(file)) return;
+  if (file.value === undefined) say(`${name}: cancelled. Nothing of it was taken in.`);
+  else await take(name, file.value, context);
 }
 
 async function planned(name: string, bytes: Uint8Array): Promise<void> {

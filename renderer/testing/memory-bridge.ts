@@ -43,7 +43,18 @@ export function memoryShell(hello: Partial<Hello> = {}): MemoryShell {
       const journals = [...shell.journals].map(([name, lines]) => ({ session: name, lines: lines.length }));
       return Promise.resolve(ok({ journals, lines: session === undefined ? [] : (shell.journals.get(session) ?? []) }));
     },
-    'file-open': async () => Promise.resolve(ok(shell.file)),
+    // in two parts, as a large file comes
+    'file-open': async ({ rest }) => {
+      if (shell.file === undefined) return Promise.resolve(ok(undefined));
+      const { name, bytes } = shell.file;
+      const half = bytes.length >> 1;
+      const size = bytes.length;
+      return Promise.resolve(
+        rest === undefined
+          ? ok({ name, size, bytes: bytes.slice(0, half), rest: 'half' })
+          : ok({ name, size, bytes: bytes.slice(half) }),
+      );
+    },
     'file-save': async ({ suggestedName, text }) => {
       shell.given.push(text);
       return Promise.resolve(ok({ path: `/saved/${suggestedName}` }));
