@@ -99,6 +99,10 @@ async function save(entries: readonly AnyEntry[]): Promise<void> {
   if (sayIfRefused(saved) && saved.value !== undefined) say(`Saved a copy: ${saved.value.path}`);
 }
 
+function isMaintainers({ name }: File): boolean {
+  return /maintainers/i.test(name);
+}
+
 export const fileCommands = {
   'file.open': command({
     title: 'Open or import',
@@ -120,7 +124,15 @@ export const fileCommands = {
     title: 'Open dropped files',
     section: 'File',
     run: async (files, context) => {
-      for (const file of files) await take(file.name, file, context);
+      // MAINTAINERS wants a session, which another of the files may begin
+      const order = files.toSorted((a, b) => Number(isMaintainers(a)) - Number(isMaintainers(b)));
+      for (const [at, file] of order.entries()) {
+        await take(file.name, file, context);
+        const begun = getState().overlays.at(-1);
+        if (begun?.kind !== 'new-session') continue;
+        openOverlay({ ...begun, then: order.slice(at + 1) });
+        return;
+      }
     },
   }),
   'file.drop-folder': commandWith<FileSystemDirectoryEntry>({

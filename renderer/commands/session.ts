@@ -28,6 +28,7 @@ export const sessionCommands = {
       closeOverlay('new-session');
       say(`Opened "${input.title}".`);
       if (begun?.mails !== undefined) await context.run('mail.take-in', begun.mails);
+      if (begun?.then !== undefined) await context.run('file.drop', begun.then);
     },
   }),
   'session.open': commandWith<Id>({

@@ -94,8 +94,16 @@ export type Overlay =
   | { readonly kind: 'first-run' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'about' }
-  /** `from`: what a mail says of it; `mails`: the file that mail is of, taken in once the session is there */
-  | { readonly kind: 'new-session'; readonly from?: MeetingInput; readonly mails?: MailFile }
+  /**
+   * `from`: what a mail says of it; `mails`: the file that mail is of, taken in once the session is there; `then`: files
+   * that were dropped with it, opened after that
+   */
+  | {
+      readonly kind: 'new-session';
+      readonly from?: MeetingInput;
+      readonly mails?: MailFile;
+      readonly then?: readonly File[];
+    }
   /** the session's own facts, to amend them */
   | { readonly kind: 'session' }
   | { readonly kind: 'people' }
