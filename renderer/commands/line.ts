@@ -1,13 +1,14 @@
 import { nearStance, stanceOf } from '../../shared/capture/stances';
 import type { PositionStance } from '../../shared/record/entry';
-import type { Slug } from '../../shared/record/ids';
-import { rowsOf } from '../store/rows';
+import type { Handle, Slug } from '../../shared/record/ids';
+import { lineContext } from '../store/entry-line';
+import { everybody } from '../store/everybody';
 import { openOverlay, sayWhyNot, setMode } from '../store/screen';
 import { openSession } from '../store/session-acts';
 import { getState } from '../store/store';
 import { commandWith } from './command';
 import { record } from './recording';
-import { decideStance } from './stance';
+import { changingTo, decideStance } from './stance';
 
 /** `:e TITLE`: the session whose title begins so. */
 async function openTitled(title: string): Promise<void> {
@@ -17,12 +18,12 @@ async function openTitled(title: string): Promise<void> {
   else await openSession(found.id);
 }
 
-/** `:set-all STANCE`: for everybody here, which a typed line refuses. */
+/** `:set-all STANCE`: for everybody on the open subsystem, which a typed line refuses. It says for how many, and asks. */
 function askSetAll(typed: string): void {
   const state = getState();
   const stance = stanceOf(typed);
-  const { subsystem } = state.selection;
-  const people = rowsOf(state);
+  const subsystem = lineContext(state).open;
+  const people = state.open === undefined ? [] : everybody(state.open.session).map(({ handle }) => handle);
   if (stance === undefined) {
     const near = nearStance(typed);
     sayWhyNot({
@@ -32,13 +33,16 @@ function askSetAll(typed: string): void {
   } else if (subsystem === undefined || people.length === 0) {
     sayWhyNot({ message: 'There is no subsystem with people here.' });
   } else {
+    const { length: of } = people;
+    const { length: changing } =
+      state.open === undefined ? [] : changingTo(state.open.session, people, subsystem, stance);
     openOverlay({
       kind: 'confirm',
       title: 'One stance for everybody?',
-      text: `Records ${stance} for ${String(people.length)} people on #${subsystem}, as one act. u undoes it.`,
+      text: `Records ${stance} for ${String(changing)} of ${String(of)} people on #${subsystem}, as one act. u undoes it.`,
       yes: 'Record',
       command: 'line.set-all',
-      input: { stance, subsystem },
+      input: { stance, subsystem, people },
     });
   }
 }
@@ -59,12 +63,16 @@ export const lineCommands = {
       }
     },
   }),
-  'line.set-all': commandWith<{ readonly stance: PositionStance; readonly subsystem: Slug }>({
+  'line.set-all': commandWith<{
+    readonly stance: PositionStance;
+    readonly subsystem: Slug;
+    readonly people: readonly Handle[];
+  }>({
     title: 'Record one stance for everybody',
     section: 'Record',
     when: { session: true, writable: true },
-    run: async ({ stance, subsystem }) => {
-      await record(decideStance(rowsOf(getState()), subsystem, stance));
+    run: async ({ stance, subsystem, people }) => {
+      await record(decideStance(people, subsystem, stance));
     },
   }),
 } as const;

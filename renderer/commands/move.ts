@@ -1,6 +1,6 @@
 import type { Handle, Id, Slug } from '../../shared/record/ids';
 import { columnsOf, rowsOf } from '../store/rows';
-import { selectLogLine, selectObjection, selectRow, selectSubsystem, toggleTag } from '../store/select';
+import { selectObjection, selectRow, selectSubsystem, toggleTag } from '../store/select';
 import { getState } from '../store/store';
 import { command, commandWith, type Command, type Condition } from './command';
 import { cellOf, sayNoRow, type Cell } from './stance';
@@ -12,7 +12,7 @@ const SUBSYSTEMS: Condition = { ...ROWS, views: ['live', 'matrix', 'summary'] };
 const PAGE = 10;
 
 /** The member so many steps on from the one given, within the list; the first or last where none is given. */
-function stepped<T>(all: readonly T[], from: T | undefined, by: number): T | undefined {
+export function stepped<T>(all: readonly T[], from: T | undefined, by: number): T | undefined {
   const at = from === undefined ? -1 : all.indexOf(from);
   if (at === -1) return by > 0 ? all[0] : all.at(-1);
   return all[Math.max(0, Math.min(all.length - 1, at + by))];
@@ -83,13 +83,6 @@ export const moveCommands = {
     section: 'Go',
     run: (id) => {
       selectObjection(id);
-    },
-  }),
-  'select.log-line': commandWith<Id | undefined>({
-    title: 'Select a line of the record',
-    section: 'Go',
-    run: (id) => {
-      selectLogLine(id);
     },
   }),
 } as const;

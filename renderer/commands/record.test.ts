@@ -141,8 +141,11 @@ test('the : line runs commands by word, id or the start of a title, and asks bef
   expect(message()?.text).toContain('/data');
   await window.run('line.run', 'nonsense');
   expect(message()).toEqual({ tone: 'error', text: 'No command "nonsense". Ctrl K lists them all.' });
+  await window.run('record.line', '@ana #uvc abs');
   await window.run('line.run', 'set-all abs');
-  expect(window.state().overlays).toMatchObject([{ kind: 'confirm', command: 'line.set-all' }]);
+  expect(window.state().overlays).toMatchObject([
+    { kind: 'confirm', text: 'Records abstain for 2 of 3 people on #uvc, as one act. u undoes it.' },
+  ]);
   await window.run('layer.confirm');
   expect(['ana', 'bo', 'cy'].every((who) => positionOf(session(), who as Handle, uvc)?.stance === 'abstain')).toBe(
     true,

@@ -8,6 +8,7 @@ import { fileCommands } from './file';
 import { helpCommands } from './help';
 import { layerCommands } from './layers';
 import { lineCommands } from './line';
+import { logCommands } from './log';
 import { mailCommands } from './mail';
 import { maintainersCommands } from './maintainers';
 import { moveCommands } from './move';
@@ -38,6 +39,7 @@ export const registry = {
   ...queueCommands,
   ...projectorCommands,
   ...moveCommands,
+  ...logCommands,
   ...copyCommands,
   ...editCommands,
   ...layerCommands,

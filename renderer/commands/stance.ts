@@ -3,6 +3,7 @@ import type { Handle, Slug } from '../../shared/record/ids';
 import { ok, refuse, type Result } from '../../shared/result';
 import { enter } from '../../shared/session/enter';
 import { decideRevisePosition, positionOf } from '../../shared/session/positions';
+import type { Session } from '../../shared/session/session';
 import { draftKey } from '../store/drafts';
 import type { Decide } from '../store/record';
 import { openOverlay, sayWhyNot } from '../store/screen';
@@ -31,14 +32,28 @@ export function sayNoRow(): void {
   sayWhyNot({ message: 'Nobody is selected. j and k move to a row, or type @who in the quick entry.' });
 }
 
+/** Who of some people doesn't hold a stance yet. */
+export function changingTo(
+  session: Session,
+  people: readonly Handle[],
+  subsystem: Slug,
+  stance: PositionStance,
+): readonly Handle[] {
+  return people.filter((who) => (positionOf(session, who, subsystem)?.stance ?? 'none') !== stance);
+}
+
 /**
  * Several people take one stance, as one act. A position restates everything, so another stance drops the rationale and
  * the conditions of the one before; who holds it already is left as they are.
  */
 export function decideStance(people: readonly Handle[], subsystem: Slug, stance: PositionStance): Decide {
   return (session, env): Result<readonly Entry[]> => {
-    const changing = people.filter((who) => (positionOf(session, who, subsystem)?.stance ?? 'none') !== stance);
-    const drafts = changing.map((who): Draft => ({ kind: 'position-taken', who, subsystem, stance }));
+    const drafts = changingTo(session, people, subsystem, stance).map((who): Draft => ({
+      kind: 'position-taken',
+      who,
+      subsystem,
+      stance,
+    }));
     return drafts.length === 0 ? refuse('That is what stands already.') : ok(enter(session, drafts, env));
   };
 }

@@ -9,6 +9,7 @@ export const draftKey = {
   rationale: (session: Id, who: Handle, subsystem: Slug): string => `rationale ${session} ${who} ${subsystem}`,
   objection: (session: Id, who: Handle, subsystem: Slug): string => `objection ${session} ${who} ${subsystem}`,
   settle: (session: Id, objection: Id): string => `settle ${session} ${objection}`,
+  edit: (session: Id, entry: Id): string => `edit ${session} ${entry}`,
   newSession: 'new-session',
   agenda: (session: Id): string => `agenda ${session}`,
   people: (session: Id): string => `people ${session}`,

@@ -32,3 +32,8 @@ export function selectObjection(objection: Id | undefined): void {
 export function selectLogLine(log: Id | undefined): void {
   setState(({ selection: { log: _, ...rest } }) => ({ selection: log === undefined ? rest : { ...rest, log } }));
 }
+
+/** Shows all of the record in the log, not only its last lines. */
+export function showAllOfLog(): void {
+  setState(({ selection }) => ({ selection: { ...selection, allOfLog: true } }));
+}

@@ -15,8 +15,8 @@ import type { ListedMail, Suggested } from './listed-mail';
 export const VIEWS = ['live', 'matrix', 'review', 'summary', 'thread'] as const;
 export type View = (typeof VIEWS)[number];
 
-/** NORMAL: keys are commands. INSERT: the quick entry has the keys. COMMAND: the `:` line has them. */
-export type Mode = 'NORMAL' | 'INSERT' | 'COMMAND';
+/** NORMAL: keys are commands. INSERT: the quick entry has the keys, COMMAND: the `:` line, LOG: the lines of the record. */
+export type Mode = 'NORMAL' | 'INSERT' | 'COMMAND' | 'LOG';
 
 /** The session on the screen. The object is new after each fold, so comparing it tells whether anything changed. */
 export interface OpenSession {
@@ -54,6 +54,8 @@ export interface Selection {
   readonly objection?: Id;
   /** a line of the record log */
   readonly log?: Id;
+  /** the log shows all of the record, not only its last lines */
+  readonly allOfLog?: true;
   /** a mail of the thread, by its Message-ID */
   readonly mail?: string;
   /** lines of it that something rests on, to be shown */
@@ -114,6 +116,8 @@ export type Overlay =
   | { readonly kind: 'rationale'; readonly who: Handle; readonly subsystem: Slug }
   | { readonly kind: 'objection'; readonly who: Handle; readonly subsystem: Slug }
   | { readonly kind: 'settle'; readonly objection: Id }
+  /** the words of an entry */
+  | { readonly kind: 'edit'; readonly entry: Id }
   /** sections of a MAINTAINERS file, to choose subsystems from */
   | { readonly kind: 'maintainers'; readonly name: string; readonly file: Maintainers }
   /** those who wrote the mails of the thread, to make participants of */

@@ -1,4 +1,4 @@
-import type { Handle, Slug } from '../../shared/record/ids';
+import type { Handle, Id, Slug } from '../../shared/record/ids';
 import type { MenuItem } from '../components/menu';
 import { STANCE_LOOK } from '../components/stance';
 import { run } from '../commands/run';
@@ -45,6 +45,21 @@ export function projectorMenu(): readonly MenuItem[] {
     },
     { id: 'line', line: true },
     { id: 'off', title: 'Projector off', keys: 'P', run: () => void run('projector.switch') },
+  ];
+}
+
+/** What can be done with a line of the record. */
+export function logMenu(entry: Id, isStruck: boolean): readonly MenuItem[] {
+  const disabled = getState().open?.readOnly !== false;
+  return [
+    { id: 'edit', title: 'Edit the words', keys: 'e', disabled, run: () => void run('log.edit', entry) },
+    {
+      id: 'strike',
+      title: isStruck ? 'Restore' : 'Strike',
+      keys: 'd',
+      disabled,
+      run: () => void run('log.strike', entry),
+    },
   ];
 }
 

@@ -153,7 +153,11 @@ function verdicts(strike: boolean, ids: readonly Id[]): readonly Draft[] {
 
 /** Strikes one entry, whoever recorded it. */
 export function decideStrike(session: Session, entry: Id, env: Env): Result<readonly Entry[]> {
-  if (countedEntry(session, entry) === undefined) return refuse('That entry is not in the record.');
+  const named = countedEntry(session, entry);
+  if (named === undefined) return refuse('That entry is not in the record.');
+  if (named.kind === 'session-opened') return refuse('The opening of the session stays.');
+  if (named.kind === 'entry-struck') return refuse('A strike is taken back by restoring what it struck.');
+  if (named.kind === 'entry-restored') return refuse('To take this back, strike what it restored.');
   return decided(session, [{ kind: 'entry-struck', entry }], env);
 }
 

@@ -6,6 +6,7 @@ import { AgendaDialog } from './agenda-dialog';
 import { AuthorsDialog } from './authors-dialog';
 import { CallDialog } from './call-dialog';
 import { ConfirmDialog } from './confirm-dialog';
+import { EditDialog } from './edit-dialog';
 import { FirstRun } from './first-run';
 import { KeysSheet } from './keys-sheet';
 import { MaintainersDialog } from './maintainers-dialog';
@@ -57,6 +58,8 @@ function Layer({ overlay }: { readonly overlay: Overlay }) {
       return <ObjectionDialog who={overlay.who} slug={overlay.subsystem} />;
     case 'settle':
       return <SettleDialog id={overlay.objection} />;
+    case 'edit':
+      return <EditDialog entry={overlay.entry} />;
     case 'maintainers':
       return <MaintainersDialog name={overlay.name} file={overlay.file} />;
     case 'authors':

@@ -46,6 +46,12 @@ const TYPING: Readonly<Record<Exclude<Mode, 'NORMAL'>, readonly Hint[]>> = {
     ['Alt 1-5', 'view'],
     ['F1', 'keys'],
   ],
+  LOG: [
+    ['j k', 'line'],
+    ['e', 'edit'],
+    ['d', 'strike, restore'],
+    ['Esc', 'leave'],
+  ],
   COMMAND: [
     ['Tab', 'complete'],
     ['Esc', 'leave'],

@@ -1,4 +1,4 @@
-import type { Draft, Entry } from '../record/entry';
+import type { Draft, Entry } from './entry';
 
 /** The main words of an entry: what was said, as against who said it and on what. Undefined where it has none. */
 export function mainText(entry: Entry | Draft): string | undefined {
