@@ -60,6 +60,9 @@ test('UX-2: the main job without a pointer event', async () => {
   await page.keyboard.press('s');
   await dialog.getByRole('textbox', { name: 'Statement' }).focus();
   await page.keyboard.type('Extension units need a published layout');
+  // the objection is open: a call that departs from the assessment says why
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('the layout answers it');
   await page.keyboard.press('Control+Enter');
   await expect(dialog).toBeHidden();
   await page.keyboard.press('u');

@@ -1,6 +1,6 @@
 import { snapshotOf } from '../../shared/consensus/departure';
 import type { On } from '../../shared/record/entry';
-import { toInstant, type Slug } from '../../shared/record/ids';
+import { toInstant } from '../../shared/record/ids';
 import { decideCall, decideReopenCall, type CallInput } from '../../shared/session/calls';
 import { draftKey } from '../store/drafts';
 import type { Decide } from '../store/record';
@@ -20,15 +20,16 @@ function decideCallMade(input: CallInput): Decide {
 }
 
 export const callCommands = {
-  'record.call': command<{ readonly subsystem?: Slug }>({
+  'record.call': command<On>({
     title: "Chair's call",
     section: 'Record',
     keys: ['Shift+c'],
     when: { ...WRITES, views: ['live', 'matrix'], modes: ['NORMAL'], layer: false },
     run: (named) => {
-      const subsystem = named?.subsystem ?? getState().selection.subsystem;
-      if (subsystem === undefined) sayWhyNot({ message: 'No subsystem is selected. A call is on one.' });
-      else openOverlay({ kind: 'call', subsystem });
+      const { subsystem } = getState().selection;
+      const on = named ?? (subsystem === undefined ? undefined : { subsystem });
+      if (on === undefined) sayWhyNot({ message: 'No subsystem is selected. A call is on one.' });
+      else openOverlay({ kind: 'call', on });
     },
   }),
   'record.make-call': commandWith<CallInput>({
@@ -37,8 +38,7 @@ export const callCommands = {
     when: WRITES,
     run: async (input) => {
       const { open } = getState();
-      const slug = 'subsystem' in input.on ? input.on.subsystem : undefined;
-      const from = open === undefined || slug === undefined ? undefined : draftKey.call(open.id, slug);
+      const from = open === undefined ? undefined : draftKey.call(open.id, input.on);
       await record(decideCallMade(input), { from, close: 'call' });
     },
   }),
@@ -47,7 +47,9 @@ export const callCommands = {
     section: 'Record',
     when: WRITES,
     run: async (input) => {
-      await record((session, env) => decideReopenCall(session, input, env), { close: 'call' });
+      const { open } = getState();
+      const from = open === undefined ? undefined : draftKey.call(open.id, input.on);
+      await record((session, env) => decideReopenCall(session, input, env), { from, close: 'call' });
     },
   }),
 } as const;

@@ -1,3 +1,4 @@
+import type { On } from '../../shared/record/entry';
 import type { Handle, Id, Slug } from '../../shared/record/ids';
 import type { Disposition } from '../../shared/session/objections';
 import {
@@ -18,6 +19,16 @@ import { cellOf, sayNoRow } from './stance';
 const WRITES: Condition = { session: true, writable: true };
 const ROWS: Condition = { ...WRITES, views: ['live', 'matrix'], modes: ['NORMAL'], layer: false };
 
+/** The objection that is named or selected, else the first open one here; says so where there is none. */
+function objectionAt(named: { readonly objection?: Id } = {}): Id | undefined {
+  const { open, selection } = getState();
+  if (open === undefined) return undefined;
+  const [first] = openObjections(open.session, selection.subsystem);
+  const objection = named.objection ?? selection.objection ?? first?.id;
+  if (objection === undefined) sayWhyNot({ message: 'No objection is open here.' });
+  return objection;
+}
+
 export const objectionCommands = {
   'record.object': command<{ readonly who?: Handle; readonly subsystem?: Slug }>({
     title: 'Object',
@@ -27,7 +38,15 @@ export const objectionCommands = {
     run: (named) => {
       const cell = cellOf(getState(), named);
       if (cell === undefined) sayNoRow();
-      else openOverlay({ kind: 'objection', ...cell });
+      else openOverlay({ kind: 'objection', who: cell.who, on: { subsystem: cell.subsystem } });
+    },
+  }),
+  'record.object-to': commandWith<On>({
+    title: 'Object to something',
+    section: 'Record',
+    when: WRITES,
+    run: (on) => {
+      openOverlay({ kind: 'objection', on });
     },
   }),
   'record.raise-objection': commandWith<ObjectionInput>({
@@ -36,9 +55,19 @@ export const objectionCommands = {
     when: WRITES,
     run: async (input) => {
       const { open } = getState();
-      const slug = 'subsystem' in input.on ? input.on.subsystem : undefined;
-      const from = open === undefined || slug === undefined ? undefined : draftKey.objection(open.id, input.who, slug);
+      const top = getState().overlays.at(-1);
+      const asked = top?.kind === 'objection' ? top.who : input.who;
+      const from = open === undefined ? undefined : draftKey.objection(open.id, input.on, asked);
       await record((session, env) => decideObjection(session, input, env), { from, close: 'objection' });
+    },
+  }),
+  'record.edit-objection': command<{ readonly objection?: Id }>({
+    title: 'Edit an objection: reason, what would remove it, end of a hold',
+    section: 'Record',
+    when: WRITES,
+    run: (named) => {
+      const objection = objectionAt(named);
+      if (objection !== undefined) openOverlay({ kind: 'amend-objection', objection });
     },
   }),
   'record.amend-objection': commandWith<{ readonly objection: Id } & Partial<ObjectionInput>>({
@@ -46,7 +75,9 @@ export const objectionCommands = {
     section: 'Record',
     when: WRITES,
     run: async (input) => {
-      await record((session, env) => decideAmendObjection(session, input, env));
+      const { open } = getState();
+      const from = open === undefined ? undefined : draftKey.amendObjection(open.id, input.objection);
+      await record((session, env) => decideAmendObjection(session, input, env), { from, close: 'amend-objection' });
     },
   }),
   'record.settle': command<{ readonly objection?: Id }>({
@@ -55,12 +86,8 @@ export const objectionCommands = {
     keys: ['Shift+o'],
     when: ROWS,
     run: (named) => {
-      const { open, selection } = getState();
-      if (open === undefined) return;
-      const [first] = openObjections(open.session, selection.subsystem);
-      const objection = named?.objection ?? selection.objection ?? first?.id;
-      if (objection === undefined) sayWhyNot({ message: 'No objection is open here.' });
-      else openOverlay({ kind: 'settle', objection });
+      const objection = objectionAt(named);
+      if (objection !== undefined) openOverlay({ kind: 'settle', objection });
     },
   }),
   'record.settle-objection': commandWith<{
@@ -78,12 +105,23 @@ export const objectionCommands = {
       await record((session, env) => decideSettle(session, input, env), { from, close: 'settle' });
     },
   }),
-  'record.dispute': commandWith<{ readonly objection: Id; readonly who: Handle; readonly why: string }>({
+  'record.dispute': command<{ readonly objection?: Id }>({
     title: 'Dispute an objection or its settlement',
     section: 'Record',
     when: WRITES,
+    run: (named) => {
+      const objection = objectionAt(named);
+      if (objection !== undefined) openOverlay({ kind: 'dispute', objection });
+    },
+  }),
+  'record.keep-dispute': commandWith<{ readonly objection: Id; readonly who: Handle; readonly why: string }>({
+    title: 'Record a dispute',
+    section: 'Record',
+    when: WRITES,
     run: async (input) => {
-      await record((session, env) => decideDispute(session, input, env), { close: 'settle' });
+      const { open } = getState();
+      const from = open === undefined ? undefined : draftKey.dispute(open.id, input.objection);
+      await record((session, env) => decideDispute(session, input, env), { from, close: 'dispute' });
     },
   }),
 } as const;

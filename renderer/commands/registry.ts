@@ -1,6 +1,7 @@
 import { agendaCommands } from './agenda';
 import { callCommands } from './call';
 import type { Command } from './command';
+import { conditionCommands } from './conditions';
 import { copyCommands } from './copy';
 import { editCommands } from './edit';
 import { exampleCommands } from './example';
@@ -35,6 +36,7 @@ export const registry = {
   ...typingCommands,
   ...stanceCommands,
   ...objectionCommands,
+  ...conditionCommands,
   ...callCommands,
   ...queueCommands,
   ...projectorCommands,

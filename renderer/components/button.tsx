@@ -25,12 +25,24 @@ export function Button({
 }
 
 /** A verb beside the thing that it acts on, with its key in front. */
-export function Act({ children, onPress, keys, disabled = false, label }: ButtonProps & { readonly label?: string }) {
+export function Act({
+  children,
+  onPress,
+  keys,
+  disabled = false,
+  label,
+  stop = true,
+}: ButtonProps & {
+  readonly label?: string;
+  /** false: reached through the row that it belongs to, not by Tab */
+  readonly stop?: boolean;
+}) {
   return (
     <button
       type="button"
       className="act"
       disabled={disabled}
+      tabIndex={stop ? undefined : -1}
       onClick={onPress}
       {...(label === undefined ? {} : { 'aria-label': label })}
     >

@@ -1,15 +1,19 @@
+import type { On } from '../../shared/record/entry';
 import type { Handle, Id, Slug } from '../../shared/record/ids';
+import { onKey } from '../../shared/session/shelves';
 import { saveDraft } from './database';
 import { getState, setState } from './store';
 
 /** The keys under which half-typed texts are kept. A dialog with several fields keeps them as one JSON text. */
 export const draftKey = {
   entry: (session: Id): string => `entry ${session}`,
-  call: (session: Id, subsystem: Slug): string => `call ${session} ${subsystem}`,
+  call: (session: Id, on: On): string => `call ${session} ${onKey(on)}`,
   rationale: (session: Id, who: Handle, subsystem: Slug): string => `rationale ${session} ${who} ${subsystem}`,
-  objection: (session: Id, who: Handle, subsystem: Slug): string => `objection ${session} ${who} ${subsystem}`,
+  objection: (session: Id, on: On, who?: Handle): string => `objection ${session} ${onKey(on)} ${who ?? ''}`,
+  amendObjection: (session: Id, objection: Id): string => `amend-objection ${session} ${objection}`,
   settle: (session: Id, objection: Id): string => `settle ${session} ${objection}`,
   edit: (session: Id, entry: Id): string => `edit ${session} ${entry}`,
+  dispute: (session: Id, objection: Id): string => `dispute ${session} ${objection}`,
   newSession: 'new-session',
   agenda: (session: Id): string => `agenda ${session}`,
   people: (session: Id): string => `people ${session}`,

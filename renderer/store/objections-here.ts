@@ -12,6 +12,13 @@ export function objectionsHere(session: Session, slug: Slug): readonly Objection
   );
 }
 
+/** Those on no subsystem: on a rule at large, on a question of none, on a call about either. Open ones come first. */
+export function objectionsAtLarge(session: Session): readonly Objection[] {
+  return remembered(session, 'objections at large', GROUPS, () =>
+    openFirst(objections(session).filter(({ on }) => subsystemOn(session, on) === undefined)),
+  );
+}
+
 function openFirst(all: readonly Objection[]): readonly Objection[] {
   return [...all.filter(isOpen), ...all.filter((objection) => !isOpen(objection))];
 }

@@ -1,6 +1,6 @@
 import type { Completion } from '../../shared/capture/complete';
 import type { Hello, Settings } from '../../shared/ipc';
-import type { MailEvidence } from '../../shared/record/entry';
+import type { MailEvidence, On } from '../../shared/record/entry';
 import type { Handle, Id, Instant, Slug } from '../../shared/record/ids';
 import type { Maintainers } from '../../shared/maintainers/section';
 import type { MeetingInput } from '../../shared/session/meeting';
@@ -112,12 +112,17 @@ export type Overlay =
   /** the order of the subsystems, and their minutes */
   | { readonly kind: 'agenda' }
   | { readonly kind: 'subsystem' }
-  | { readonly kind: 'call'; readonly subsystem: Slug }
+  | { readonly kind: 'call'; readonly on: On }
   | { readonly kind: 'rationale'; readonly who: Handle; readonly subsystem: Slug }
-  | { readonly kind: 'objection'; readonly who: Handle; readonly subsystem: Slug }
+  /** without `who` it asks who objects */
+  | { readonly kind: 'objection'; readonly who?: Handle; readonly on: On }
+  | { readonly kind: 'amend-objection'; readonly objection: Id }
   | { readonly kind: 'settle'; readonly objection: Id }
   /** the words of an entry */
   | { readonly kind: 'edit'; readonly entry: Id }
+  | { readonly kind: 'dispute'; readonly objection: Id }
+  /** what a position stands under, to be met one by one */
+  | { readonly kind: 'conditions'; readonly who: Handle; readonly subsystem: Slug }
   /** sections of a MAINTAINERS file, to choose subsystems from */
   | { readonly kind: 'maintainers'; readonly name: string; readonly file: Maintainers }
   /** those who wrote the mails of the thread, to make participants of */

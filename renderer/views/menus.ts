@@ -87,6 +87,7 @@ export function positionMenu(who: Handle, subsystem: Slug): readonly MenuItem[] 
       disabled,
       run: () => void run('record.rationale', cell),
     },
+    { id: 'met', title: 'A condition is met', keys: 'm', disabled, run: () => void run('record.condition-met', cell) },
     { id: 'object', title: 'Object', keys: 'o', disabled, run: () => void run('record.object', cell) },
     { id: 'queue', title: 'Add to the queue', keys: 'a', disabled, run: () => void run('queue.add', cell) },
     ...(['reply', 'question', 'order'] as const).map((as): MenuItem => ({

@@ -1,39 +1,83 @@
+import { thingLabel } from '../../shared/capture/label';
 import { isOpen, objectorStanding, type Objection } from '../../shared/session/objections';
 import { run } from '../commands/run';
 import { Glyph } from '../components/glyph';
+import { useStore } from '../store/store';
 import { useSession } from '../store/use-session';
+import { holdWords } from './hold-words';
 import { MailLink } from './mail-link';
-import { fullTime, shortTime } from './times';
+import { shortTime } from './times';
 import { useClock } from './use-clock';
 
-/** One objection: why, what would remove it, whose it is with which standing, and how it stands. */
+/** One objection: why, what would remove it, whose it is with which standing, how it stands, and what can be done. */
 export function ObjectionItem({ objection }: { readonly objection: Objection }) {
   const clock = useClock();
+  const asOf = useStore((state) => state.asOf);
   const standing = useSession((session) => objectorStanding(session, objection));
+  // what is on the subsystem itself needs no word of it: its page is on the screen
+  const on = useSession((session) => (isOnSubsystem(objection) ? '' : thingLabel(session, objection.on)));
   const settled = !isOpen(objection);
-  const { label, who, reason, remedy, until, at } = objection;
+  const { id, label, who, reason, remedy, until, at } = objection;
   return (
     <li data-settled={settled || undefined}>
       <Glyph name={settled ? 'saved' : 'objection'} />
       <div>
-        <p>
-          {reason ??
-            (until === undefined ? 'No reason yet: it does not block.' : `Hold until ${fullTime(until, clock)}.`)}
-        </p>
+        <p>{reason ?? (until === undefined ? 'No reason yet: it does not block.' : 'Asks for time.')}</p>
         {remedy === undefined ? null : <p className="objections__remedy">Removed by: {remedy}</p>}
+        {remedy === undefined && until === undefined && !settled ? (
+          <p className="objections__remedy">Not said yet what would remove it.</p>
+        ) : null}
         <p className="objections__who">
-          {[label, who, standing, shortTime(at, clock), dispositionWords(objection)]
+          {[
+            label,
+            who,
+            standing,
+            on === '' ? '' : `on ${on}`,
+            shortTime(at, clock),
+            until === undefined || settled ? '' : holdWords(until, asOf, clock),
+            dispositionWords(objection),
+          ]
             .filter((bit) => bit !== undefined && bit !== '')
             .join(' · ')}
           {' · '}
-          <button type="button" className="link" onClick={() => void run('record.settle', { objection: objection.id })}>
-            {settled ? 'reopen' : 'settle'}
-          </button>
+          <Verb
+            name={settled ? 'reopen' : 'settle'}
+            label={label}
+            onPress={() => void run('record.settle', { objection: id })}
+          />
+          {settled ? null : (
+            <>
+              {' · '}
+              <Verb name="edit" label={label} onPress={() => void run('record.edit-objection', { objection: id })} />
+            </>
+          )}
+          {' · '}
+          <Verb name="dispute" label={label} onPress={() => void run('record.dispute', { objection: id })} />
           <MailLink evidence={objection.evidence} before=" · " />
         </p>
       </div>
     </li>
   );
+}
+
+function Verb({
+  name,
+  label,
+  onPress,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly onPress: () => void;
+}) {
+  return (
+    <button type="button" className="link" aria-label={`${name} objection ${label}`} onClick={onPress}>
+      {name}
+    </button>
+  );
+}
+
+function isOnSubsystem({ on }: Objection): boolean {
+  return 'subsystem' in on && !('rule' in on);
 }
 
 /** How it stands, where that is not simply open; who wrongly settled it is said, and what was answered. */

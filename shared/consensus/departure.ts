@@ -2,20 +2,21 @@ import { STANCES, type EntryOf, type On } from '../record/entry';
 import type { Instant } from '../record/ids';
 import { timeOf } from '../record/order';
 import type { Session } from '../session/session';
-import { assessRule, assessSubsystem, type AssessmentState } from './assess';
+import { assessRule, assessSubsystem, type Assessment, type AssessmentState, type RuleAssessment } from './assess';
 import { isState, STATE_WORDS, type CallWord } from './state-words';
 
 /** What a call keeps of the assessment that it was made on: the state and its reasons, as sentences. */
 export type Snapshot = NonNullable<EntryOf<'call-made'>['assessment']>;
 
-/** The assessment of a thing as a call keeps it; undefined for what is not assessed (a question, a call). */
+/** The assessment of a thing; undefined for what is not assessed (a question, a call). */
+export function assessmentOf(session: Session, on: On, asOf: Instant): Assessment | RuleAssessment | undefined {
+  if ('rule' in on) return assessRule(session, on.rule, asOf, on.subsystem);
+  return 'subsystem' in on ? assessSubsystem(session, on.subsystem, asOf) : undefined;
+}
+
+/** The same as a call keeps it. */
 export function snapshotOf(session: Session, on: On, asOf: Instant): Snapshot | undefined {
-  const assessed =
-    'rule' in on
-      ? assessRule(session, on.rule, asOf, on.subsystem)
-      : 'subsystem' in on
-        ? assessSubsystem(session, on.subsystem, asOf)
-        : undefined;
+  const assessed = assessmentOf(session, on, asOf);
   return assessed && { state: assessed.state, because: assessed.because };
 }
 
@@ -29,16 +30,24 @@ const AGREES: Readonly<Record<CallWord, readonly AssessmentState[] | undefined>>
 
 /**
  * The assessment that a call departs from: the one that it keeps, else what is computed for its moment. Undefined where
- * the call says what the assessment says, or where there is none. A call departs by its state, and by what it is for.
+ * the call says what the assessment says, or where there is none.
  */
 export function departureOf(session: Session, call: EntryOf<'call-made'>): Snapshot | undefined {
   const snapshot = call.assessment ?? snapshotOf(session, call.on, timeOf(call));
-  const agreeing = AGREES[call.call];
-  if (snapshot === undefined || agreeing === undefined || !isState(snapshot.state)) return undefined;
-  if (!agreeing.includes(snapshot.state)) return snapshot;
+  return snapshot !== undefined && departs(call, snapshot) ? snapshot : undefined;
+}
+
+/** Whether a call says something else than an assessment: by its state, or by what it is for. */
+export function departs(
+  { call, stance, answer }: Pick<EntryOf<'call-made'>, 'call' | 'stance' | 'answer'>,
+  snapshot: Snapshot,
+): boolean {
+  const agreeing = AGREES[call];
+  if (agreeing === undefined || !isState(snapshot.state)) return false;
+  if (!agreeing.includes(snapshot.state)) return true;
   const named = namedIn(snapshot);
-  const called = call.stance ?? call.answer;
-  return called === undefined || named.length === 0 || named.includes(called) ? undefined : snapshot;
+  const called = stance ?? answer;
+  return called !== undefined && named.length > 0 && !named.includes(called);
 }
 
 const OPTIONS = [...STANCES, 'supports', 'opposes'] as const;

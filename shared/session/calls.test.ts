@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Slug } from '../record/ids';
+import type { Instant, Slug } from '../record/ids';
 import { record, type Build } from '../testing/build';
-import { isAfterCall, windowEnd } from './calls';
+import { isAfterCall, isTentative, windowEnd } from './calls';
 import { enter } from './enter';
 import { positionOf } from './positions';
 
@@ -62,5 +62,13 @@ describe('the end of the list window', () => {
 
   test('is not before the summary', () => {
     expect(windowEnd(sent(-(2 ** 53 - 1)).session)).toBe('2024-09-17T08:00:02.000Z');
+  });
+
+  test('makes calls tentative until then, also before any summary; without a window they never are', () => {
+    const at = (time: string): boolean => isTentative(sent(14).session, time as Instant);
+    expect([at('2024-10-01T08:00:01.999Z'), at('2024-10-01T08:00:02.000Z')]).toEqual([true, false]);
+    const b = record({ windowDays: 14 });
+    expect(isTentative(b.session, b.now)).toBe(true);
+    expect(isTentative(record().session, b.now)).toBe(false);
   });
 });

@@ -95,6 +95,13 @@ export function windowEnd(session: Session): Instant | undefined {
   return toInstant(Math.min(Date.parse(timeOf(sent)) + Math.max(days, 0) * 86_400_000, LAST_MOMENT));
 }
 
+/** Whether the calls are tentative at `asOf`: until the list window ends, which is counted from the first summary sent. */
+export function isTentative(session: Session, asOf: Instant): boolean {
+  if (meetingOf(session)?.entry.windowDays === undefined) return false;
+  const end = windowEnd(session);
+  return end === undefined || end > asOf;
+}
+
 /** Whether a thing was said after the call that stands: by when both were said, then by the order of the record. */
 export function isAfterCall(session: Session, entry: Entry, on: On): boolean {
   const call = standingCall(session, on);

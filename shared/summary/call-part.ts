@@ -3,8 +3,7 @@ import { departureOf, namedIn, type Option, type Snapshot } from '../consensus/d
 import { CALL_WORDS, STATE_WORDS, stateLabel } from '../consensus/state-words';
 import type { On } from '../record/entry';
 import { timeOf } from '../record/order';
-import { callOn, windowEnd, type Call, type CallMade } from '../session/calls';
-import { meetingOf } from '../session/meeting';
+import { callOn, isTentative, type Call, type CallMade } from '../session/calls';
 import type { Objection } from '../session/objections';
 import type { Item } from './document';
 import { every, type Page, type Source } from './page';
@@ -35,7 +34,7 @@ export function callItem(page: Page, on: On, assessed: Assessed, place = ''): It
 
 function headWords(page: Page, { entry, reopened }: Call): string {
   if (reopened !== undefined) return `reopened; it was ${callWords(entry)}`;
-  return `${callWords(entry)}${isTentative(page) ? ', tentative' : ''}`;
+  return `${callWords(entry)}${isTentative(page.session, page.at) ? ', tentative' : ''}`;
 }
 
 export function callWords({ call, stance, answer, to }: CallMade): string {
@@ -53,13 +52,6 @@ export function callCell(page: Page, on: On): string {
   const { entry, conflict } = call;
   if (conflict) return 'in conflict';
   return entry.stance === undefined ? CALL_WORDS[entry.call] : `${CALL_WORDS[entry.call]} ${LETTERS[entry.stance]}`;
-}
-
-/** Tentative until the list window ends, which is counted from the first summary sent. */
-function isTentative(page: Page): boolean {
-  if (meetingOf(page.session)?.entry.windowDays === undefined) return false;
-  const end = windowEnd(page.session);
-  return end === undefined || end > page.at;
 }
 
 function callRemarks(page: Page, { entry, reopened, conflict, heads }: Call, assessed: Assessed): readonly string[] {

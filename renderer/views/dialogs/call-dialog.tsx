@@ -1,52 +1,58 @@
-import { assessSubsystem } from '../../../shared/consensus/assess';
-import { STANCES, type Stance } from '../../../shared/record/entry';
-import type { Slug } from '../../../shared/record/ids';
+import { thingLabel } from '../../../shared/capture/label';
+import { assessmentOf, departs } from '../../../shared/consensus/departure';
+import { stateLabel } from '../../../shared/consensus/state-words';
+import { STANCES, type On, type Stance } from '../../../shared/record/entry';
 import { standingCall, type CallInput } from '../../../shared/session/calls';
-import { isOpen } from '../../../shared/session/objections';
 import { run } from '../../commands/run';
 import { CALL_LOOK, type CallKind } from '../../components/call-badge';
 import { DialogForm } from '../../components/dialog-form';
 import { TextArea, TextField } from '../../components/field';
-import { Glyph } from '../../components/glyph';
 import { STANCE_LOOK } from '../../components/stance';
 import { draftKey } from '../../store/drafts';
 import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
-import { objectionsHere } from '../../store/objections-here';
 import { useDraft } from '../use-draft';
+import { CallMatter, OpenObjections } from './call-matter';
 import { close } from './close';
-import { Pick, PickStance } from './pick';
+import { ANSWERS_CALLED, Pick, PickAnswer, PickStance, type AnswerCalled } from './pick';
 
 const CALLS: readonly CallKind[] = ['consensus', 'rough', 'no-consensus', 'deferred'];
-const EMPTY = { call: '', stance: '', to: '', statement: '', reason: '' };
+const EMPTY = { call: '', stance: '', answer: '', to: '', statement: '', reason: '' };
+type Form = typeof EMPTY;
 
-/** The chair's call on a subsystem. Nothing is chosen beforehand: the assessment stands beside it and decides nothing. */
-export function CallDialog({ slug }: { readonly slug: Slug }) {
+/**
+ * The chair's call on a subsystem, a rule or a question. Nothing is chosen beforehand: the assessment stands beside it
+ * and decides nothing. It wants a statement, and a reason where it departs from the assessment.
+ */
+export function CallDialog({ on }: { readonly on: On }) {
   const session = useStore((state) => state.open?.id);
-  const [form, change] = useDraft(session === undefined ? '' : draftKey.call(session, slug), EMPTY);
-  const assessment = useSession((it, asOf) => assessSubsystem(it, slug, asOf));
-  const standing = useSession((it) => standingCall(it, { subsystem: slug }));
-  const call = CALLS.find((each) => each === form.call);
-  const stance = STANCES.find((each) => each === form.stance);
-  const settles = call === 'consensus' || call === 'rough';
-  const ready = call !== undefined && (!settles || stance !== undefined);
+  const [form, change] = useDraft(session === undefined ? '' : draftKey.call(session, on), EMPTY);
+  const place = useSession((it) => thingLabel(it, on));
+  const assessment = useSession((it, asOf) => assessmentOf(it, on, asOf));
+  const standing = useSession((it) => standingCall(it, on));
+  const chosen = chosenIn(on, form);
+  const isDeparture = chosen !== undefined && assessment !== undefined && departs(chosen, assessment);
+  const lacksReason = isDeparture && form.reason.trim() === '';
+  const ready = chosen !== undefined && isWhole(on, chosen) && form.statement.trim() !== '' && !lacksReason;
   return (
     <DialogForm
       name="Chair's call"
-      title={`Call on #${slug}`}
+      title={`Call on ${place}`}
       submit="Record call"
       ready={ready}
       onClose={close}
-      onKey={(key) => pressed(key, change)}
+      onKey={(key) => pressed(key, on, change)}
       onSubmit={() => {
-        if (call !== undefined) void run('record.make-call', callInput(slug, call, stance, form));
+        if (chosen !== undefined) void run('record.make-call', { on, ...chosen, ...wordsOf(form) });
       }}
       more={
         standing === undefined ? null : (
           <button
             type="button"
             className="btn"
-            onClick={() => void run('record.reopen-call', { on: { subsystem: slug } })}
+            onClick={() =>
+              void run('record.reopen-call', { on, ...(form.reason.trim() === '' ? {} : { why: form.reason.trim() }) })
+            }
           >
             Reopen
           </button>
@@ -55,13 +61,15 @@ export function CallDialog({ slug }: { readonly slug: Slug }) {
     >
       {standing === undefined ? null : (
         <p className="advice">
-          There is a call: {CALL_LOOK[standing.entry.call].words.toLowerCase()}. Another one takes its place; both stay
-          in the record.
+          There is a call: {CALL_LOOK[standing.entry.call].words.toLowerCase()}. Another one takes its place, Reopen
+          takes it back with the reason below; all stay in the record.
         </p>
       )}
-      <Pick value={call} onChange={(to) => change({ call: to })} />
-      <PickStance value={stance} onChange={(to) => change({ stance: to ?? '' })} />
-      {call === 'deferred' ? (
+      <CallMatter on={on} />
+      <Pick value={chosen?.call} onChange={(to) => change({ call: to })} />
+      {isSubsystem(on) ? <PickStance value={chosen?.stance} onChange={(to) => change({ stance: to ?? '' })} /> : null}
+      {'rule' in on ? <PickAnswer value={chosen?.answer} onChange={(to) => change({ answer: to })} /> : null}
+      {chosen?.call === 'deferred' ? (
         <TextField
           name="Deferred to"
           value={form.to}
@@ -72,61 +80,75 @@ export function CallDialog({ slug }: { readonly slug: Slug }) {
       <TextArea
         name="Statement"
         value={form.statement}
-        hint="What the summary will say."
+        hint="What the summary will say. A call wants one."
         onChange={(statement) => change({ statement })}
       />
       <TextArea
         name="Reason"
         rows={2}
         value={form.reason}
-        hint={`Wanted where the call departs from the assessment. ${sentence(assessment.because[0])}`}
+        hint={`Wanted where the call departs from the assessment. ${sentence(assessment?.because[0])}`}
+        wrong={
+          lacksReason
+            ? `The assessment says ${stateLabel(assessment.state)}: say why the call departs from it.`
+            : undefined
+        }
         onChange={(reason) => change({ reason })}
       />
-      <OpenObjections slug={slug} />
+      <OpenObjections on={on} />
     </DialogForm>
   );
 }
 
+function isSubsystem(on: On): boolean {
+  return 'subsystem' in on && !('rule' in on);
+}
+
+interface Chosen {
+  readonly call: CallKind;
+  readonly stance?: Stance;
+  readonly answer?: AnswerCalled;
+}
+
+/** What is chosen so far; of what doesn't belong to the thing nothing. */
+function chosenIn(on: On, form: Form): Chosen | undefined {
+  const call = CALLS.find((each) => each === form.call);
+  if (call === undefined) return undefined;
+  const stance = STANCES.find((each) => each === form.stance);
+  const answer = ANSWERS_CALLED.find((each) => each === form.answer);
+  return {
+    call,
+    ...(isSubsystem(on) && stance !== undefined ? { stance } : {}),
+    ...('rule' in on && answer !== undefined ? { answer } : {}),
+  };
+}
+
+/** Consensus is for something: a stance on a subsystem, yes or no on a rule. */
+function isWhole(on: On, { call, stance, answer }: Chosen): boolean {
+  if (call !== 'consensus' && call !== 'rough') return true;
+  if (isSubsystem(on)) return stance !== undefined;
+  return !('rule' in on) || answer !== undefined;
+}
+
 /** The first reason of the assessment as a sentence of its own. */
 function sentence(reason = ''): string {
-  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}${/[.?!]$/.test(reason) ? '' : '.'}`;
+  return reason === '' ? '' : `${reason.charAt(0).toUpperCase()}${reason.slice(1)}${/[.?!]$/.test(reason) ? '' : '.'}`;
 }
 
-function OpenObjections({ slug }: { readonly slug: Slug }) {
-  const open = useSession((session) => objectionsHere(session, slug))
-    .filter(isOpen)
-    .map(({ label }) => label);
-  if (open.length === 0) return null;
-  const which =
-    open.length === 1
-      ? `Objection ${open[0] ?? ''} is`
-      : `Objections ${open.slice(0, -1).join(', ')} and ${open.at(-1) ?? ''} are`;
-  return (
-    <p className="warn">
-      <Glyph name="objection" />
-      {`${which} open. ${open.length === 1 ? 'It stays' : 'They stay'} listed in the summary next to this call.`}
-    </p>
-  );
-}
-
-/** 1 to 4 choose the call, s u p what it is for, x nothing. */
-function pressed(key: string, change: (changes: Partial<typeof EMPTY>) => void): boolean {
+/** 1 to 4 choose the call; s u p what it is for, x nothing; on a rule y and n. */
+function pressed(key: string, on: On, change: (changes: Partial<Form>) => void): boolean {
   const call = CALLS.find((each) => CALL_LOOK[each].key === key);
+  const stance = isSubsystem(on) ? STANCES.find((each) => STANCE_LOOK[each].code === key) : undefined;
+  const isNone = isSubsystem(on) && key === 'x';
+  const answer = !('rule' in on) ? undefined : key === 'y' ? 'supports' : key === 'n' ? 'opposes' : undefined;
   if (call !== undefined) change({ call });
-  const stance = STANCES.find((each) => STANCE_LOOK[each].code === key);
-  if (stance !== undefined || key === 'x') change({ stance: stance ?? '' });
-  return call !== undefined || stance !== undefined || key === 'x';
+  if (stance !== undefined || isNone) change({ stance: stance ?? '' });
+  if (answer !== undefined) change({ answer });
+  return call !== undefined || stance !== undefined || isNone || answer !== undefined;
 }
 
-function callInput(slug: Slug, call: CallKind, stance: Stance | undefined, form: typeof EMPTY): CallInput {
+function wordsOf(form: Form): Partial<CallInput> {
   const text = (field: 'to' | 'statement' | 'reason') =>
     form[field].trim() === '' ? {} : { [field]: form[field].trim() };
-  return {
-    on: { subsystem: slug },
-    call,
-    ...(stance === undefined ? {} : { stance }),
-    ...(call === 'deferred' ? text('to') : {}),
-    ...text('statement'),
-    ...text('reason'),
-  };
+  return { ...(form.call === 'deferred' ? text('to') : {}), ...text('statement'), ...text('reason') };
 }

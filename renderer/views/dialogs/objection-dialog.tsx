@@ -1,40 +1,46 @@
-import type { Handle, Slug } from '../../../shared/record/ids';
+import { thingLabel } from '../../../shared/capture/label';
+import type { On } from '../../../shared/record/entry';
+import type { Handle } from '../../../shared/record/ids';
 import { run } from '../../commands/run';
 import { DialogForm } from '../../components/dialog-form';
-import { TextArea } from '../../components/field';
 import { draftKey } from '../../store/drafts';
 import { useStore } from '../../store/store';
+import { useSession } from '../../store/use-session';
 import { useDraft } from '../use-draft';
 import { close } from './close';
+import { EMPTY_OBJECTION, ObjectionFields, useHoldEnd } from './objection-fields';
+import { PersonField, useChosen } from './person-field';
 
-const EMPTY = { reason: '', remedy: '' };
-
-/** Somebody's objection to what is about to be agreed here. */
-export function ObjectionDialog({ who, slug }: { readonly who: Handle; readonly slug: Slug }) {
+/** Somebody's objection to what is about to be agreed, or what was: raised now, its reason given when there is time. */
+export function ObjectionDialog({ who, on }: { readonly who: Handle | undefined; readonly on: On }) {
   const session = useStore((state) => state.open?.id);
-  const [form, change] = useDraft(session === undefined ? '' : draftKey.objection(session, who, slug), EMPTY);
+  const place = useSession((it) => thingLabel(it, on));
+  const key = session === undefined ? '' : draftKey.objection(session, on, who);
+  const [form, change] = useDraft(key, { ...EMPTY_OBJECTION, who: '' });
+  const chosen = useChosen(form.who);
+  const author = who ?? chosen;
+  const end = useHoldEnd(form.until);
   return (
     <DialogForm
-      name={`Objection of ${who} on #${slug}`}
+      name={who === undefined ? `Objection on ${place}` : `Objection of ${who} on ${place}`}
       submit="Record objection"
+      ready={author !== undefined && end.ok}
       onClose={close}
-      onSubmit={() =>
+      onSubmit={() => {
+        if (author === undefined || !end.ok) return;
         void run('record.raise-objection', {
-          who,
-          on: { subsystem: slug },
+          who: author,
+          on,
           ...(form.reason.trim() === '' ? {} : { rationale: form.reason.trim() }),
           ...(form.remedy.trim() === '' ? {} : { remedy: form.remedy.trim() }),
-        })
-      }
+          ...(end.value === undefined ? {} : { until: end.value }),
+        });
+      }}
     >
-      <TextArea
-        name="Reason"
-        autoFocus
-        value={form.reason}
-        hint="Without one it is recorded, and does not block until it has one."
-        onChange={(reason) => change({ reason })}
-      />
-      <TextArea name="What would remove it" rows={2} value={form.remedy} onChange={(remedy) => change({ remedy })} />
+      {who === undefined ? (
+        <PersonField name="Who objects" value={form.who} onChange={(to) => change({ who: to })} />
+      ) : null}
+      <ObjectionFields form={form} change={change} wrongEnd={!end.ok} />
     </DialogForm>
   );
 }

@@ -4,9 +4,12 @@ import { assertNever } from '../../../shared/result';
 import { About } from './about';
 import { AgendaDialog } from './agenda-dialog';
 import { AuthorsDialog } from './authors-dialog';
+import { AmendObjectionDialog } from './amend-objection-dialog';
 import { CallDialog } from './call-dialog';
+import { ConditionsDialog } from './conditions-dialog';
 import { ConfirmDialog } from './confirm-dialog';
 import { EditDialog } from './edit-dialog';
+import { DisputeDialog } from './dispute-dialog';
 import { FirstRun } from './first-run';
 import { KeysSheet } from './keys-sheet';
 import { MaintainersDialog } from './maintainers-dialog';
@@ -51,11 +54,17 @@ function Layer({ overlay }: { readonly overlay: Overlay }) {
     case 'subsystem':
       return <SubsystemDialog />;
     case 'call':
-      return <CallDialog slug={overlay.subsystem} />;
+      return <CallDialog on={overlay.on} />;
     case 'rationale':
       return <RationaleDialog who={overlay.who} slug={overlay.subsystem} />;
     case 'objection':
-      return <ObjectionDialog who={overlay.who} slug={overlay.subsystem} />;
+      return <ObjectionDialog who={overlay.who} on={overlay.on} />;
+    case 'amend-objection':
+      return <AmendObjectionDialog id={overlay.objection} />;
+    case 'dispute':
+      return <DisputeDialog id={overlay.objection} />;
+    case 'conditions':
+      return <ConditionsDialog who={overlay.who} slug={overlay.subsystem} />;
     case 'settle':
       return <SettleDialog id={overlay.objection} />;
     case 'edit':

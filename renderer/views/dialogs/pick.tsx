@@ -34,6 +34,38 @@ export function Pick({
   );
 }
 
+export const ANSWERS_CALLED = ['supports', 'opposes'] as const;
+export type AnswerCalled = (typeof ANSWERS_CALLED)[number];
+
+/** What a call on a rule is for. */
+export function PickAnswer({
+  value,
+  onChange,
+}: {
+  readonly value: AnswerCalled | undefined;
+  readonly onChange: (answer: AnswerCalled) => void;
+}) {
+  return (
+    <fieldset className="pick pick--stance">
+      <legend className="vh">For or against the rule</legend>
+      {ANSWERS_CALLED.map((answer) => (
+        <label key={answer}>
+          <input
+            type="radio"
+            name="answer"
+            checked={answer === value}
+            onChange={() => {
+              onChange(answer);
+            }}
+          />
+          <span>{answer === 'supports' ? 'for the rule' : 'against the rule'}</span>
+          <Kbd keys={answer === 'supports' ? 'y' : 'n'} />
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
 /** What the call is for: one of the stances, or none. */
 export function PickStance({
   value,

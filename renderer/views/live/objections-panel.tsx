@@ -2,17 +2,21 @@ import type { Slug } from '../../../shared/record/ids';
 import { isOpen } from '../../../shared/session/objections';
 import { Act } from '../../components/button';
 import { run } from '../../commands/run';
+import { objectionsAtLarge, objectionsHere } from '../../store/objections-here';
 import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
 import { ObjectionItem } from '../objection-item';
-import { objectionsHere } from '../../store/objections-here';
 
-/** The objections here: the reason, what would remove it, whose it is and how it stands. Open ones first. */
+/**
+ * The objections here: the reason, what would remove it, whose it is and how it stands. Open ones first. Below them
+ * those that are on no subsystem and not settled, so that none is out of sight.
+ */
 export function ObjectionsPanel({ slug }: { readonly slug: Slug }) {
-  const all = useSession((session) => objectionsHere(session, slug));
+  const here = useSession((session) => objectionsHere(session, slug));
+  const elsewhere = useSession(objectionsAtLarge).filter(isOpen);
   const who = useStore((state) => state.selection.who);
-  const open = all.filter(isOpen).length;
-  const counts = all.length === 0 ? 'none' : `${String(open)} open, ${String(all.length - open)} settled`;
+  const open = here.filter(isOpen).length;
+  const counts = here.length === 0 ? 'none' : `${String(open)} open, ${String(here.length - open)} settled`;
   return (
     <section className="panel panel--objections">
       <h2 className="label">
@@ -24,7 +28,10 @@ export function ObjectionsPanel({ slug }: { readonly slug: Slug }) {
         </span>
       </h2>
       <ol className="objections" aria-label="Objections">
-        {all.map((objection) => (
+        {here.map((objection) => (
+          <ObjectionItem key={objection.id} objection={objection} />
+        ))}
+        {elsewhere.map((objection) => (
           <ObjectionItem key={objection.id} objection={objection} />
         ))}
       </ol>

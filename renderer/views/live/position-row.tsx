@@ -4,8 +4,9 @@ import type { Person } from '../../../shared/session/people';
 import type { Position } from '../../../shared/session/positions';
 import { Glyph } from '../../components/glyph';
 import { MenuButton } from '../../components/menu-button';
-import { Stance, STANCE_LOOK } from '../../components/stance';
+import { Stance } from '../../components/stance';
 import { run } from '../../commands/run';
+import { besideWords } from '../beside-words';
 import { holdingWords } from '../cell-name';
 import { calledOf } from '../../store/everybody';
 import { positionMenu } from '../menus';
@@ -92,7 +93,7 @@ export const PositionRow = memo(function PositionRow(props: PositionRowProps) {
 
 /** Why, and under which conditions: everything where there is room, else one line. */
 function Why({ position, full }: { readonly position: Position; readonly full: boolean }) {
-  const { rationale, conditions, livesWith, via, for: group } = position;
+  const { who, subsystem, rationale, conditions } = position;
   if (!full) {
     const bits = [rationale, ...conditions.filter(({ met }) => !met).map(({ text }) => `if ${text}`)];
     return (
@@ -104,18 +105,16 @@ function Why({ position, full }: { readonly position: Position; readonly full: b
       </p>
     );
   }
-  const beside = [
-    group === undefined ? '' : `for ${group}`,
-    via === undefined ? '' : `as reported by ${via}`,
-    livesWith.length === 0
-      ? ''
-      : `can live with ${livesWith.map((stance) => STANCE_LOOK[stance].words.toLowerCase()).join(' and ')}`,
-  ].filter((words) => words !== '');
+  const beside = besideWords(position);
   return (
     <>
       <p>{rationale ?? <span className="meta">no rationale yet</span>}</p>
-      <Conditions conditions={conditions} />
-      {beside.length === 0 ? null : <p className="meta">{beside.join(', ')}</p>}
+      <Conditions
+        conditions={conditions}
+        stop={false}
+        onMet={(n) => void run('record.meet-condition', { who, subsystem, n })}
+      />
+      {beside === '' ? null : <p className="meta">{beside}</p>}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { assessSubsystem } from '../../../shared/consensus/assess';
 import { tally } from '../../../shared/consensus/tally';
 import type { Slug } from '../../../shared/record/ids';
 import { spentOn } from '../../../shared/session/agenda';
-import { callOn } from '../../../shared/session/calls';
+import { callOn, isTentative } from '../../../shared/session/calls';
 import { isOpen } from '../../../shared/session/objections';
 import { openSubsystem, subsystemOf } from '../../../shared/session/subsystems';
 import { run } from '../../commands/run';
@@ -23,6 +23,7 @@ export function Subject({ slug }: { readonly slug: Slug }) {
   const objecting = useSession((session) => objectionsHere(session, slug).filter(isOpen).length);
   const call = useSession((session) => callOn(session, { subsystem: slug }));
   const shown = callsShown(call);
+  const tentative = useSession(isTentative);
   const isOpenHere = useSession((session) => openSubsystem(session)?.slug === slug);
   return (
     <section className="subject" aria-label="Subsystem">
@@ -61,6 +62,11 @@ export function Subject({ slug }: { readonly slug: Slug }) {
               </span>
             ),
           )}
+          {shown.length > 0 && tentative ? (
+            <span className="meta" title="Until the list window ends, which is counted from the first summary sent.">
+              tentative
+            </span>
+          ) : null}
           {call?.conflict === true ? <span className="objs">conflict</span> : null}
           <Minutes slug={slug} />
         </div>

@@ -9,6 +9,7 @@ import { run } from '../../commands/run';
 import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
 import { calledOf } from '../../store/everybody';
+import { besideWords } from '../beside-words';
 import { Conditions } from '../conditions';
 import { CallHere } from './call-here';
 import { History } from './history';
@@ -74,10 +75,13 @@ function Head({ who, slug }: { readonly who: Handle; readonly slug: Slug }) {
 
 function Words({ position }: { readonly position: Position | undefined }) {
   if (position === undefined || position.stance === 'none') return null;
+  const { who, subsystem, rationale, conditions } = position;
+  const beside = besideWords(position);
   return (
     <>
-      <p>{position.rationale ?? <span className="meta">no rationale yet</span>}</p>
-      <Conditions conditions={position.conditions} />
+      <p>{rationale ?? <span className="meta">no rationale yet</span>}</p>
+      <Conditions conditions={conditions} onMet={(n) => void run('record.meet-condition', { who, subsystem, n })} />
+      {beside === '' ? null : <p className="meta">{beside}</p>}
     </>
   );
 }
