@@ -1,4 +1,4 @@
-import type { Handle, Id, Instant } from '../../shared/record/ids';
+import type { Handle, Id } from '../../shared/record/ids';
 import { decideObjection } from '../../shared/session/settle';
 import {
   decideConfirm,
@@ -6,6 +6,7 @@ import {
   type ConfirmedSuggestion,
   type SuggestionPlace,
 } from '../../shared/session/suggestions';
+import { saidIn } from '../../shared/session/when-said';
 import { unquoted } from '../../shared/thread/body';
 import { loadSuggestions } from '../store/suggestions';
 import { firstWords } from '../store/answers';
@@ -47,8 +48,6 @@ export const suggestionCommands = {
               ...(date === undefined ? {} : { date }),
               ...(subject === '' ? {} : { subject }),
             },
-            // a date that the reader of mail gives is an instant of the record's form
-            ...(date === undefined ? {} : { said: date as Instant }),
           },
           env,
         ),
@@ -65,11 +64,11 @@ export const suggestionCommands = {
         sayWhyNot({ message: 'The mail has no words of its own to record.' });
         return;
       }
-      const { text, evidence, said } = words;
+      const { text, evidence } = words;
       await record((session, env) =>
         decideObjection(
           session,
-          { who, on: { call }, rationale: text, evidence: [evidence], ...(said === undefined ? {} : { said }) },
+          { who, on: { call }, rationale: text, evidence: [evidence], ...saidIn(evidence, env) },
           env,
         ),
       );

@@ -1,6 +1,4 @@
-import type { MailEvidence } from '../../shared/record/entry';
-import type { Instant } from '../../shared/record/ids';
-import type { EntryOf } from '../../shared/record/entry';
+import type { EntryOf, MailEvidence } from '../../shared/record/entry';
 import { bodyLines } from '../../shared/thread/body';
 import { quotationOf } from '../../shared/thread/quotation';
 import { firstOwnWords } from '../../shared/thread/find-lines';
@@ -21,11 +19,10 @@ export function answersTo(thread: Thread<ListedMail>, sent: readonly EntryOf<'su
   return [...below].flatMap(({ mail }) => mail ?? []);
 }
 
-/** What somebody says in a mail, as evidence: their first own paragraph with what it answers, and when it was written. */
+/** What somebody says in a mail, as evidence: their first own paragraph with what it answers. */
 export interface SaidInMail {
   readonly text: string;
   readonly evidence: MailEvidence;
-  readonly said?: Instant;
 }
 
 /** The first own words of a mail; undefined where it has none. */
@@ -34,10 +31,5 @@ export async function firstWords(mail: ListedMail): Promise<SaidInMail | undefin
   const range = firstOwnWords(lines);
   if (range === undefined) return undefined;
   const evidence = quotationOf(mail, lines, range);
-  return {
-    text: evidence.lines.join('\n'),
-    evidence,
-    // a date that the reader of mail gives is an instant of the record's form
-    ...(mail.date === undefined ? {} : { said: mail.date as Instant }),
-  };
+  return { text: evidence.lines.join('\n'), evidence };
 }

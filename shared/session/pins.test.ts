@@ -29,3 +29,14 @@ test('nothing is pinned to what is struck or not there', () => {
     'not in the record',
   );
 });
+
+test('what is pinned was said when the mail was written, and never later than now', () => {
+  const build = held();
+  const pinned = (date: string) => {
+    build.do((session, env) => decidePin(session, { to: build.last, evidence: { ...quote, date } }, env));
+    return build.lines.at(-1);
+  };
+  expect(pinned('2024-07-25T09:26:38Z')).toMatchObject({ said: '2024-07-25T09:26:38.000Z' });
+  expect(pinned('2999-07-25T09:26:38Z')).not.toHaveProperty('said');
+  expect(pinned('last week')).not.toHaveProperty('said');
+});

@@ -6,6 +6,7 @@ import { decided } from './enter';
 import { remembered, unstruck } from './look';
 import type { Session } from './session';
 import { isStruck } from './verdicts';
+import { saidIn } from './when-said';
 
 /** An entry that quotes may be pinned to. */
 export interface Pinnable {
@@ -29,7 +30,10 @@ export function evidenceOf(
   return [...(entry.evidence ?? []), ...pinsOf(session, wordings).flatMap(({ evidence }) => evidence)];
 }
 
-/** Pins lines of a mail to an entry that stands: a position, an objection, a rule, a ruling, a question, a note, a call. */
+/**
+ * Pins lines of a mail to an entry that stands: a position, an objection, a rule, a ruling, a question, a note, a call.
+ * They were said when the mail was written.
+ */
 export function decidePin(
   session: Session,
   { to, evidence }: { readonly to: Id; readonly evidence: Evidence },
@@ -37,5 +41,5 @@ export function decidePin(
 ): Result<readonly Entry[]> {
   if (!session.entries.has(to)) return refuse('What the quote is to stand behind is not in the record.', { found: to });
   if (isStruck(session, to)) return refuse('What the quote is to stand behind was struck. Restore it first.');
-  return decided(session, [{ kind: 'quote-pinned', to, evidence: [evidence] }], env);
+  return decided(session, [{ kind: 'quote-pinned', to, evidence: [evidence], ...saidIn(evidence, env) }], env);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Handle, Instant, Slug } from '../record/ids';
+import type { Handle, Slug } from '../record/ids';
 import { record } from '../testing/build';
 import { decideUndo } from './acts';
 import { positionOf } from './positions';
@@ -11,8 +11,11 @@ const confirmed = {
   who: 'ana' as Handle,
   subsystem: 'uvc' as Slug,
   stance: 'standard-required' as const,
-  evidence: { message: place.message, lines: ['I disagree. The layout comes first.'] },
-  said: '2024-07-08T22:26:43.000Z' as Instant,
+  evidence: {
+    message: place.message,
+    lines: ['I disagree. The layout comes first.'],
+    date: '2024-07-08T22:26:43.000Z',
+  },
 };
 
 const room = () => record().subsystem('uvc').people('ana');
@@ -31,7 +34,11 @@ test('a confirmed suggestion is a position that rests on the exact lines and was
   const build = room();
   build.do((session, env) => decideConfirm(session, confirmed, env));
   const position = positionOf(build.session, confirmed.who, confirmed.subsystem);
-  expect(position).toMatchObject({ stance: 'standard-required', at: confirmed.said, evidence: [confirmed.evidence] });
+  expect(position).toMatchObject({
+    stance: 'standard-required',
+    at: confirmed.evidence.date,
+    evidence: [confirmed.evidence],
+  });
   expect(isTaken(build.session, place.message, confirmed.evidence.lines)).toBe(true);
   expect(isTaken(build.session, 'other@list.example', confirmed.evidence.lines)).toBe(false);
   expect(isTaken(foldAll(build.lines.toReversed()), place.message, confirmed.evidence.lines)).toBe(true);

@@ -1,6 +1,6 @@
 import type { Env } from '../record/env';
 import type { Draft, Entry, Evidence } from '../record/entry';
-import type { Handle, Instant, Slug } from '../record/ids';
+import type { Handle, Slug } from '../record/ids';
 import { refuse, type Result } from '../result';
 import { decided } from './enter';
 import { remembered, stampOf, rememberedAt, unstruck } from './look';
@@ -8,6 +8,7 @@ import { positionGroups } from './holders';
 import type { Session } from './session';
 import { decidePosition, positionsFor } from './positions';
 import { subsystems } from './subsystems';
+import { saidIn } from './when-said';
 
 /** What a suggestion is known by: the mail, the line of its body (from 1), and the words that stood out. */
 export interface SuggestionPlace {
@@ -60,15 +61,13 @@ export interface ConfirmedSuggestion {
   readonly subsystem: Slug;
   readonly stance: 'standard-required' | 'userspace-allowed' | 'passthrough-niche' | 'abstain';
   readonly evidence: Evidence;
-  /** the mail's date, where it has one */
-  readonly said?: Instant;
 }
 
 /** Records the position that a person read in a mail. It rests on the exact lines, and was said when they were written. */
 export function decideConfirm(
   session: Session,
-  { evidence, said, ...position }: ConfirmedSuggestion,
+  { evidence, ...position }: ConfirmedSuggestion,
   env: Env,
 ): Result<readonly Entry[]> {
-  return decidePosition(session, { ...position, evidence: [evidence], ...(said === undefined ? {} : { said }) }, env);
+  return decidePosition(session, { ...position, evidence: [evidence], ...saidIn(evidence, env) }, env);
 }
