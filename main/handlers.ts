@@ -10,7 +10,7 @@ import { openMail } from './mailer';
 import type { KeysFile } from './keys-file';
 import type { Projector } from './projector-window';
 import type { SettingsStore } from './settings';
-import { applyTheme, setZoom } from './window';
+import { applyTheme } from './window';
 import { actOn } from './window-acts';
 import type { WindowFile } from './window-file';
 
@@ -28,7 +28,7 @@ export interface Shell {
 
 /** One handler for each channel of the contract. */
 export function handlersOf(shell: Shell): Handlers {
-  const { dataFolder, settings, keys, windowFile, journals, announced, gitUser } = shell;
+  const { dataFolder, settings, keys, journals, announced, gitUser } = shell;
   const chosen = chosenFiles();
   return {
     hello: async () => {
@@ -65,10 +65,9 @@ export function handlersOf(shell: Shell): Handlers {
       const kept = await settings.keep(chosen);
       if (!kept.ok) return kept;
       if (chosen.theme !== before.theme) applyTheme(chosen.theme, window);
-      if (chosen.zoom !== undefined && chosen.zoom !== before.zoom) setZoom(window, windowFile, chosen.zoom);
       return kept;
     },
-    'keys-write': ({ text }) => keys.keep(text),
+    'keys-write': ({ text, aside }) => keys.keep(text, aside),
     'window-act': ({ act }, window) => actOn(window, act, shell),
   };
 }

@@ -7,7 +7,8 @@ import { errnoOf } from './errno';
 /** `keys.json` of a data folder: the page's own text, which a person may edit. The shell doesn't look into it. */
 export interface KeysFile {
   readonly read: () => Result<string>;
-  readonly keep: (text: string) => Promise<Result<true>>;
+  /** @param aside keeps the file that is there as `keys.mistaken.json` */
+  readonly keep: (text: string, aside?: boolean) => Promise<Result<true>>;
 }
 
 export function keysIn(folder: string): KeysFile {
@@ -23,7 +24,8 @@ export function keysIn(folder: string): KeysFile {
           : refuse('the keys can’t be read; those of the program are used', { file, found: code ?? String(error) });
       }
     },
-    keep: async (text) => {
+    keep: async (text, aside = false) => {
+      if (aside) fs.copyFileSync(file, path.join(folder, 'keys.mistaken.json'));
       const written = await writeAtomically(file, text);
       return written.ok ? ok(true) : written;
     },

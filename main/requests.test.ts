@@ -21,9 +21,9 @@ const good: { readonly [C in Channel]: readonly Requests[C]['request'][] } = {
   'clipboard-write': [{ text: 'x' }],
   'settings-write': [
     {},
-    { me: { handle: 'ana', name: 'Ana', address: 'a@b' }, theme: 'dark', zoom: 80, sidebar: true, rail: false },
+    { me: { handle: 'ana', name: 'Ana', address: 'a@b' }, theme: 'dark', text: 12, sidebar: true, rail: false },
   ],
-  'keys-write': [{ text: '{}' }],
+  'keys-write': [{ text: '{}' }, { text: '{}', aside: true }],
   'window-act': [{ act: 'close' }],
 };
 const channels = Object.keys(good) as Channel[];
@@ -71,7 +71,7 @@ describe('the gate', () => {
     ['journal-append', { session: session.replace('09-17', '02-30'), lines: [] }],
     ['journal-read', { session: '' }],
     ['window-act', { act: 'toString' }],
-    ['settings-write', { zoom: 79 }],
+    ['settings-write', { text: 11 }],
     ['settings-write', { theme: 'blue' }],
     ['settings-write', { me: { handle: 'A b' } }],
     ['settings-write', { me: { handle: 'a', name: 'x\ny' } }],

@@ -48,7 +48,11 @@ export const readers: { readonly [C in Channel]: (value: unknown) => Read[C] | u
     const { settings, mistakes } = readSettings(value);
     return mistakes.length === 0 ? settings : undefined;
   },
-  'keys-write': (value) => (isFields(value) && isText(value.text) ? { text: value.text } : undefined),
+  'keys-write': (value) => {
+    if (!isFields(value) || !isText(value.text)) return undefined;
+    if (!(value.aside === undefined || typeof value.aside === 'boolean')) return undefined;
+    return { text: value.text, ...(value.aside !== undefined && { aside: value.aside }) };
+  },
   'window-act': (value) => (isFields(value) && isWindowAct(value.act) ? { act: value.act } : undefined),
 };
 

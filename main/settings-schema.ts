@@ -3,7 +3,7 @@ import { isHandle } from '../shared/record/ids';
 
 /** A field of the settings that is not as it should be. */
 export interface SettingsMistake {
-  /** the key, within `projector` after a dot; undefined where the whole is no object */
+  /** the key, within `projector` and `summary` after a dot; undefined where the whole is no object */
   readonly field?: string;
   readonly found: string;
   readonly expected: string;
@@ -30,13 +30,13 @@ export function readSettings(value: unknown): SettingsReading {
   }
   const me = field('me', isMe, 'handle (a-z, 0-9, . _ -), and name and address as text');
   const theme = field('theme', oneOf('system', 'light', 'dark'), '"system", "light" or "dark"');
-  const zoom = field('zoom', wholeFrom(80, 200), 'an integer from 80 to 200');
   const text = field('text', wholeFrom(12, 16), 'an integer from 12 to 16');
   const density = field('density', oneOf('usual', 'compact'), '"usual" or "compact"');
   const sidebar = field('sidebar', isFlag, 'true or false');
   const rail = field('rail', isFlag, 'true or false');
   const speakerMinutes = field('speakerMinutes', wholeFrom(1, 120), 'an integer from 1 to 120');
   const projector = field('projector', isFields, 'an object');
+  const summary = field('summary', isFields, 'an object');
   const settings = {
     ...(me && {
       me: {
@@ -46,28 +46,45 @@ export function readSettings(value: unknown): SettingsReading {
       },
     }),
     ...(theme && { theme }),
-    ...(zoom !== undefined && { zoom }),
     ...(text !== undefined && { text }),
     ...(density && { density }),
     ...(sidebar !== undefined && { sidebar }),
     ...(rail !== undefined && { rail }),
     ...(speakerMinutes !== undefined && { speakerMinutes }),
-    ...(projector && { projector: readProjector(projector, mistakes) }),
+    ...(projector && { projector: membersOf('projector', projector, PROJECTOR, mistakes) }),
+    ...(summary && { summary: membersOf('summary', summary, SUMMARY, mistakes) }),
   };
   return { settings, mistakes };
 }
 
-function readProjector(fields: Fields, mistakes: SettingsMistake[]): NonNullable<Settings['projector']> {
+type Fitting = readonly [fits: (member: unknown) => boolean, expected: string];
+const FLAG: Fitting = [isFlag, 'true or false'];
+const PROJECTOR = {
+  names: FLAG,
+  objections: FLAG,
+  queue: FLAG,
+  theme: [oneOf('light', 'dark'), '"light" or "dark"'],
+  scale: [(value: unknown) => typeof value === 'number' && value >= 0.5 && value <= 2, 'a number from 0.5 to 2'],
+} as const satisfies { readonly [K in keyof NonNullable<Settings['projector']>]-?: Fitting };
+const SUMMARY = {
+  rationales: FLAG,
+  ascii: FLAG,
+} as const satisfies { readonly [K in keyof NonNullable<Settings['summary']>]-?: Fitting };
+
+/** The members of an object among the settings that are as they should be. */
+function membersOf(
+  within: keyof Settings,
+  fields: Fields,
+  table: Readonly<Record<string, Fitting>>,
+  mistakes: SettingsMistake[],
+): Fields {
   const read: Record<string, unknown> = {};
-  const take = (name: string, fits: (member: unknown) => boolean, expected: string): void => {
+  for (const [name, [fits, expected]] of Object.entries(table)) {
     const member = fields[name];
-    if (member === undefined) return;
+    if (member === undefined) continue;
     if (fits(member)) read[name] = member;
-    else mistakes.push({ field: `projector.${name}`, found: shown(member), expected });
-  };
-  for (const name of ['names', 'objections', 'queue']) take(name, isFlag, 'true or false');
-  take('theme', oneOf('light', 'dark'), '"light" or "dark"');
-  take('scale', (value) => typeof value === 'number' && value >= 0.5 && value <= 2, 'a number from 0.5 to 2');
+    else mistakes.push({ field: `${within}.${name}`, found: shown(member), expected });
+  }
   return read;
 }
 

@@ -24,7 +24,7 @@ describe('settings', () => {
 
   test('are there after the next start', async () => {
     const folder = temporaryFolder();
-    const settings = { me: { handle: 'ana', name: 'Ana' }, theme: 'dark', zoom: 120, rail: false } as const;
+    const settings = { me: { handle: 'ana', name: 'Ana' }, theme: 'dark', text: 14, rail: false } as const;
     const store = settingsIn(folder);
     expect(await store.keep(settings)).toEqual({ ok: true, value: settings });
     expect(store.current()).toEqual(settings);
@@ -36,31 +36,31 @@ describe('settings', () => {
   test('stay as they were where they can’t be written', async () => {
     const folder = path.join(temporaryFolder(), 'gone');
     const store = settingsIn(folder);
-    expect(await store.keep({ zoom: 120 })).toMatchObject({ ok: false, error: { found: 'ENOENT' } });
+    expect(await store.keep({ text: 14 })).toMatchObject({ ok: false, error: { found: 'ENOENT' } });
     expect(store.current()).toEqual({});
   });
 
   test('with a mistake are used but for that, which is told with its line; the file is left alone', () => {
-    const text = '{\n  "theme": "dark",\n  "zoom": 1000,\n  "later": {}\n}\n';
+    const text = '{\n  "theme": "dark",\n  "text": 1000,\n  "later": {}\n}\n';
     const { file, store, said } = storeWith(text);
     expect(store.current()).toEqual({ theme: 'dark' });
-    expect(said.join('')).toContain(`${file}:3: zoom is not a setting we can use`);
-    expect(said.join('')).toContain('(found 1000, expected an integer from 80 to 200)');
+    expect(said.join('')).toContain(`${file}:3: text is not a setting we can use`);
+    expect(said.join('')).toContain('(found 1000, expected an integer from 12 to 16)');
     expect(fs.readFileSync(file, 'utf8')).toBe(text);
   });
 
   test('that were mistaken stay beside those that are kept next', async () => {
     const { folder, store } = storeWith('{ nonsense');
-    expect((await store.keep({ zoom: 90 })).ok).toBe(true);
-    expect((await store.keep({ zoom: 100 })).ok).toBe(true);
+    expect((await store.keep({ text: 13 })).ok).toBe(true);
+    expect((await store.keep({ text: 14 })).ok).toBe(true);
     expect(fs.readFileSync(path.join(folder, 'settings.mistaken.json'), 'utf8')).toBe('{ nonsense');
-    expect(settingsIn(folder).current()).toEqual({ zoom: 100 });
+    expect(settingsIn(folder).current()).toEqual({ text: 14 });
   });
 
   test.each([
-    ['{\n  "zoom": 90,\n}\n', 3],
-    ['{\n\n"zoom": x}', 3],
-    ['{\n  "zoom": 90\n', 3],
+    ['{\n  "text": 13,\n}\n', 3],
+    ['{\n\n"text": x}', 3],
+    ['{\n  "text": 13\n', 3],
     ['', 1],
     ['[]', 1],
     ['{"theme":\n"dark",\n"me":\n{}}', 3],

@@ -24,8 +24,8 @@ export interface Requests {
   'clipboard-write': { request: { text: string }; answer: Result<true> };
   /** Keeps the settings file; answers what was kept. */
   'settings-write': { request: Settings; answer: Result<Settings> };
-  /** Keeps the keys file; its text is the page's. */
-  'keys-write': { request: { text: string }; answer: Result<true> };
+  /** Keeps the keys file; its text is the page's. `aside`: the one that is there stays as `keys.mistaken.json`. */
+  'keys-write': { request: { text: string; aside?: boolean }; answer: Result<true> };
   /** What the page can't do to its own window. */
   'window-act': { request: { act: WindowAct }; answer: Result<true> };
 }
@@ -79,8 +79,6 @@ export interface Settings {
   /** who records: absent until first run has asked */
   readonly me?: { readonly handle: string; readonly name?: string; readonly address?: string };
   readonly theme?: 'system' | 'light' | 'dark';
-  /** zoom of the window in per cent, 80 to 200 */
-  readonly zoom?: number;
   /** size of text, 12 to 16 px */
   readonly text?: number;
   /** the height of rows */
@@ -98,6 +96,8 @@ export interface Settings {
     readonly theme?: 'light' | 'dark';
     readonly scale?: number;
   };
+  /** what a summary mail holds, where nothing else is chosen in Summary */
+  readonly summary?: { readonly rationales?: boolean; readonly ascii?: boolean };
 }
 
 export interface JournalReading {

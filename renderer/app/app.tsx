@@ -7,7 +7,7 @@ import { Trouble } from '../views/shell/trouble';
 /** The page: nothing before the start has read what there is, so that nothing jumps. */
 export function App() {
   const phase = useStore((state) => state.phase);
-  useTheme();
+  useLook();
   useEffect(() => {
     // for whoever measures: what there is stands on the screen
     if (phase === 'ready') requestAnimationFrame(() => setTimeout(() => performance.mark('usable')));
@@ -20,11 +20,16 @@ export function App() {
   );
 }
 
-/** The system's colours, or the ones that were chosen. */
-function useTheme(): void {
-  const theme = useStore((state) => state.settings.theme);
+/** Colours, size of text and height of rows, as they were chosen; else the system's and the window's. */
+function useLook(): void {
+  const { theme, text, density } = useStore((state) => state.settings);
   useEffect(() => {
-    if (theme === undefined || theme === 'system') delete document.documentElement.dataset['theme'];
-    else document.documentElement.dataset['theme'] = theme;
-  }, [theme]);
+    const { dataset, style } = document.documentElement;
+    if (theme === undefined || theme === 'system') delete dataset['theme'];
+    else dataset['theme'] = theme;
+    if (density === 'compact') dataset['density'] = density;
+    else delete dataset['density'];
+    if (text === undefined) style.removeProperty('--text');
+    else style.setProperty('--text', `${String(text)}px`);
+  }, [theme, text, density]);
 }

@@ -50,6 +50,53 @@ export function isSingle(keys: string): boolean {
   );
 }
 
+/** Equal, or one begins the other's chord. */
+export function clashes(a: string, b: string): boolean {
+  const [short = [], long = []] = [presses(a), presses(b)].sort((x, y) => x.length - y.length);
+  return short.every((press, at) => press === long[at]);
+}
+
+/** Each press in one spelling, whatever the order of its modifiers. */
+function presses(keys: string): readonly string[] {
+  return parseKeybinding(keys).map(([modifiers, key]) =>
+    [...modifiers.toSorted(), String(key).toLowerCase()].join('+'),
+  );
+}
+
+/** Which key `$mod` is on this system: Control, or Meta on a Mac. */
+const MOD = parseKeybinding('$mod+a')[0]?.[0][0];
+
+/** What was pressed, as `keys.json` writes it; undefined where it can't be a key: a modifier, AltGr, a dead key. */
+export function pressedKeys(event: KeyboardEvent): string | undefined {
+  if (event.isComposing || event.getModifierState('AltGraph')) return undefined;
+  const name = event.code === 'Space' ? 'Space' : event.key;
+  if (NO_KEYS.has(name)) return undefined;
+  const isLetter = /^[a-z]$/i.test(name);
+  // a sign needs Shift on one layout and none on another
+  const isSign = name.length === 1 && !isLetter;
+  const held = [
+    ['Control', event.ctrlKey],
+    ['Meta', event.metaKey],
+    ['Alt', event.altKey],
+    ['Shift', event.shiftKey && !isSign],
+  ] as const;
+  const modifiers = held.flatMap(([modifier, isHeld]) => (isHeld ? (modifier === MOD ? '$mod' : modifier) : []));
+  const keys = [...modifiers, isLetter ? name.toLowerCase() : name].join('+');
+  return isKeys(keys) ? keys : undefined;
+}
+
+const NO_KEYS: ReadonlySet<string> = new Set([
+  'Control',
+  'Meta',
+  'Alt',
+  'Shift',
+  'AltGraph',
+  'CapsLock',
+  'Dead',
+  'Process',
+  'Unidentified',
+]);
+
 /** A binding as people read it: `$mod+k` is `Ctrl K`, `Shift+o` is `O`, `g l` stays. */
 export function shownKeys(keys: string): string {
   return parseKeybinding(keys).map(shownPress).join(' ');

@@ -1,7 +1,7 @@
 import { lineOfKey, readJson } from '../../shared/json-lines';
 import type { Refusal } from '../../shared/result';
 import type { Keymap } from '../store/state';
-import { isKeys, isSingle } from './bindings';
+import { clashes, isKeys, isSingle } from './bindings';
 import { COMMANDS, isCommandId, type CommandId, type Registered } from './registry';
 import { meet } from './condition';
 
@@ -20,9 +20,10 @@ export interface KeymapReading {
 export function readKeymap(text: string): KeymapReading {
   const usual: Keymap = { single: true, changed: {} };
   if (text.trim() === '') return { keymap: usual, mistakes: [] };
+  const mistaken: Keymap = { ...usual, mistaken: true };
   const value = readJson(text, FILE);
-  if (!value.ok) return { keymap: usual, mistakes: [value.error] };
-  if (!isFields(value.value)) return { keymap: usual, mistakes: [mistake(text, '', 'the file is no object')] };
+  if (!value.ok) return { keymap: mistaken, mistakes: [value.error] };
+  if (!isFields(value.value)) return { keymap: mistaken, mistakes: [mistake(text, '', 'the file is no object')] };
   const mistakes: Refusal[] = [];
   const { single, keys } = value.value;
   if (single !== undefined && typeof single !== 'boolean')
@@ -34,14 +35,17 @@ export function readKeymap(text: string): KeymapReading {
     if (wrong === undefined) changed[id] = wanted as readonly string[];
     else mistakes.push(mistake(text, id, wrong));
   }
-  const keymap = { single: single !== false, changed };
-  const clashing = Object.keys(changed).flatMap((id) =>
-    (changed[id] ?? []).flatMap((key) => {
-      const other = isCommandId(id) ? clash(id, key, keymap) : undefined;
-      return other === undefined ? [] : mistake(text, id, `${key} of ${id} is a key of "${other.title}" too`);
-    }),
-  );
-  return { keymap, mistakes: [...mistakes, ...clashing] };
+  const asked: Keymap = { single: single !== false, changed };
+  const kept: Record<string, readonly string[]> = {};
+  for (const [id, wanted] of Object.entries(changed)) {
+    kept[id] = wanted.filter((key) => {
+      const other = isCommandId(id) ? clash(id, key, asked) : undefined;
+      if (other !== undefined)
+        mistakes.push(mistake(text, id, `${key} of ${id} is a key of "${other.title}" too, and is left out`));
+      return other === undefined;
+    });
+  }
+  return { keymap: { ...asked, changed: kept, ...(mistakes.length > 0 && { mistaken: true }) }, mistakes };
 }
 
 /** The keys of a command as they are now, whether single keys are in use or not. */
@@ -54,19 +58,19 @@ export function isInUse(keys: string, { single }: Keymap): boolean {
   return single || !isSingle(keys);
 }
 
+/** Keys with others for one command; with its own again where there are none given. */
+export function withKeys(keymap: Keymap, id: CommandId, keys: readonly string[] | undefined): Keymap {
+  const { [id]: _, ...others } = keymap.changed;
+  return { ...keymap, changed: keys === undefined ? others : { ...others, [id]: keys } };
+}
+
 /** Another command that a key would lead to as well, where both can be run. */
-function clash(id: CommandId, key: string, keymap: Keymap): Registered | undefined {
+export function clash(id: CommandId, key: string, keymap: Keymap): Registered | undefined {
   const own = COMMANDS.find((command) => command.id === id);
   return COMMANDS.find(
     (other) =>
       other.id !== id && meet(own?.when, other.when) && keysOf(other, keymap).some((each) => clashes(each, key)),
   );
-}
-
-/** Equal, or one begins the other's chord. */
-function clashes(a: string, b: string): boolean {
-  const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length);
-  return short === long || long.startsWith(`${short} `);
 }
 
 function wrongIn(id: string, wanted: unknown): string | undefined {

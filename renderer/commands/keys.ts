@@ -55,6 +55,8 @@ export function listenToKeys(target: Window): () => void {
   function heard(event: KeyboardEvent): void {
     // an input method composes: what it sends is no key, and the first one is called Process
     if (event.isComposing || event.key === 'Process' || MODIFIERS.has(event.key)) return;
+    // keys that are being chosen for a command lead to none
+    if (getState().overlays.at(-1)?.kind === 'press-keys') return;
     // AltGr makes characters
     if (event.getModifierState('AltGraph')) return;
     const open = chord?.map(({ command, presses }) => ({ command, presses: presses.slice(1) }));

@@ -2,7 +2,7 @@ import type { Settings } from '../../shared/ipc';
 import { isHandle } from '../../shared/record/ids';
 import { forgetDraft, draftKey } from '../store/drafts';
 import { closeOverlay, openOverlay, say, sayIfRefused, sayWhyNot } from '../store/screen';
-import { changeKeymap, changeSettings } from '../store/settings';
+import { changeKeymap, changeSettings, type SettingsChange } from '../store/settings';
 import type { Keymap } from '../store/state';
 import { command, commandWith } from './command';
 
@@ -23,7 +23,7 @@ export const settingsCommands = {
       openOverlay({ kind: 'first-run' });
     },
   }),
-  'settings.change': commandWith<Settings>({
+  'settings.change': commandWith<SettingsChange>({
     title: 'Change a setting',
     section: 'File',
     run: async (changes) => {

@@ -1,4 +1,5 @@
-import { useId, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
+import { useFirstFocus } from './use-first-focus';
 
 export interface FieldProps {
   readonly name: string;
@@ -40,20 +41,21 @@ export function TextField({
   value,
   onChange,
   placeholder,
-  autoFocus,
+  autoFocus = false,
   type = 'text',
   ...field
 }: TextProps & { readonly type?: 'text' | 'date' }) {
   const id = useId();
+  const input = useFirstFocus<HTMLInputElement>(autoFocus);
   return (
     <Field id={id} {...field}>
       <input
         id={id}
+        ref={input}
         className="input"
         type={type}
         value={value}
         placeholder={placeholder}
-        autoFocus={autoFocus}
         spellCheck={false}
         aria-describedby={`${id}-hint`}
         aria-invalid={field.wrong !== undefined}
@@ -70,20 +72,21 @@ export function TextArea({
   value,
   onChange,
   placeholder,
-  autoFocus,
+  autoFocus = false,
   rows = 3,
   ...field
 }: TextProps & { readonly rows?: number }) {
   const id = useId();
+  const input = useFirstFocus<HTMLTextAreaElement>(autoFocus);
   return (
     <Field id={id} {...field}>
       <textarea
         id={id}
+        ref={input}
         className="input"
         rows={rows}
         value={value}
         placeholder={placeholder}
-        autoFocus={autoFocus}
         aria-describedby={`${id}-hint`}
         aria-invalid={field.wrong !== undefined}
         onChange={(event) => {
@@ -91,6 +94,41 @@ export function TextArea({
         }}
       />
     </Field>
+  );
+}
+
+/** A whole number within bounds. What is typed counts once it is one; until then it is said what is expected. */
+export function NumberField({
+  name,
+  value,
+  from,
+  to,
+  onChange,
+}: {
+  readonly name: string;
+  readonly value: number;
+  readonly from: number;
+  readonly to: number;
+  readonly onChange: (value: number) => void;
+}) {
+  const [typed, setTyped] = useState<string>();
+  const number = (text: string): number | undefined =>
+    /^\d{1,9}$/.test(text) && Number(text) >= from && Number(text) <= to ? Number(text) : undefined;
+  return (
+    <TextField
+      name={name}
+      value={typed ?? String(value)}
+      wrong={
+        typed === undefined || number(typed.trim()) !== undefined
+          ? undefined
+          : `A whole number from ${String(from)} to ${String(to)}.`
+      }
+      onChange={(text) => {
+        setTyped(text);
+        const typedNumber = number(text.trim());
+        if (typedNumber !== undefined) onChange(typedNumber);
+      }}
+    />
   );
 }
 

@@ -11,14 +11,27 @@ export function takeKeymap(keymap: Keymap): void {
 
 /** Puts other keys in use at once, and keeps them in the keys file. */
 export async function changeKeymap(keymap: Keymap): Promise<Result<true>> {
-  takeKeymap(keymap);
-  const { single, changed } = keymap;
-  return ask('keys-write', { text: `${JSON.stringify({ single, keys: changed }, null, 2)}\n` });
+  const { single, changed, mistaken } = keymap;
+  takeKeymap({ single, changed });
+  const text = `${JSON.stringify({ single, keys: changed }, null, 2)}\n`;
+  return ask('keys-write', { text, ...(mistaken && { aside: true }) });
 }
 
+/** Choices to change: what is undefined goes back to what it was before anybody chose. */
+export type SettingsChange = { readonly [K in keyof Settings]?: Settings[K] | undefined };
+
 /** Keeps a person's choices: on the screen at once, and in the settings file. */
-export async function changeSettings(changes: Settings): Promise<Result<Settings>> {
-  const settings = { ...getState().settings, ...changes };
-  setState({ settings });
+export async function changeSettings(changes: SettingsChange): Promise<Result<Settings>> {
+  const changed: SettingsChange = { ...getState().settings, ...changes };
+  const settings: Settings = Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined));
+  takeSettings(settings);
   return ask('settings-write', settings);
+}
+
+/** Puts choices in use. What a summary holds is chosen anew where the choice for all of them changed. */
+export function takeSettings(settings: Settings): void {
+  setState(({ settings: before, summary }) => ({
+    settings,
+    ...(settings.summary !== before.summary && { summary: { ...summary, ...settings.summary } }),
+  }));
 }

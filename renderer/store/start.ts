@@ -10,6 +10,7 @@ import { showSaved } from './saved';
 import { openOverlay, showNotice } from './screen';
 import { followSession, openSession } from './session-acts';
 import { refreshSessions } from './sessions';
+import { takeSettings } from './settings';
 import { getState, setState } from './store';
 
 /**
@@ -21,7 +22,8 @@ export async function start(databaseName = 'gavel'): Promise<readonly string[]> 
     askHello(),
     openKeeping(databaseName, { changed: showSaved, heard: (session) => void heard(session) }),
   ]);
-  setState({ hello, settings: hello.settings });
+  setState({ hello });
+  takeSettings(hello.settings);
   if (!keeping.ok) {
     setState({ phase: 'refused', trouble: { text: keeping.error.message } });
     return [];

@@ -95,6 +95,8 @@ export type Overlay =
   | { readonly kind: 'keys' }
   | { readonly kind: 'first-run' }
   | { readonly kind: 'settings' }
+  /** the keys that are pressed become those of a command */
+  | { readonly kind: 'press-keys'; readonly command: string }
   | { readonly kind: 'about' }
   /**
    * `from`: what a mail says of it; `mails`: the file that mail is of, taken in once the session is there; `then`: files
@@ -138,6 +140,8 @@ export interface Keymap {
   readonly single: boolean;
   /** id of a command -> its keys, as tinykeys writes them */
   readonly changed: Readonly<Record<string, readonly string[]>>;
+  /** the file holds mistakes, which are their author's: it is put aside before it is written anew */
+  readonly mistaken?: true;
 }
 
 /** What the status line echoes. */

@@ -19,6 +19,7 @@ import { Palette } from './palette';
 import { PeopleDialog } from './people-dialog';
 import { SessionDialog } from './session-dialog';
 import { PinDialog } from './pin-dialog';
+import { PressKeys } from './press-keys';
 import { RationaleDialog } from './rationale-dialog';
 import { SettingsDialog } from './settings-dialog';
 import { SettleDialog } from './settle-dialog';
@@ -41,6 +42,8 @@ function Layer({ overlay }: { readonly overlay: Overlay }) {
       return <FirstRun />;
     case 'settings':
       return <SettingsDialog />;
+    case 'press-keys':
+      return <PressKeys command={overlay.command} />;
     case 'about':
       return <About />;
     case 'new-session':

@@ -39,6 +39,10 @@ export function SubsystemList({ scroller }: { readonly scroller: RefObject<HTMLE
     scrollMargin: list.current?.offsetTop ?? 0,
     overscan: 6,
   });
+  const density = useStore((state) => state.settings.density);
+  useEffect(() => {
+    virtual.measure();
+  }, [density, virtual]);
   const at = all.findIndex(({ slug }) => slug === selected);
   useEffect(() => {
     if (at === -1) return;
@@ -85,7 +89,7 @@ export function SubsystemList({ scroller }: { readonly scroller: RefObject<HTMLE
 
 /** As the style sheet has it for this width of the window. */
 function rowHeight(): number {
-  return matchMedia('(min-width: 1600px)').matches ? 32 : 28;
+  return Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--row'));
 }
 
 interface SubsystemItemProps {
