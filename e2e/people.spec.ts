@@ -60,7 +60,9 @@ test('those who wrote become participants when somebody says so, and nobody is m
     await mod.goTo('Review');
     await expect(perhaps.getByRole('listitem')).toHaveText([/Storage Maintainer.*the same name/]);
     await mod.reopen(mailmap);
-    await expect(perhaps.getByRole('listitem')).toHaveCount(2);
+    const waiting = page.getByRole('list', { name: 'To check' });
+    await expect(waiting.getByRole('button', { name: /may be/ })).toHaveCount(2);
+    await waiting.getByRole('button', { name: /may be written to/ }).click();
     await perhaps.getByRole('button', { name: /^Take that address for media/ }).click();
     await perhaps.getByRole('button', { name: /are one person$/ }).click();
     await expect(perhaps).toBeHidden();

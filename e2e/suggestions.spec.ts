@@ -108,6 +108,10 @@ That is not what I said in the room.
   await mod.reopen(later);
   await expect(page.getByRole('status', { name: 'Echo' })).toContainText('1 new mail, 2 known already.');
   await mod.goTo('Review');
+  await page
+    .getByRole('list', { name: 'To check' })
+    .getByRole('button', { name: /answered:/ })
+    .click();
   const answers = page.getByRole('region', { name: 'Answers to the summary' });
   await expect(answers.getByRole('listitem')).toHaveCount(1);
   await answers.getByRole('button', { name: 'Record what Media maintainer answered as an objection' }).click();

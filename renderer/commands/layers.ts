@@ -2,6 +2,7 @@ import type { Overlay } from '../store/state';
 import { closeOverlay, closeTopOverlay, openOverlay, say, setFilter, setMode, showNotice } from '../store/screen';
 import { setTags } from '../store/select';
 import { getState } from '../store/store';
+import { changeTriage } from '../store/triage';
 import { command, commandWith } from './command';
 
 export const layerCommands = {
@@ -41,8 +42,9 @@ export const layerCommands = {
     whileTyping: true,
     when: { layer: false, modes: ['NORMAL'] },
     run: () => {
-      const { filter, selection, notice } = getState();
-      if (filter !== undefined) setFilter(undefined);
+      const { filter, selection, notice, triage } = getState();
+      if (triage.editing) changeTriage({ editing: false });
+      else if (filter !== undefined) setFilter(undefined);
       else if (selection.tagged.length > 0) setTags([]);
       else if (notice !== undefined) showNotice(undefined);
       else say('');

@@ -7,7 +7,7 @@ import { cellOf, sayNoRow, type Cell } from './stance';
 
 const ROWS: Condition = { session: true, views: ['live', 'matrix'], modes: ['NORMAL'], layer: false };
 const GRID: Condition = { ...ROWS, views: ['matrix'] };
-const SUBSYSTEMS: Condition = { ...ROWS, views: ['live', 'matrix', 'summary'] };
+const SUBSYSTEMS: Condition = { ...ROWS, views: ['live', 'matrix', 'review', 'summary'] };
 
 const PAGE = 10;
 

@@ -17,6 +17,7 @@ import { objectionCommands } from './objections';
 import { peopleCommands } from './people';
 import { projectorCommands } from './projector';
 import { queueCommands } from './queue';
+import { reviewCommands } from './review';
 import { sessionCommands } from './session';
 import { settingsCommands } from './settings';
 import { stanceCommands } from './stance';
@@ -49,6 +50,7 @@ export const registry = {
   ...fileCommands,
   ...mailCommands,
   ...maintainersCommands,
+  ...reviewCommands,
   ...suggestionCommands,
   ...summaryCommands,
   ...viewCommands,

@@ -14,6 +14,7 @@ export const draftKey = {
   settle: (session: Id, objection: Id): string => `settle ${session} ${objection}`,
   edit: (session: Id, entry: Id): string => `edit ${session} ${entry}`,
   dispute: (session: Id, objection: Id): string => `dispute ${session} ${objection}`,
+  wording: (session: Id, item: string): string => `wording ${session} ${item}`,
   newSession: 'new-session',
   agenda: (session: Id): string => `agenda ${session}`,
   people: (session: Id): string => `people ${session}`,

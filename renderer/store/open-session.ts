@@ -52,6 +52,7 @@ export function showSession(id: Id, session: Session, readOnly: boolean): void {
     entry: { caret: 0, chosen: 0, back: 0, pending: false },
     summary: { rationales: true, ascii: false },
     filter: undefined,
+    triage: { ok: new Set(), editing: false },
     ...(stored === undefined ? {} : { saved: { kind: 'saved', at: stored } }),
   });
 }

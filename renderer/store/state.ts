@@ -243,6 +243,11 @@ export interface State {
   /** half-typed text by its key; the database keeps it too */
   readonly drafts: Readonly<Record<string, string>>;
   readonly order: RowOrder;
+  /**
+   * triage in Review: the item it is at, those that a person looked at and left as they are, and whether the words of
+   * the one it is at are being edited
+   */
+  readonly triage: { readonly at?: string | undefined; readonly ok: ReadonlySet<string>; readonly editing: boolean };
   readonly projector: { readonly is: ProjectorIs; readonly numbers: boolean };
   /** the filter of Live and Matrix, as typed; absent while there is none, empty while one is begun */
   readonly filter: string | undefined;

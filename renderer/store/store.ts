@@ -26,6 +26,7 @@ const START: State = {
   summary: { rationales: true, ascii: false },
   drafts: {},
   order: 'agenda',
+  triage: { ok: new Set(), editing: false },
   projector: { is: 'off', numbers: true },
   filter: undefined,
 };

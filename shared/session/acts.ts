@@ -1,6 +1,8 @@
+import { lineOf } from '../record/canon';
 import { isKnown, type AnyEntry, type Draft, type Entry } from '../record/entry';
 import type { Handle, Id } from '../record/ids';
 import { byId } from '../record/order';
+import { sha256Of } from '../record/sha256';
 import { refuse, type Result } from '../result';
 import type { Env } from '../record/env';
 import { decided } from './enter';
@@ -164,4 +166,10 @@ export function decideStrike(session: Session, entry: Id, env: Env): Result<read
 export function decideRestore(session: Session, entry: Id, env: Env): Result<readonly Entry[]> {
   if (!isStruck(session, entry)) return refuse('That entry is not struck.');
   return decided(session, [{ kind: 'entry-restored', entry }], env);
+}
+
+/** Picks one of the contents that came under one id: from then on it counts, and the others don't. */
+export function decidePick(session: Session, version: AnyEntry, env: Env): Result<readonly Entry[]> {
+  if (!session.clashes.has(version.id)) return refuse('Only one content came under that id.', { found: version.id });
+  return decided(session, [{ kind: 'entry-picked', entry: version.id, sha256: sha256Of(lineOf(version)) }], env);
 }

@@ -7,7 +7,7 @@ import { timeOf } from '../record/order';
 import { record, type Build } from '../testing/build';
 import { conflicts } from './conflicts';
 import { positionOf } from './positions';
-import { decideEdit, editableText, standingWhere } from './revise';
+import { decideEdit, decideKeep, editableText, standingWhere } from './revise';
 
 const edit = (b: Build, entry: Id, text: string): Build =>
   b.do((session, env) => decideEdit(session, { entry, text }, env));
@@ -151,4 +151,14 @@ test('the words before are the register’s history', () => {
     'two',
     'three',
   ]);
+});
+
+test('of what two scribes left either one can be kept, and nobody has to look again', () => {
+  const b = record().people('p1').subsystem('uvc').position('p1', 'uvc', 'standard-required');
+  const first = b.last;
+  b.unseen({ kind: 'position-taken', who: 'p1', subsystem: 'uvc', stance: 'passthrough-niche' });
+  expect(conflicts(b.session)).toHaveLength(1);
+  b.do((session, env) => decideKeep(session, first, env));
+  expect(conflicts(b.session)).toHaveLength(0);
+  expect(positionOf(b.session, 'p1' as never, 'uvc' as never)?.stance).toBe('standard-required');
 });

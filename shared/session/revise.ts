@@ -61,11 +61,23 @@ export function decideEdit(
   return decided(session, [withMainText(editable.value.standing, text)], env);
 }
 
+/** Settles a conflict: one of the entries that stand is recorded once more, by somebody who has seen all of them. */
+export function decideKeep(session: Session, entry: Id, env: Env): Result<readonly Entry[]> {
+  const kept = countedEntry(session, entry);
+  if (kept === undefined || !isKnown(kept)) return refuse('That entry is not in the record.');
+  // said again now, so that it is later than all that it settles
+  return decided(session, [revision(kept)], env);
+}
+
 /** A draft that restates an entry as its own revision. */
 function revision(entry: Entry): Draft {
   switch (entry.kind) {
     case 'session-opened':
       return { ...ownFields(entry), kind: 'session-amended' };
+    case 'participant-added':
+      return { ...ownFields(entry), kind: 'participant-amended' };
+    case 'subsystem-added':
+      return { ...ownFields(entry), kind: 'subsystem-amended' };
     case 'rule-proposed':
       return { ...ownFields(entry), kind: 'rule-amended', rule: entry.id };
     case 'objection-raised':

@@ -1,10 +1,8 @@
-import { useMemo } from 'react';
 import { nameOf } from '../../../shared/session/people';
 import type { SameReason } from '../../../shared/thread/people-same';
 import { Act } from '../../components/button';
 import { run } from '../../commands/run';
-import { perhapsSame, type PerhapsSameShown } from '../../store/same-people';
-import { useStore } from '../../store/store';
+import type { PerhapsSameShown } from '../../store/same-people';
 import { useSession } from '../../store/use-session';
 
 const BECAUSE: Readonly<Record<SameReason, string>> = {
@@ -15,20 +13,11 @@ const BECAUSE: Readonly<Record<SameReason, string>> = {
 };
 
 /** Participants who may be one person: nobody is merged before somebody says so, and a refusal is remembered. */
-export function SamePeople() {
-  const open = useStore((state) => state.open);
-  const mailmap = useStore((state) => state.mailmap);
-  const proposals = useMemo(() => (open === undefined ? [] : perhapsSame(open.session, mailmap)), [open, mailmap]);
-  if (proposals.length === 0) return null;
+export function SamePerson({ proposal }: { readonly proposal: PerhapsSameShown }) {
   return (
     <section aria-label="Perhaps one person">
-      <h2>
-        Perhaps one person <span className="meta">{proposals.length}</span>
-      </h2>
-      <ul className="review__list">
-        {proposals.map((proposal) => (
-          <Item key={proposal.id} proposal={proposal} />
-        ))}
+      <ul className="review__proposal">
+        <Item proposal={proposal} />
       </ul>
     </section>
   );

@@ -21,7 +21,11 @@ const NORMAL: Readonly<Record<View, readonly Hint[]>> = {
     ['?', 'keys'],
   ],
   review: [
-    ['Alt 1-5', 'view'],
+    ['j k', 'next'],
+    ['y', 'ok'],
+    ['e', 'edit'],
+    ['s', 'skip'],
+    ['u', 'undo'],
     ['?', 'keys'],
   ],
   summary: [

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Draft } from '../../../shared/record/entry';
-import { actions } from '../../../shared/session/actions';
-import { countsOf } from '../../../shared/session/counts';
-import { objections } from '../../../shared/session/objections';
-import { questions } from '../../../shared/session/questions';
-import { rules } from '../../../shared/session/rules';
-import { record, type Build } from '../../../shared/testing/build';
+import type { Draft } from '../../shared/record/entry';
+import { actions } from '../../shared/session/actions';
+import { countsOf } from '../../shared/session/counts';
+import { objections } from '../../shared/session/objections';
+import { questions } from '../../shared/session/questions';
+import { rules } from '../../shared/session/rules';
+import { record, type Build } from '../../shared/testing/build';
 import { conflictWords } from './conflict-words';
 import { toCheck } from './to-check';
 

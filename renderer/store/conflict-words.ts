@@ -1,12 +1,12 @@
-import { explainEntry } from '../../../shared/capture/explain';
-import { objectionLabel, ruleLabel, thingLabel } from '../../../shared/capture/label';
-import { plainText } from '../../../shared/capture/reading';
-import type { Entry } from '../../../shared/record/entry';
-import type { Id } from '../../../shared/record/ids';
-import type { Conflict } from '../../../shared/session/conflicts';
-import { questions } from '../../../shared/session/questions';
-import type { Session } from '../../../shared/session/session';
-import { countedEntry } from '../../../shared/session/verdicts';
+import { explainEntry } from '../../shared/capture/explain';
+import { objectionLabel, ruleLabel, thingLabel } from '../../shared/capture/label';
+import { plainText } from '../../shared/capture/reading';
+import type { Entry } from '../../shared/record/entry';
+import type { Id } from '../../shared/record/ids';
+import type { Conflict } from '../../shared/session/conflicts';
+import { questions } from '../../shared/session/questions';
+import type { Session } from '../../shared/session/session';
+import { countedEntry } from '../../shared/session/verdicts';
 
 /** What two scribes recorded differently, and what each of them did, as one sentence. */
 export function conflictWords(session: Session, { heads }: Conflict): string {

@@ -1,22 +1,24 @@
-import { departureOf } from '../../../shared/consensus/departure';
-import type { PositionStance } from '../../../shared/record/entry';
-import type { Handle, Id, Slug } from '../../../shared/record/ids';
-import { calls, type Call } from '../../../shared/session/calls';
-import { conflicts, type Conflict } from '../../../shared/session/conflicts';
-import { rememberedAt } from '../../../shared/session/look';
-import { isOpen, objections, type Objection } from '../../../shared/session/objections';
-import { positionOf, type Position } from '../../../shared/session/positions';
-import type { Session } from '../../../shared/session/session';
-import { subsystems } from '../../../shared/session/subsystems';
-import { openClashes } from '../../../shared/session/verdicts';
-import { everybody } from '../../store/everybody';
+import { departureOf } from '../../shared/consensus/departure';
+import type { Entry } from '../../shared/record/entry';
+import type { Id } from '../../shared/record/ids';
+import { calls, type Call } from '../../shared/session/calls';
+import { conflicts, type Conflict } from '../../shared/session/conflicts';
+import { entriesOfTwo, unclearEntries } from '../../shared/session/doubtful';
+import { rememberedAt } from '../../shared/session/look';
+import { isOpen, objections, type Objection } from '../../shared/session/objections';
+import { positionOf, type Position } from '../../shared/session/positions';
+import type { Session } from '../../shared/session/session';
+import { subsystems } from '../../shared/session/subsystems';
+import { openClashes } from '../../shared/session/verdicts';
+import { everybody } from './everybody';
 
 /** Something that a person has to look at: nothing here is wrong, it is not finished. */
 export type ToCheck =
-  | { readonly what: 'rationale'; readonly who: Handle; readonly subsystem: Slug; readonly stance: PositionStance }
+  | { readonly what: 'rationale'; readonly position: Position }
   | { readonly what: 'conflict'; readonly conflict: Conflict }
   | { readonly what: 'reason' | 'remedy' | 'wrong-person' | 'answer'; readonly objection: Objection }
   | { readonly what: 'statement' | 'departure'; readonly call: Call }
+  | { readonly what: 'two-people' | 'unclear'; readonly entry: Entry }
   | { readonly what: 'clash'; readonly id: Id };
 
 /** All of it, what blocks most first. */
@@ -43,9 +45,11 @@ export function toCheck(session: Session): readonly ToCheck[] {
       ...standing
         .filter(({ entry }) => entry.statement === undefined)
         .map((call): ToCheck => ({ what: 'statement', call })),
+      ...entriesOfTwo(session).map((entry): ToCheck => ({ what: 'two-people', entry })),
+      ...unclearEntries(session).map((entry): ToCheck => ({ what: 'unclear', entry })),
       ...held(session)
         .filter(isBare)
-        .map(({ who, subsystem, stance }): ToCheck => ({ what: 'rationale', who, subsystem, stance })),
+        .map((position): ToCheck => ({ what: 'rationale', position })),
     ];
   });
 }
