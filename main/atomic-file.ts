@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { ok, type Result } from '../shared/result';
 import { errnoOf, refuseErrno } from './errno';
 
@@ -28,13 +29,32 @@ export async function writeAtomically(
     } finally {
       await handle.close();
     }
-    await fs.rename(temporary, target);
-    await syncFolder(path.dirname(target));
+    await renameInto(temporary, target);
     return ok(true);
   } catch (error) {
     if (temporary !== undefined) await fs.rm(temporary, { force: true });
     return refuseErrno(error, 'not saved', file);
   }
+}
+
+/** Milliseconds before a rename that was refused is tried again. */
+const PAUSES = [20, 100, 500];
+/** On Windows a scanner or an indexer may hold a file for a moment: https://github.com/npm/write-file-atomic/issues/49 */
+const MOMENTARY = new Set(['EPERM', 'EBUSY', 'EACCES']);
+
+/** Gives a file its name, over what had it, and makes that last. What may be refused for a moment is tried again. */
+export async function renameInto(temporary: string, target: string): Promise<void> {
+  for (const pause of PAUSES) {
+    try {
+      await fs.rename(temporary, target);
+      return await syncFolder(path.dirname(target));
+    } catch (error) {
+      if (!MOMENTARY.has(errnoOf(error) ?? '')) throw error;
+      await setTimeout(pause);
+    }
+  }
+  await fs.rename(temporary, target);
+  await syncFolder(path.dirname(target));
 }
 
 /** Flushes a folder, so that a name made or changed in it survives a power cut. Windows has no such thing. */

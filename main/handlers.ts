@@ -9,7 +9,9 @@ import type { Journals } from './journal';
 import { openMail } from './mailer';
 import type { KeysFile } from './keys-file';
 import type { Projector } from './projector-window';
+import { readKept } from './reading-kept';
 import type { SettingsStore } from './settings';
+import type { Snapshots } from './snapshots';
 import { applyTheme } from './window';
 import { actOn } from './window-acts';
 import type { WindowFile } from './window-file';
@@ -21,6 +23,7 @@ export interface Shell {
   readonly keys: KeysFile;
   readonly windowFile: WindowFile;
   readonly journals: Journals;
+  readonly snapshots: Snapshots;
   readonly announced: Announced;
   readonly projector: Projector;
   readonly gitUser: () => Promise<Hello['gitUser']>;
@@ -28,7 +31,7 @@ export interface Shell {
 
 /** One handler for each channel of the contract. */
 export function handlersOf(shell: Shell): Handlers {
-  const { dataFolder, settings, keys, journals, announced, gitUser } = shell;
+  const { dataFolder, settings, keys, journals, snapshots, announced, gitUser } = shell;
   const chosen = chosenFiles();
   return {
     hello: async () => {
@@ -45,8 +48,16 @@ export function handlersOf(shell: Shell): Handlers {
         announced: announced.take(),
       };
     },
-    'journal-append': ({ session, lines }) => journals.append(session, lines),
-    'journal-read': ({ session }) => journals.read(session),
+    'journal-append': async ({ session, lines }) => {
+      const appended = await journals.append(session, lines);
+      if (appended.ok) snapshots.heard(session, lines);
+      return appended;
+    },
+    'journal-read': (asked) => readKept(shell, asked),
+    'snapshot-take': async ({ session, before }) => {
+      const taken = await snapshots.take(session, before);
+      return taken.ok ? ok(true) : taken;
+    },
     'file-open': async ({ announced: named, rest }, window) => {
       if (rest !== undefined) return chosen.rest(rest);
       const file = named ?? (await chooseFile(window));

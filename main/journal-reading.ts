@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import fs from 'node:fs/promises';
 import { ok, refuse, type Result } from '../shared/result';
 import { errnoOf, refuseErrno } from './errno';
+import { wholeLines } from './journal-lines';
 
 const PIECE = 1 << 20;
 const LF = 0x0a;
@@ -17,7 +18,7 @@ export async function readJournalLines(file: string, header: string): Promise<Re
   } catch (error) {
     return errnoOf(error) === 'ENOENT' ? ok([]) : refuseErrno(error, 'the journal can’t be read', file);
   }
-  const [found, ...lines] = linesOf(bytes);
+  const [found, ...lines] = wholeLines(bytes);
   if (found === undefined) return ok([]);
   if (found.toString() !== header) {
     return refuse('the journal is not this session’s', { file, line: 1, found: found.toString(), expected: header });
@@ -49,15 +50,4 @@ export async function countJournalLines(file: string): Promise<number> {
   } finally {
     await handle.close();
   }
-}
-
-/** The whole lines of a file, without their line feeds. What stands behind the last line feed is torn and left out. */
-function linesOf(bytes: Buffer): Buffer[] {
-  const lines: Buffer[] = [];
-  let start = 0;
-  for (let at = bytes.indexOf(LF); at !== -1; at = bytes.indexOf(LF, start)) {
-    lines.push(bytes.subarray(start, at));
-    start = at + 1;
-  }
-  return lines;
 }

@@ -18,10 +18,13 @@ export interface Journals {
   /** Answers when the lines are on the disk. Either all of them are there then, or none is. */
   readonly append: (session: Id, lines: readonly string[]) => Promise<Result<{ savedAt: string }>>;
   /** One session's lines, or, without a session, which journals there are. */
-  readonly read: (session?: Id) => Promise<Result<JournalReading>>;
+  readonly read: (session?: Id) => Promise<Result<JournalLines>>;
   /** Waits for what is under way and closes all files. */
   readonly close: () => Promise<void>;
 }
+
+/** What is read of journals: how many lines there are, and those that were asked for. */
+type JournalLines = Pick<JournalReading, 'journals' | 'lines'>;
 
 /** The journals in a folder, which is made (mode 0700) when the first line is kept. */
 export function journalsIn(folder: string): Journals {
@@ -65,7 +68,7 @@ export function journalsIn(folder: string): Journals {
     });
   }
 
-  async function read(session?: Id): Promise<Result<JournalReading>> {
+  async function read(session?: Id): Promise<Result<JournalLines>> {
     if (session === undefined) return list(folder);
     return inTurn(session, async () => {
       const lines = await readJournalLines(path.join(folder, journalName(session)), journalHeader(session));
@@ -128,7 +131,7 @@ async function makeFolder(folder: string): Promise<Result<true>> {
   }
 }
 
-async function list(folder: string): Promise<Result<JournalReading>> {
+async function list(folder: string): Promise<Result<JournalLines>> {
   try {
     const names = (await fs.readdir(folder)).sort();
     const sessions = names.map(sessionOfJournal).filter((session) => session !== undefined);

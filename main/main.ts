@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { app, dialog, session } from 'electron';
 import { SHELL_EVENT, type ShellEvent } from '../shared/ipc';
 import { announcedFiles, filesIn } from './announced';
@@ -14,11 +15,16 @@ import { declareScheme, serveBuild } from './protocol';
 import { blockNetwork, confineContents, denyPermissions, sandboxAll, silenceChromium } from './security';
 import { keysIn } from './keys-file';
 import { settingsIn } from './settings';
+import { writeInThread } from './snapshot-thread';
+import { keepSnapshots } from './snapshots';
 import { claimDataFolder, onLaterStart } from './single-instance';
 import { cutTornTails } from './torn-tails';
 import { applyTheme, openWindow } from './window';
 import { actOn } from './window-acts';
 import { windowFileIn } from './window-file';
+
+/** Milliseconds that quitting waits for a last snapshot: the record itself is on the disk already. */
+const LAST_SNAPSHOT = 3_000;
 
 silenceChromium();
 sandboxAll();
@@ -42,13 +48,25 @@ async function start(): Promise<void> {
   const keys = keysIn(dataFolder);
   const windowFile = windowFileIn(dataFolder);
   const journals = journalsIn(path.join(dataFolder, 'journal'));
+  const snapshots = keepSnapshots(
+    {
+      journals: path.join(dataFolder, 'journal'),
+      folder: path.join(dataFolder, 'snapshots'),
+      second: () => settings.current().snapshotsAlsoIn,
+    },
+    (order) => writeInThread(path.join(__dirname, 'snapshot-worker.cjs'), order),
+  );
   const announced = announcedFiles((file) => {
     send({ type: 'file-announced', path: file });
   });
   announced.add(files);
 
   confineContents();
-  quitWhenKept(() => Promise.all([journals.close(), windowFile.settled()]));
+  quitWhenKept(async () => {
+    await Promise.all([journals.close(), windowFile.settled()]);
+    // one of a very large session may take longer: the next start takes it
+    await Promise.race([snapshots.close(), setTimeout(LAST_SNAPSHOT)]);
+  });
   app.on('open-file', (event, file) => {
     event.preventDefault();
     announced.add([file]);
@@ -74,7 +92,17 @@ async function start(): Promise<void> {
   });
   setMenu({ send, act: (act) => actOn(window, act, { windowFile, projector }) });
   answerRequests(
-    handlersOf({ dataFolder, settings, keys, windowFile, journals, announced, projector, gitUser: proposedUser }),
+    handlersOf({
+      dataFolder,
+      settings,
+      keys,
+      windowFile,
+      journals,
+      snapshots,
+      announced,
+      projector,
+      gitUser: proposedUser,
+    }),
     window,
   );
 

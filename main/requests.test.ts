@@ -11,7 +11,8 @@ const good: { readonly [C in Channel]: readonly Requests[C]['request'][] } = {
     { session, lines: [] },
     { session, lines: ['x'] },
   ],
-  'journal-read': [{}, { session }],
+  'journal-read': [{}, { whole: true }, { session }, { session, from: 'snapshot' }],
+  'snapshot-take': [{ session, before: 'merge' }],
   'file-open': [{}, { announced: '/x.gavel' }, { rest: 'a1' }],
   'file-save': [{ suggestedName: 'x.eml', text: '' }],
   'mail-open': [
@@ -70,6 +71,8 @@ describe('the gate', () => {
     ['journal-append', { session: `${session}/..`, lines: [] }],
     ['journal-append', { session: session.replace('09-17', '02-30'), lines: [] }],
     ['journal-read', { session: '' }],
+    ['snapshot-take', { session, before: 'lunch' }],
+    ['settings-write', { snapshotsAlsoIn: 'stick/snapshots' }],
     ['window-act', { act: 'toString' }],
     ['settings-write', { text: 11 }],
     ['settings-write', { theme: 'blue' }],

@@ -1,4 +1,4 @@
-import { WINDOW_ACTS, type Channel, type Requests, type WindowAct } from '../shared/ipc';
+import { SNAPSHOT_BEFORE, WINDOW_ACTS, type Channel, type Requests, type WindowAct } from '../shared/ipc';
 import { isId, type Id } from '../shared/record/ids';
 import { readSettings } from './settings-schema';
 
@@ -22,8 +22,16 @@ export const readers: { readonly [C in Channel]: (value: unknown) => Read[C] | u
     return { session: value.session, lines: value.lines };
   },
   'journal-read': (value) => {
-    if (!isFields(value) || !(value.session === undefined || isSession(value.session))) return undefined;
-    return value.session === undefined ? {} : { session: value.session };
+    if (!isFields(value)) return undefined;
+    const { session, from, whole } = value;
+    if (session === undefined) return whole === undefined ? {} : whole === true ? { whole } : undefined;
+    if (!isSession(session) || !(from === undefined || from === 'snapshot')) return undefined;
+    return from === undefined ? { session } : { session, from };
+  },
+  'snapshot-take': (value) => {
+    if (!isFields(value) || !isSession(value.session)) return undefined;
+    const before = SNAPSHOT_BEFORE.find((each) => each === value.before);
+    return before === undefined ? undefined : { session: value.session, before };
   },
   'file-open': (value) => {
     if (!isFields(value)) return undefined;

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Settings } from '../shared/ipc';
 import { isHandle } from '../shared/record/ids';
 
@@ -35,6 +36,7 @@ export function readSettings(value: unknown): SettingsReading {
   const sidebar = field('sidebar', isFlag, 'true or false');
   const rail = field('rail', isFlag, 'true or false');
   const speakerMinutes = field('speakerMinutes', wholeFrom(1, 120), 'an integer from 1 to 120');
+  const snapshotsAlsoIn = field('snapshotsAlsoIn', isFolder, 'the absolute path of a folder');
   const projector = field('projector', isFields, 'an object');
   const summary = field('summary', isFields, 'an object');
   const settings = {
@@ -51,6 +53,7 @@ export function readSettings(value: unknown): SettingsReading {
     ...(sidebar !== undefined && { sidebar }),
     ...(rail !== undefined && { rail }),
     ...(speakerMinutes !== undefined && { speakerMinutes }),
+    ...(snapshotsAlsoIn !== undefined && { snapshotsAlsoIn }),
     ...(projector && { projector: membersOf('projector', projector, PROJECTOR, mistakes) }),
     ...(summary && { summary: membersOf('summary', summary, SUMMARY, mistakes) }),
   };
@@ -109,6 +112,10 @@ function isText(value: unknown): value is string | undefined {
     value === undefined ||
     (typeof value === 'string' && value !== '' && value.length <= 1_000 && !/\p{Cc}/u.test(value))
   );
+}
+
+function isFolder(value: unknown): value is string {
+  return typeof value === 'string' && path.isAbsolute(value) && !value.includes('\0');
 }
 
 function oneOf<T extends string>(...values: readonly T[]): (value: unknown) => value is T {

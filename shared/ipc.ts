@@ -9,8 +9,16 @@ export interface Requests {
   hello: { request: Record<string, never>; answer: Hello };
   /** Appends canonical lines to a session's journal and waits for fdatasync. Answers when they are on the disk. */
   'journal-append': { request: { session: string; lines: readonly string[] }; answer: Result<{ savedAt: string }> };
-  /** The lines of one session's journal, or the list of journals where `session` is absent. */
-  'journal-read': { request: { session?: string }; answer: Result<JournalReading> };
+  /**
+   * The lines of one session's journal, or of its newest snapshot that is whole; where `session` is absent, which
+   * journals and snapshots there are, with `whole` only snapshots that were read and found whole.
+   */
+  'journal-read': {
+    request: { session?: string; from?: 'snapshot'; whole?: true };
+    answer: Result<JournalReading>;
+  };
+  /** Takes a snapshot of a session's journal before something that changes much; such a one is kept for good. */
+  'snapshot-take': { request: { session: string; before: SnapshotBefore }; answer: Result<true> };
   /**
    * Shows the open dialog (or takes a path that the shell itself announced) and reads what was chosen; a large file comes
    * in parts, each asked for with the `rest` that the part before it names.
@@ -88,6 +96,8 @@ export interface Settings {
   readonly rail?: boolean;
   /** how long somebody speaks, in minutes (1 to 120), before the clock says so */
   readonly speakerMinutes?: number;
+  /** another folder, absolute, that gets a copy of each snapshot: a stick, a share */
+  readonly snapshotsAlsoIn?: string;
   /** what the projector shows, its colours, and its size in parts of the usual one (0.5 to 2) */
   readonly projector?: {
     readonly names?: boolean;
@@ -105,7 +115,21 @@ export interface JournalReading {
   readonly journals: readonly { readonly session: string; readonly lines: number }[];
   /** the lines of the session asked for; a torn last line is left out */
   readonly lines: readonly string[];
+  /** the newest snapshot of each session that has one, or of the session asked for */
+  readonly snapshots: readonly Snapshot[];
 }
+
+/** A `.gavel` file that the shell made of a session's journal, beside it. */
+export interface Snapshot {
+  readonly session: string;
+  /** when it was begun, as an instant */
+  readonly at: string;
+  readonly entries: number;
+}
+
+/** What a snapshot can be taken before. */
+export const SNAPSHOT_BEFORE = ['merge', 'restore', 'upgrade'] as const;
+export type SnapshotBefore = (typeof SNAPSHOT_BEFORE)[number];
 
 export interface OpenedFile {
   /** file name without its folder */

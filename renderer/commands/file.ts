@@ -6,6 +6,7 @@ import { sha256Of } from '../../shared/record/sha256';
 import { meetingOf } from '../../shared/session/meeting';
 import type { Result } from '../../shared/result';
 import { ask } from '../bridge/bridge';
+import { newestSnapshot } from '../record/snapshots';
 import { closeWhenSaved } from '../store/closing';
 import { addedInWords, importPlanned, latestOf, planImport, type ImportPlan } from '../store/import';
 import { wholeFile } from '../store/opened-file';
@@ -15,6 +16,7 @@ import { noticeIfRefused, openOverlay, say, sayIfRefused, showNotice } from '../
 import { getState } from '../store/store';
 import { command, commandWith, type Condition, type Context } from './command';
 import { fileNameOf } from './file-name';
+import { snapshotWords } from './snapshot-words';
 
 const SESSION: Condition = { session: true };
 
@@ -184,13 +186,15 @@ export const fileCommands = {
     section: 'File',
     when: SESSION,
     line: 'w',
-    run: () => {
-      const { hello, saved } = getState();
+    run: async () => {
+      const { hello, saved, open } = getState();
+      const snapshot = await newestSnapshot(open?.id);
       const when =
         saved.kind === 'saved'
           ? `Saved by itself${saved.at === undefined ? '' : ` at ${saved.at.slice(11, 19)} UTC`}`
           : 'Not saved yet';
-      say(`${when}. It lives in ${hello?.dataFolder ?? 'this browser'}; Ctrl S saves a copy.`);
+      const also = snapshot === undefined ? 'no snapshot yet' : `snapshot ${snapshotWords(snapshot, Date.now())}`;
+      say(`${when}. It lives in ${hello?.dataFolder ?? 'this browser'}; ${also}; Ctrl S saves a copy.`);
     },
   }),
 } as const;

@@ -1,5 +1,7 @@
 import { ask } from '../bridge/bridge';
+import { newestSnapshot } from '../record/snapshots';
 import { openOverlay, say, sayIfRefused } from '../store/screen';
+import { getState } from '../store/store';
 import { command, commandWith } from './command';
 
 export const helpCommands = {
@@ -16,8 +18,9 @@ export const helpCommands = {
   'help.about': command({
     title: 'About Gavel',
     section: 'Help',
-    run: () => {
-      openOverlay({ kind: 'about' });
+    run: async () => {
+      const snapshot = await newestSnapshot(getState().open?.id);
+      openOverlay({ kind: 'about', ...(snapshot && { snapshot }) });
     },
   }),
   'help.copy-facts': commandWith<string>({

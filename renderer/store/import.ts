@@ -4,6 +4,7 @@ import { isLastDay } from '../../shared/record/clock';
 import type { AnyEntry } from '../../shared/record/entry';
 import { instantOf, type Id } from '../../shared/record/ids';
 import { ok, refuse, type Result } from '../../shared/result';
+import { ask } from '../bridge/bridge';
 import { batchInSteps } from '../record/append';
 import { newTo, readGavelFile, sessionOf } from '../record/import';
 import { kept } from './database';
@@ -69,12 +70,17 @@ export function isTakingIn(): boolean {
   return takingIn > 0;
 }
 
-/** Does what was planned: one transaction for the whole file. Answers the session that has its entries now. */
+/**
+ * Does what was planned: one transaction for the whole file. Before a session that is here gets lines of another file, a
+ * snapshot of it is taken. Answers the session that has its entries now.
+ */
 export async function importPlanned({ into, added }: ImportPlan): Promise<Result<Id>> {
   takingIn += 1;
   try {
     return await inTurn(async () => {
       if (into === undefined) return keepAsNew(added);
+      const taken = await ask('snapshot-take', { session: into, before: 'merge' });
+      if (!taken.ok) return refuse(`Nothing was merged: ${taken.error.message}.`, taken.error);
       await keep(await batchInSteps(into, added));
       return ok(into);
     });

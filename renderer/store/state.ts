@@ -1,5 +1,5 @@
 import type { Completion } from '../../shared/capture/complete';
-import type { Hello, Settings } from '../../shared/ipc';
+import type { Hello, Settings, Snapshot } from '../../shared/ipc';
 import type { MailEvidence, On } from '../../shared/record/entry';
 import type { Handle, Id, Instant, Slug } from '../../shared/record/ids';
 import type { Maintainers } from '../../shared/maintainers/section';
@@ -97,7 +97,8 @@ export type Overlay =
   | { readonly kind: 'settings' }
   /** the keys that are pressed become those of a command */
   | { readonly kind: 'press-keys'; readonly command: string }
-  | { readonly kind: 'about' }
+  /** `snapshot`: the newest one that was found whole, of the open session or else of any */
+  | { readonly kind: 'about'; readonly snapshot?: Snapshot }
   /**
    * `from`: what a mail says of it; `mails`: the file that mail is of, taken in once the session is there; `then`: files
    * that were dropped with it, opened after that

@@ -41,8 +41,11 @@ export function memoryShell(hello: Partial<Hello> = {}): MemoryShell {
     },
     'journal-read': async ({ session }) => {
       const journals = [...shell.journals].map(([name, lines]) => ({ session: name, lines: lines.length }));
-      return Promise.resolve(ok({ journals, lines: session === undefined ? [] : (shell.journals.get(session) ?? []) }));
+      return Promise.resolve(
+        ok({ journals, lines: session === undefined ? [] : (shell.journals.get(session) ?? []), snapshots: [] }),
+      );
     },
+    'snapshot-take': async () => Promise.resolve(ok(true)),
     // in two parts, as a large file comes
     'file-open': async ({ rest }) => {
       if (shell.file === undefined) return Promise.resolve(ok(undefined));

@@ -26,6 +26,12 @@ export const bundles = {
     output: inRoot('out/main/preload.cjs'),
     build: () => bundle(inRoot('main/preload.ts'), inRoot('out/main/preload.cjs'), { platform: 'preload' }),
   },
+  snapshots: {
+    inputs: ['shared', 'main'],
+    output: inRoot('out/main/snapshot-worker.cjs'),
+    build: () =>
+      bundle(inRoot('main/snapshot-worker.ts'), inRoot('out/main/snapshot-worker.cjs'), { platform: 'electron' }),
+  },
   renderer: {
     inputs: ['shared', 'renderer', 'assets'],
     output: inRoot('out/renderer/index.html'),

@@ -1,11 +1,13 @@
+import type { Snapshot } from '../../../shared/ipc';
 import { run } from '../../commands/run';
+import { snapshotWords } from '../../commands/snapshot-words';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { useStore } from '../../store/store';
 import { close } from './close';
 
 /** Which program this is, on what it runs, where it keeps what, and what it does not do. */
-export function About() {
+export function About({ snapshot }: { readonly snapshot: Snapshot | undefined }) {
   const hello = useStore((state) => state.hello);
   const facts = [
     ['Gavel', hello?.version],
@@ -14,6 +16,7 @@ export function About() {
     ['Node', hello?.runtime.node],
     ['System', hello?.platform],
     ['Data folder', hello?.dataFolder],
+    ['Newest snapshot', snapshot === undefined ? 'none yet' : `${snapshotWords(snapshot, Date.now())}, read and whole`],
   ] as const;
   const known = facts.filter((fact): fact is readonly [(typeof fact)[0], string] => fact[1] !== undefined);
   return (

@@ -45,7 +45,7 @@ function Layer({ overlay }: { readonly overlay: Overlay }) {
     case 'press-keys':
       return <PressKeys command={overlay.command} />;
     case 'about':
-      return <About />;
+      return <About snapshot={overlay.snapshot} />;
     case 'new-session':
       return <NewSession from={overlay.from} />;
     case 'session':

@@ -1,0 +1,154 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { snapshotFolder } from './snapshot-name';
+import { superfluous } from './snapshot-rotation';
+import { writeSnapshot } from './snapshot-writing';
+import { keepSnapshots } from './snapshots';
+import { idOf, journalOf, lineNo, linesTo, SESSION, valueOf } from './testing/journal';
+import { temporaryFolder } from './testing/temporary';
+
+function keeping(second?: string) {
+  const journals = temporaryFolder();
+  const folder = path.join(journals, 'snapshots');
+  const snapshots = keepSnapshots({ journals, folder, second: () => second }, writeSnapshot);
+  const names = (): string[] => {
+    const of = path.join(folder, snapshotFolder(SESSION));
+    return fs.existsSync(of) ? fs.readdirSync(of) : [];
+  };
+  return { journals, snapshots, folder: path.join(folder, snapshotFolder(SESSION)), names };
+}
+
+describe('a snapshot comes', () => {
+  test('with the 200th entry, and not before', async () => {
+    const { journals, snapshots, names } = keeping();
+    journalOf(journals, linesTo(200));
+    snapshots.heard(SESSION, linesTo(199));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(names()).toEqual([]);
+    snapshots.heard(SESSION, [lineNo(199)]);
+    await vi.waitFor(() => {
+      expect(names()).toEqual([expect.stringMatching(/-200\.gavel$/)]);
+    });
+  });
+
+  test('60 seconds after a change', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { journals, snapshots, names } = keeping();
+    journalOf(journals, linesTo(2));
+    snapshots.heard(SESSION, linesTo(2));
+    await vi.advanceTimersByTimeAsync(59_000);
+    expect(names()).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    vi.useRealTimers();
+    await vi.waitFor(() => {
+      expect(names()).toHaveLength(1);
+    });
+  });
+
+  test('when the session is adjourned', async () => {
+    const { journals, snapshots, names } = keeping();
+    const adjourned = JSON.stringify({ id: idOf(1), by: 'ana', kind: 'session-adjourned' });
+    journalOf(journals, [lineNo(0), adjourned]);
+    snapshots.heard(SESSION, [adjourned]);
+    await vi.waitFor(() => {
+      expect(names()).toHaveLength(1);
+    });
+  });
+
+  test('at the end, of what has changed', async () => {
+    const { journals, snapshots, names } = keeping();
+    journalOf(journals, linesTo(2));
+    snapshots.heard(SESSION, linesTo(1));
+    await snapshots.close();
+    expect(names()).toHaveLength(1);
+    await snapshots.close();
+    expect(names()).toHaveLength(1);
+  });
+
+  test('before a merge, and says in its name that it did', async () => {
+    const { journals, snapshots, names } = keeping();
+    journalOf(journals, linesTo(2));
+    valueOf(await snapshots.take(SESSION, 'merge'));
+    expect(names()).toEqual([expect.stringMatching(/-2-before-merge\.gavel$/)]);
+    expect(valueOf(await snapshots.take(idOf(9)))).toBeUndefined();
+  });
+
+  test('to the second folder too, where one is chosen; one that is not there stops nothing', async () => {
+    const second = temporaryFolder();
+    const { journals, snapshots, names, folder } = keeping(second);
+    journalOf(journals, linesTo(2));
+    valueOf(await snapshots.take(SESSION));
+    const [name = ''] = names();
+    const copy = path.join(second, snapshotFolder(SESSION), name);
+    expect(fs.readFileSync(copy)).toEqual(fs.readFileSync(path.join(folder, name)));
+
+    const file = path.join(second, 'a file');
+    fs.writeFileSync(file, '');
+    const other = keeping(file);
+    journalOf(other.journals, linesTo(2));
+    valueOf(await other.snapshots.take(SESSION));
+    expect(other.names()).toHaveLength(1);
+  });
+});
+
+test('where bits flipped in the three newest, the fourth is what is read; none of them is taken away', async () => {
+  const { journals, snapshots, names, folder } = keeping();
+  for (const count of [1, 2, 3, 4]) {
+    journalOf(journals, linesTo(count));
+    valueOf(await snapshots.take(SESSION));
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+  const all = names();
+  for (const name of all.slice(1)) {
+    const file = path.join(folder, name);
+    const bytes = fs.readFileSync(file);
+    bytes.writeUInt8(bytes.readUInt8(60) ^ 1, 60);
+    fs.writeFileSync(file, bytes);
+  }
+  // as the next start sees them: nothing is known to be whole
+  const later = keepSnapshots({ journals, folder: path.dirname(folder), second: () => undefined }, writeSnapshot);
+  expect(valueOf(await later.read(SESSION))).toMatchObject({ lines: linesTo(1), snapshot: { entries: 1 } });
+  expect((await later.newest({ whole: true })).get(SESSION)).toMatchObject({ entries: 1 });
+  expect((await later.newest({ whole: false })).get(SESSION)).toMatchObject({ entries: 4 });
+  expect(names()).toEqual(all);
+});
+
+describe('kept are', () => {
+  const now = Date.UTC(2026, 10, 27, 12);
+  const HOUR = 3_600_000;
+  const named = (ago: number, size = 1, before?: 'merge') => ({
+    name: String(ago),
+    at: new Date(now - ago).toISOString() as never,
+    entries: 1,
+    size,
+    ...(before && { before }),
+  });
+  const keptOf = (all: readonly ReturnType<typeof named>[]): string[] => {
+    const gone = new Set(superfluous(all, now));
+    return all.map(({ name }) => name).filter((name) => !gone.has(name));
+  };
+
+  test('the 20 newest, the last of each hour for three days, the last of each day for thirty', () => {
+    const everyTenMinutes = Array.from({ length: 6 * 24 * 40 }, (_, at) => named((at * HOUR) / 6));
+    const ages = keptOf(everyTenMinutes).map(Number);
+    expect(ages.filter((age) => age < 20 * (HOUR / 6))).toHaveLength(20);
+    expect(ages.filter((age) => age >= 4 * HOUR && age < 72 * HOUR)).toHaveLength(68);
+    expect(ages.filter((age) => age >= 96 * HOUR).every((age) => age < 30 * 24 * HOUR)).toBe(true);
+    expect(ages.filter((age) => age >= 96 * HOUR)).toHaveLength(26);
+  });
+
+  test('all that were taken before something, however old', () => {
+    expect(keptOf([named(9_999 * HOUR, 1, 'merge'), named(9_998 * HOUR)])).toEqual([
+      String(9_999 * HOUR),
+      String(9_998 * HOUR),
+    ]);
+    const many = Array.from({ length: 25 }, (_, at) => named(at));
+    expect(keptOf([...many, named(9_999 * HOUR, 1, 'merge')])).toContain(String(9_999 * HOUR));
+  });
+
+  test('of very large ones the three newest', () => {
+    const large = Array.from({ length: 10 }, (_, at) => named(at * HOUR, 600 << 20));
+    expect(keptOf(large)).toEqual(['0', String(HOUR), String(2 * HOUR)]);
+  });
+});

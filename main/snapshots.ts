@@ -1,0 +1,214 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import type { SnapshotBefore } from '../shared/ipc';
+import { toInstant, type Id } from '../shared/record/ids';
+import { ok, type Result } from '../shared/result';
+import { writeAtomically } from './atomic-file';
+import { errnoOf, refuseErrno } from './errno';
+import { journalName } from './journal-name';
+import { log } from './log';
+import { readSnapshotName, sessionOfFolder, snapshotFolder, type NamedSnapshot } from './snapshot-name';
+import { superfluous } from './snapshot-rotation';
+import { isWhole, type SnapshotOrder, type WrittenSnapshot } from './snapshot-writing';
+
+/** A snapshot is taken when so many entries, or so many milliseconds, have come since the last one. */
+const ENTRIES = 200;
+const MILLISECONDS = 60_000;
+/**
+ * A snapshot of a million lines takes seconds of a processor: before the next one of that session that comes by itself,
+ * so many times as long is waited.
+ */
+const REST = 30;
+
+/** The third copy of every record: `.gavel` files that are made of the journals, outside the browser's profile. */
+export interface Snapshots {
+  /** Hears of lines that were appended to a session's journal; takes a snapshot when it is time. */
+  readonly heard: (session: Id, lines: readonly string[]) => void;
+  /** Takes one now. Undefined where the session has no journal, so that there is nothing to take. */
+  readonly take: (session: Id, before?: SnapshotBefore) => Promise<Result<NamedSnapshot | undefined>>;
+  /** The sessions that have some, each with its newest; with `whole`, with the newest that was read and found whole. */
+  readonly newest: (how: { readonly whole: boolean }) => Promise<ReadonlyMap<Id, NamedSnapshot>>;
+  /** The newest snapshot of a session that is whole: its entries' lines, in the order of a file. */
+  readonly read: (session: Id) => Promise<Result<SnapshotReading | undefined>>;
+  /** Takes what is due, and takes no more. */
+  readonly close: () => Promise<void>;
+}
+
+/** What the work is given to: `writeSnapshot` itself, or a worker that calls it. */
+export type WriteSnapshot = (order: SnapshotOrder) => Promise<Result<WrittenSnapshot>>;
+
+/** What a snapshot holds. */
+export interface SnapshotReading {
+  readonly snapshot: NamedSnapshot;
+  readonly lines: readonly string[];
+}
+
+interface Places {
+  /** where the journals are */
+  readonly journals: string;
+  /** where the snapshots go, in one folder for each session */
+  readonly folder: string;
+  /** another folder that gets a copy of each, as a person chose; undefined while none is chosen */
+  readonly second: () => string | undefined;
+}
+
+/** Lines that have come to a session since its last snapshot. */
+interface Due {
+  lines: number;
+  timer?: NodeJS.Timeout;
+}
+
+export function keepSnapshots({ journals, folder, second }: Places, write: WriteSnapshot): Snapshots {
+  const due = new Map<Id, Due>();
+  /** when a session's next snapshot may come by itself, in milliseconds since 1970 */
+  const rests = new Map<Id, number>();
+  /** files that were found whole since this start, by us writing or reading them */
+  const whole = new Set<string>();
+  let turn: Promise<unknown> = Promise.resolve();
+
+  function heard(session: Id, lines: readonly string[]): void {
+    if (lines.length === 0) return;
+    const now = due.get(session) ?? { lines: 0 };
+    now.lines += lines.length;
+    due.set(session, now);
+    const rest = (rests.get(session) ?? 0) - Date.now();
+    if (lines.some(isAdjourned) || (now.lines >= ENTRIES && rest <= 0)) void automatic(session);
+    else now.timer ??= setTimeout(() => void automatic(session), Math.max(MILLISECONDS, rest)).unref();
+  }
+
+  async function automatic(session: Id): Promise<void> {
+    const taken = await take(session);
+    if (!taken.ok) log(taken.error);
+  }
+
+  function take(session: Id, before?: SnapshotBefore): Promise<Result<NamedSnapshot | undefined>> {
+    clearTimeout(due.get(session)?.timer);
+    due.delete(session);
+    const mine = turn.then(() => taken(session, before));
+    turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  async function taken(session: Id, before: SnapshotBefore | undefined): Promise<Result<NamedSnapshot | undefined>> {
+    const journal = path.join(journals, journalName(session));
+    if (!(await exists(journal))) return ok(undefined);
+    const since = Date.now();
+    const into = path.join(folder, snapshotFolder(session));
+    const written = await write({ journal, folder: into, at: toInstant(since), ...(before && { before }) });
+    rests.set(session, Date.now() + REST * (Date.now() - since));
+    if (!written.ok) return written;
+    const { damaged, ...snapshot } = written.value;
+    whole.add(path.join(into, snapshot.name));
+    if (damaged.length > 0) log(`${journal}: no entries in lines ${damaged.join(', ')}; the snapshot is without them`);
+    await thinOut(into);
+    const other = second();
+    if (other !== undefined) await copy(path.join(into, snapshot.name), path.join(other, snapshotFolder(session)));
+    return ok(snapshot);
+  }
+
+  async function isKnownWhole(file: string): Promise<boolean> {
+    const is = whole.has(file) || (await isWhole(file));
+    if (is) whole.add(file);
+    else log(`${file}: damaged, and left where it is`);
+    return is;
+  }
+
+  async function newestWhole(session: Id): Promise<NamedSnapshot | undefined> {
+    const of = path.join(folder, snapshotFolder(session));
+    for (const snapshot of (await snapshotsIn(of)).toReversed()) {
+      if (await isKnownWhole(path.join(of, snapshot.name))) return snapshot;
+    }
+    return undefined;
+  }
+
+  async function newest({ whole: mustBeWhole }: { readonly whole: boolean }): Promise<ReadonlyMap<Id, NamedSnapshot>> {
+    const found = new Map<Id, NamedSnapshot>();
+    for (const session of (await namesIn(folder)).map(sessionOfFolder)) {
+      if (session === undefined) continue;
+      const snapshot = mustBeWhole
+        ? await newestWhole(session)
+        : (await snapshotsIn(path.join(folder, snapshotFolder(session)))).at(-1);
+      if (snapshot !== undefined) found.set(session, snapshot);
+    }
+    return found;
+  }
+
+  async function read(session: Id): Promise<Result<SnapshotReading | undefined>> {
+    const snapshot = await newestWhole(session);
+    if (snapshot === undefined) return ok(undefined);
+    const file = path.join(folder, snapshotFolder(session), snapshot.name);
+    try {
+      const lines = (await fs.readFile(file, 'utf8')).split('\n').slice(1, -2);
+      return ok({ snapshot, lines });
+    } catch (error) {
+      return refuseErrno(error, 'the snapshot can’t be read', file);
+    }
+  }
+
+  return {
+    heard,
+    take,
+    newest,
+    read,
+    close: async () => {
+      await Promise.all([...due.keys()].map(automatic));
+      await turn;
+    },
+  };
+}
+
+/** The last line of a sitting: what was recorded until then is worth a snapshot at once. */
+function isAdjourned(line: string): boolean {
+  return line.includes('"kind":"session-adjourned"');
+}
+
+/** The snapshots in a folder, the oldest first. */
+async function snapshotsIn(folder: string): Promise<readonly NamedSnapshot[]> {
+  return (await namesIn(folder)).map(readSnapshotName).filter((snapshot) => snapshot !== undefined);
+}
+
+/** Takes away what is no longer needed. What can't be taken away does no harm. */
+async function thinOut(folder: string): Promise<void> {
+  try {
+    const sized = await Promise.all(
+      (await snapshotsIn(folder)).map(async (snapshot) => ({
+        ...snapshot,
+        size: (await fs.stat(path.join(folder, snapshot.name))).size,
+      })),
+    );
+    for (const name of superfluous(sized, Date.now())) await fs.rm(path.join(folder, name));
+  } catch (error) {
+    log(`${folder}: not thinned out`, error);
+  }
+}
+
+/** Copies a snapshot to the folder that a person chose besides, and looks whether it arrived. */
+async function copy(file: string, folder: string): Promise<void> {
+  try {
+    await fs.mkdir(folder, { recursive: true, mode: 0o700 });
+    const target = path.join(folder, path.basename(file));
+    const written = await writeAtomically(target, await fs.readFile(file));
+    if (!written.ok) log(written.error);
+    else if (!(await isWhole(target))) log(`${target}: the disk gave back something else than was written`);
+    await thinOut(folder);
+  } catch (error) {
+    log(`${folder}: no copy of ${path.basename(file)}`, error);
+  }
+}
+
+async function exists(file: string): Promise<boolean> {
+  return fs.stat(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The names in a folder, sorted; none where it isn't there. */
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return (await fs.readdir(folder)).sort();
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
