@@ -13,6 +13,7 @@ export default defineConfig({
   reporter: [['list'], ['./scripts/test/playwright-reporter.mjs']],
   projects: [
     { name: 'e2e', testMatch: '**/*.spec.ts', testIgnore: '**/packaged.spec.ts' },
+    { name: 'trust', testMatch: 'trust/*.trust.ts' },
     { name: 'packaged', testMatch: '**/packaged.spec.ts' },
     { name: 'demo', testMatch: 'demo/*.demo.ts' },
   ],

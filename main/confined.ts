@@ -12,6 +12,8 @@ export function confined(
       nodeIntegration: false,
       webviewTag: false,
       spellcheck: false,
+      // else a page could put up the system's file chooser itself, which no permission handler is asked about
+      disableBlinkFeatures: 'FileSystemAccessLocal',
     },
   };
 }

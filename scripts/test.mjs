@@ -24,6 +24,10 @@ const parts = {
     await ensureBuilt();
     return runPlaywright('e2e', env, args);
   },
+  trust: async (env, args) => {
+    await ensureBuilt();
+    return runPlaywright('trust', env, args);
+  },
 };
 
 // `npm test`: everything. `npm test -- PART [ARGS]`: one part, with arguments for the tool behind it.
@@ -41,7 +45,7 @@ await main(async () => {
     tallies.push(await finish(name, part(env, args)));
     times.push(`${name} ${seconds(start)}`);
   }
-  return report(sumOf(tallies), times, only === undefined || only === 'unit' || only === 'e2e');
+  return report(sumOf(tallies), times, only !== 'check' && only !== 'build');
 });
 
 /**

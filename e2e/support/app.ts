@@ -43,11 +43,18 @@ export function newUserData(): string {
 }
 
 /** Starts the app that was built, and waits for its window to have loaded. What still runs after the test is killed. */
-export async function launchApp({
-  userData = newUserData(),
+export async function launchApp({ userData = newUserData(), ...more }: LaunchOptions = {}): Promise<RunningApp> {
+  const running = await startApp({ userData, ...more });
+  leftovers.push(running.kill);
+  return running;
+}
+
+/** The same for a caller who kills it. */
+export async function startApp({
+  userData,
   args = [],
   env = {},
-}: LaunchOptions = {}): Promise<RunningApp> {
+}: LaunchOptions & { readonly userData: string }): Promise<RunningApp> {
   const app = await _electron.launch({
     args: [ROOT, `--user-data-dir=${userData}`, ...args],
     env: { ...definedEnv(), ...env },
@@ -59,7 +66,6 @@ export async function launchApp({
       process.kill(-child.pid, 'SIGKILL');
     await gone;
   };
-  leftovers.push(kill);
   const page = await app.firstWindow();
   await page.waitForLoadState('load');
   const close = async (): Promise<void> => {

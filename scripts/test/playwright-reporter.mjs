@@ -1,3 +1,4 @@
+import { namedIn } from '../trust/proofs.mjs';
 import { emptyTally, leaveTally } from './tally.mjs';
 
 /** @typedef {import('@playwright/test/reporter').Reporter} Reporter */
@@ -31,8 +32,28 @@ export default class TallyReporter {
       else if (outcome === 'skipped')
         this.#tally.skipped.push({ name: test.titlePath().slice(2).join(' > '), reason: reasonOf(test) });
       else this.#tally.failed++;
+      this.#prove(test, outcome);
     }
     leaveTally(this.#tally);
+  }
+
+  /**
+   * @param {import('@playwright/test/reporter').TestCase} test
+   * @param {string} found
+   */
+  #prove(test, found) {
+    const named = namedIn(test.title);
+    if (named.rows.length + named.inputs.length === 0) return;
+    const outcome = found === 'expected' ? 'passed' : found === 'skipped' ? 'skipped' : 'failed';
+    this.#tally.proofs.push({
+      ...named,
+      title: test.title,
+      outcome,
+      ...(outcome === 'skipped' && { reason: reasonOf(test) }),
+      figures: test.results.flatMap(({ annotations }) =>
+        annotations.flatMap(({ type, description }) => (type === 'figure' && description ? [description] : [])),
+      ),
+    });
   }
 
   printsToStdio() {

@@ -8,10 +8,11 @@ import path from 'node:path';
  * @property {number} passed
  * @property {number} failed
  * @property {{ name: string; reason: string }[]} skipped
+ * @property {import('../trust/proofs.mjs').Proof[]} proofs the tests among them that name a promise
  */
 
 /** @returns {Tally} */
-export const emptyTally = () => ({ passed: 0, failed: 0, skipped: [] });
+export const emptyTally = () => ({ passed: 0, failed: 0, skipped: [], proofs: [] });
 
 /** Where a reporter leaves its tally; unset when nobody asked for one. */
 export const TALLY_FILE = 'GAVEL_TALLY_FILE';
@@ -42,6 +43,7 @@ export function sumOf(tallies) {
       passed: sum.passed + tally.passed,
       failed: sum.failed + tally.failed,
       skipped: [...sum.skipped, ...tally.skipped],
+      proofs: [...sum.proofs, ...tally.proofs],
     }),
     emptyTally(),
   );

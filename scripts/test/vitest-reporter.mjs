@@ -1,3 +1,4 @@
+import { namedIn } from '../trust/proofs.mjs';
 import { emptyTally, leaveTally } from './tally.mjs';
 
 /** @typedef {import('vitest/reporters').Reporter} Reporter */
@@ -23,6 +24,7 @@ export default class TallyReporter {
         else if (result.state === 'failed') tally.failed++;
         else
           tally.skipped.push({ name: `${module.relativeModuleId} > ${test.fullName}`, reason: reasonOf(test, result) });
+        tally.proofs.push(...proofsOf(test, result));
       }
     }
     leaveTally(tally);
@@ -36,4 +38,18 @@ export default class TallyReporter {
 function reasonOf(test, result) {
   if (result.state === 'skipped' && result.note) return result.note;
   return test.options.mode === 'todo' ? 'to do' : 'no reason given';
+}
+
+/**
+ * @param {import('vitest/node').TestCase} test
+ * @param {import('vitest/node').TestResult} result
+ * @returns {import('../trust/proofs.mjs').Proof[]}
+ */
+function proofsOf(test, result) {
+  const named = namedIn(test.fullName);
+  if (named.rows.length + named.inputs.length === 0) return [];
+  const outcome = result.state === 'pending' ? 'failed' : result.state;
+  const figures = test.annotations().flatMap(({ type, message }) => (type === 'figure' ? [message] : []));
+  const skipped = outcome === 'skipped' ? { reason: reasonOf(test, result) } : {};
+  return [{ ...named, title: test.fullName, outcome, ...skipped, figures }];
 }
