@@ -80,10 +80,44 @@ test('a whole mail needs somebody who sends it and a list that gets it', async (
   expect(await gavel([...eml, '--to', 'not an address'])).toMatchObject({ exit: 1, out: '' });
 });
 
-test.each(['md', 'html', 'csv', 'json'])('the format %s comes later, and those that exist are said', async (format) => {
-  const { exit, out, messages } = await gavel(['summary', 's.gavel', '--format', format]);
-  expect({ exit, out }).toEqual({ exit: 2, out: '' });
-  expect(messages.join()).toContain('There are: mail, eml.');
+test.each([
+  ['md', '# Summit\n'],
+  ['html', '<!doctype html>\n'],
+  ['csv', 'table,number,'],
+  ['json', '{\n  "gavelSummary": 1,'],
+])('the format %s is there, for the same moment the same bytes, and each line is traced', async (format, start) => {
+  const made = await gavel(['summary', 's.gavel', '--format', format, ...AT]);
+  expect(made).toMatchObject({ exit: 0, messages: [] });
+  expect(made.out.startsWith(start)).toBe(true);
+  expect(made.out).toContain('it works');
+  expect(made.out).not.toContain('between us');
+  expect(await gavel(['summary', 's.gavel', '--format', format, ...AT])).toEqual(made);
+  const traced = await gavel(['trace', '-', 's.gavel'], { input: made.out });
+  expect(traced.out.split('\n').filter((line) => line.split('\t')[1] === '?')).toEqual([]);
+});
+
+test('what it holds is chosen: subsystems, people, reasons, the log, ASCII', async () => {
+  await gavel(['record', 's.gavel', '--add', '@ana #isp usr -- naïve', '+ @ana -- Ana Svoboda']);
+  const of = async (...options: readonly string[]): Promise<string> =>
+    (await gavel(['summary', 's.gavel', ...AT, ...options])).out;
+  expect(await of('--subsystems', 'isp')).not.toContain('uvc ==');
+  expect(await of('--people', 'initials')).toContain('A.S.');
+  expect(await of('--people', 'initials')).not.toContain('Svoboda');
+  expect(await of('--no-reasons')).not.toContain('naïve');
+  expect(await of('--log')).toContain('== Log ==');
+  expect(await of('--ascii')).toContain('naive');
+});
+
+test('an option that makes no sense is misuse, and says what would', async () => {
+  for (const options of [
+    ['--people', 'faces'],
+    ['--subsystems', 'isb'],
+    ['--since', 'then'],
+  ]) {
+    const { exit, out, messages } = await gavel(['summary', 's.gavel', ...options]);
+    expect({ exit, out }).toEqual({ exit: 2, out: '' });
+    expect(messages[0]).toContain(options[0]);
+  }
 });
 
 test('an unknown format and a time that is none are misuse', async () => {

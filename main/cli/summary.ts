@@ -1,55 +1,108 @@
 import { saidAt } from '../../shared/capture/dates';
-import { toInstant, type Instant } from '../../shared/record/ids';
+import { isSlug, toInstant, type Instant, type Slug } from '../../shared/record/ids';
 import { meetingOf } from '../../shared/session/meeting';
 import { foldAll, type Session } from '../../shared/session/session';
+import { hasSubsystem, subsystems } from '../../shared/session/subsystems';
 import { emlText } from '../../shared/summary/eml';
+import { FORMS, formText } from '../../shared/summary/forms';
 import type { Mailbox } from '../../shared/summary/mailbox';
-import { mailText } from '../../shared/summary/mail-text';
-import { summarise } from '../../shared/summary/summarise';
+import { PEOPLE_AS } from '../../shared/summary/pseudonyms';
+import { summarise, type SummaryOptions } from '../../shared/summary/summarise';
 import { readArguments } from './arguments';
 import { readGavel } from './input';
 import { done, misused, refused, type Outcome } from './outcome';
 import { sha256, type Shell } from './shell';
 
-export const usage = 'gavel summary FILE.gavel [--format mail|eml] [--to LIST] [--from ADDRESS] [--at TIME]';
+export const usage =
+  'gavel summary FILE.gavel [--format mail|eml|md|html|csv|json] [--to LIST] [--cc LIST] [--from ADDRESS] [--at TIME]\n' +
+  '              [--subsystems A,B] [--people names|initials|roles] [--no-reasons] [--log] [--ascii] [--since VERSION]';
 
 /** A comma that is not inside a quoted name. */
 const BETWEEN = /\s*,\s*(?=(?:[^"]*"[^"]*")*[^"]*$)/;
 
-const LATER: readonly string[] = ['md', 'html', 'csv', 'json'];
+const OPTIONS = {
+  format: { type: 'string', default: 'mail' },
+  to: { type: 'string', multiple: true },
+  cc: { type: 'string', multiple: true },
+  from: { type: 'string' },
+  at: { type: 'string' },
+  subsystems: { type: 'string' },
+  people: { type: 'string', default: 'names' },
+  'no-reasons': { type: 'boolean', default: false },
+  log: { type: 'boolean', default: false },
+  ascii: { type: 'boolean', default: false },
+  since: { type: 'string' },
+} as const;
 
-/** The summary of a session: `mail` is the mail's text, `eml` the whole mail as a file. */
+/** The summary of a session in one form: `mail` is the mail's text, `eml` the whole mail as a file. */
 export async function summary(args: readonly string[], shell: Shell): Promise<Outcome> {
-  const options = {
-    format: { type: 'string', default: 'mail' },
-    to: { type: 'string', multiple: true },
-    from: { type: 'string' },
-    at: { type: 'string' },
-  } as const;
-  const read = readArguments(args, options, usage);
+  const read = readArguments(args, OPTIONS, usage);
   if (!read.ok) return read.error;
   const { values, positionals } = read.value;
   const [name, ...more] = positionals;
   if (name === undefined || more.length > 0) return misused('One file is summarised at a time.', usage);
-  const { format } = values;
-  if (LATER.includes(format)) return misused(`--format ${format} comes with a later version. There are: mail, eml.`);
-  if (format !== 'mail' && format !== 'eml') return misused(`There is no format ${format}. There are: mail, eml.`);
+  const form = FORMS.find((each) => each === values.format);
+  if (form === undefined && values.format !== 'eml') {
+    return misused(`There is no format ${values.format}. There are: mail, eml, md, html, csv, json.`);
+  }
   const file = await readGavel(shell, name);
   if (!file.ok) return refused(file.error);
   const session = foldAll(file.value.entries);
-  const at = momentOf(values.at, session, shell);
-  if (at === undefined) {
-    return misused(`--at: ${JSON.stringify(values.at)} is not a time. For example 2024-09-24T10:00Z.`);
-  }
-  const made = summarise(session, { at, sha256 });
-  if (format === 'mail') return done(mailText(made));
+  const options = optionsOf(values, session, shell);
+  if ('exit' in options) return options;
+  if (form !== undefined) return done(formText(form, session, options));
+
   const from = values.from ?? (await ownAddress(shell));
   if (from === undefined) return misused('Who is it from? git does not know you. Add --from "Name <address>".');
   const list = meetingOf(session)?.entry.thread?.list;
   const to = values.to ?? (list === undefined ? [] : [list]);
   if (to.length === 0) return misused('To which list? The session names none. Add --to LIST.');
-  const eml = emlText(made, { from, to: to.flatMap((each) => each.split(BETWEEN)) });
+  const envelope = { from, to: addresses(to), cc: addresses(values.cc ?? []) };
+  const eml = emlText(summarise(session, options), envelope);
   return eml.ok ? done(eml.value) : refused(eml.error);
+}
+
+type Values = Readonly<{
+  at?: string;
+  subsystems?: string;
+  people: string;
+  'no-reasons': boolean;
+  log: boolean;
+  ascii: boolean;
+  since?: string;
+}>;
+
+/** What the summary is to be like, as typed; what makes no sense is misuse. */
+function optionsOf(values: Values, session: Session, shell: Shell): SummaryOptions | Outcome {
+  const at = momentOf(values.at, session, shell);
+  if (at === undefined) {
+    return misused(`--at: ${JSON.stringify(values.at)} is not a time. For example 2024-09-24T10:00Z.`);
+  }
+  const people = PEOPLE_AS.find((each) => each === values.people);
+  if (people === undefined) return misused(`--people: ${values.people} is none of ${PEOPLE_AS.join(', ')}.`);
+  if (values.since !== undefined && !/^\d{1,9}$/.test(values.since)) {
+    return misused(`--since: ${JSON.stringify(values.since)} is not a version. For example 1; 0 tells no changes.`);
+  }
+  const chosen = values.subsystems?.split(',').map((slug) => slug.trim().replace(/^#/, ''));
+  const unknown = chosen?.find((slug) => !isSlug(slug) || !hasSubsystem(session, slug));
+  if (unknown !== undefined) {
+    const known = subsystems(session).map(({ slug }) => slug);
+    return misused(`--subsystems: there is no subsystem ${JSON.stringify(unknown)}. There are: ${known.join(', ')}.`);
+  }
+  return {
+    at,
+    sha256,
+    people,
+    rationales: !values['no-reasons'],
+    log: values.log,
+    ascii: values.ascii,
+    ...(chosen === undefined ? {} : { subsystems: chosen as Slug[] }),
+    ...(values.since === undefined ? {} : { since: Number(values.since) }),
+  };
+}
+
+function addresses(typed: readonly string[]): readonly string[] {
+  return typed.flatMap((each) => each.split(BETWEEN));
 }
 
 /** The moment that `--at` means, by the session's clocks where it names no zone; now where it is absent. */

@@ -21,6 +21,8 @@ export interface Action {
   readonly subsystem?: Slug;
   readonly state: 'open' | 'done' | 'dropped';
   readonly why?: string;
+  /** what ended it */
+  readonly end?: EntryOf<'action-done' | 'action-dropped'>;
   readonly entry: ActionEntry;
   readonly conflict: boolean;
   readonly versions: readonly ActionEntry[];
@@ -41,6 +43,7 @@ export function actions(session: Session): readonly Action[] {
           ...(head.subsystem === undefined ? {} : { subsystem: head.subsystem }),
           state: end === undefined ? 'open' : end.kind === 'action-done' ? 'done' : 'dropped',
           ...(end?.why === undefined ? {} : { why: end.why }),
+          ...(end === undefined ? {} : { end }),
           entry: head,
           conflict,
           versions: history,

@@ -1,14 +1,18 @@
 import type { Id, Instant, Slug } from '../record/ids';
+import type { Settings } from './settings';
 
 /**
- * What goes to the list, as a small document: the words are settled here, once, and every form (mail, and later
- * Markdown, HTML, tables) only sets them. Each statement carries the ids of the entries that it comes from.
+ * What goes to the list, as a small document: the words are settled here, once, and every form (mail, Markdown,
+ * HTML) only sets them. Each statement carries the ids of the entries that it comes from.
  */
 export interface Summary {
   /** the thread's subject with `Re: `, or the session's title where there is no thread; one line */
   readonly subject: string;
   readonly title: string;
-  /** the moment that the summary is made for: assessments, Date and Message-ID go by it */
+  /** 1, or one more than that of the last summary of the same subsystems that was sent */
+  readonly version: number;
+  /** how it was made; the moment in it is what assessments, Date and Message-ID go by */
+  readonly settings: Settings;
   readonly at: Instant;
   /** IANA name; every time in the text is shown in it */
   readonly zone: string;
@@ -53,7 +57,16 @@ export interface Row {
 }
 
 export type ItemSort =
-  'stances' | 'points' | 'objections' | 'positions' | 'answers' | 'rulings' | 'questions' | 'actions';
+  | 'stances'
+  | 'points'
+  | 'changes'
+  | 'objections'
+  | 'positions'
+  | 'answers'
+  | 'rulings'
+  | 'questions'
+  | 'actions'
+  | 'log';
 
 /** One member of a list: a position under its letter, an objection under its number, the call under `Call`. */
 export interface Item {

@@ -1,8 +1,8 @@
 import { assertNever } from '../result';
 import { isAscii, width } from './characters';
 import type { Block, Item, Line, Statement, Summary } from './document';
-import type { MailLine } from './mail-line';
-import { sealLines } from './seal';
+import { textOf, type FormLine } from './form-line';
+import { signatureLines } from './seal';
 import { tableLines } from './table-text';
 import { fill, wrap } from './wrap';
 
@@ -14,16 +14,14 @@ const QUOTE = '> ';
 
 /** The body of the mail: plain text with LF, at most 72 columns but for link lines, ending in the seal. */
 export function mailText(summary: Summary): string {
-  return mailLines(summary)
-    .map(({ text }) => `${text}\n`)
-    .join('');
+  return textOf(mailLines(summary));
 }
 
 /** The same line by line, each with the entries behind it. */
-export function mailLines(summary: Summary): readonly MailLine[] {
+export function mailLines(summary: Summary): readonly FormLine[] {
   const links = [...summary.links];
   const body = summary.blocks.flatMap((block, at) => [...(at === 0 ? [] : [BLANK]), ...blockLines(block, links)]);
-  const seal = summary.seal === undefined ? [] : ['-- ', ...sealLines(summary.seal)];
+  const seal = summary.seal === undefined ? [] : ['-- ', ...signatureLines(summary)];
   return [
     ...body,
     BLANK,
@@ -33,13 +31,13 @@ export function mailLines(summary: Summary): readonly MailLine[] {
   ];
 }
 
-const BLANK: MailLine = { text: '', from: [] };
+const BLANK: FormLine = { text: '', from: [] };
 
-function own(text: string): MailLine {
+function own(text: string): FormLine {
   return { text, from: [] };
 }
 
-function blockLines(block: Block, links: string[]): readonly MailLine[] {
+function blockLines(block: Block, links: string[]): readonly FormLine[] {
   switch (block.type) {
     case 'heading':
       return headingLines(block.said);
@@ -65,7 +63,7 @@ function hasLines({ lines }: Item): boolean {
 }
 
 /** `== title ==`, over several lines where it is long. */
-export function headingLines({ text, from }: Statement): readonly MailLine[] {
+export function headingLines({ text, from }: Statement): readonly FormLine[] {
   const lines = wrap(text, COLUMNS - 6);
   return lines.map((line, at) => ({
     text: `${at === 0 ? '== ' : '   '}${line}${at === lines.length - 1 ? ' ==' : ''}`,
@@ -74,7 +72,7 @@ export function headingLines({ text, from }: Statement): readonly MailLine[] {
 }
 
 /** The mark, what stands beside it with the date at the right, and under that the item's lines. */
-function itemLines({ mark, head, date, lines }: Item, marks: number, links: string[]): readonly MailLine[] {
+function itemLines({ mark, head, date, lines }: Item, marks: number, links: string[]): readonly FormLine[] {
   const margin = INDENT + ' '.repeat(marks + 2);
   const columns = COLUMNS - margin.length;
   const room = date === undefined ? columns : columns - date.length - 2;

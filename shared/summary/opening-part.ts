@@ -8,11 +8,12 @@ import type { Block } from './document';
 import { calendarDay } from '../record/dates';
 import { every, type Page } from './page';
 import { LETTERS, MEANINGS } from './stance-words';
+import type { Version } from './version';
 
 type MeetingEntry = EntryOf<'session-opened' | 'session-amended'>;
 
 /** What this is, who recorded it and until when; how to read it; the question, and the stances it is answered with. */
-export function openingPart(page: Page): readonly Block[] {
+export function openingPart(page: Page, version: Version, whole?: string): readonly Block[] {
   const meeting = meetingOf(page.session)?.entry;
   const from = meeting === undefined ? [] : [meeting];
   const root = meeting?.thread?.root;
@@ -20,6 +21,8 @@ export function openingPart(page: Page): readonly Block[] {
   return [
     { type: 'paragraph', said: page.say('Hi all,') },
     { type: 'paragraph', said: page.say(whatItIs(page, meeting), from, thread) },
+    ...versionPart(page, version),
+    ...(whole === undefined ? [] : [wholePart(page, whole)]),
     { type: 'paragraph', said: page.say(`${recorded(page)} ${howToRead(page)}`, from) },
     ...(meeting?.question === undefined
       ? []
@@ -47,6 +50,28 @@ function whatItIs({ session, chosen }: Page, meeting: MeetingEntry | undefined):
   return `this is who holds what, what was called and what is still open${part} in ${title}${held}${place}.`;
 }
 
+function versionPart(page: Page, { number, before }: Version): readonly Block[] {
+  if (number === 1) return [];
+  const words = `This is version ${String(number)}`;
+  const said =
+    before === undefined
+      ? page.say(`${words}.`)
+      : page.say(`${words}; what changed since version ${String(before.number)} of ${before.day} comes first.`, [
+          before.sent,
+        ]);
+  return [{ type: 'paragraph', said }];
+}
+
+/** An extract goes to its own list, and says where the rest is. */
+function wholePart(page: Page, message: string): Block {
+  const said = page.say(
+    'This is a part; the whole summary, on all subsystems, is there:',
+    [],
+    [{ message, lines: [] }],
+  );
+  return { type: 'paragraph', said };
+}
+
 function recorded({ session, name, moment }: Page): string {
   const scribes = [...new Set(logOf(session).map(({ by }) => by))].map((by: Handle) => name(by)).sort();
   const until = session.latest === undefined ? '' : ` until ${moment(instantOf(session.latest))}`;
@@ -57,7 +82,8 @@ function howToRead({ session, at, name, moment }: Page): string {
   const chair = chairOf(session);
   const days = meetingOf(session)?.entry.windowDays;
   const end = windowEnd(session);
-  const whose = chair === undefined ? "the chair's" : `those of the chair, ${name(chair)}`;
+  const called = chair === undefined ? 'chair' : name(chair);
+  const whose = called.toLowerCase() === 'chair' ? "the chair's" : `those of the chair, ${called}`;
   return [
     'If what stands under your name is wrong, reply to it inline and it will be corrected.',
     `The calls are ${whose}; the numbers are not votes, and no call was made from them.`,

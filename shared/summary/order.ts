@@ -1,6 +1,7 @@
 import type { Slug } from '../record/ids';
 import type { Session } from '../session/session';
 import { subsystems } from '../session/subsystems';
+import type { Page } from './page';
 
 /** A subsystem with how deep it lies under what it is a part of. */
 export interface Placed {
@@ -30,4 +31,9 @@ export function withParts(session: Session, chosen: readonly Slug[]): ReadonlySe
   for (const slug of found) for (const part of subsystems(session)) if (part.partOf === slug) found.add(part.slug);
   const known = placed(session).flatMap(({ slug }) => (found.has(slug) ? [slug] : []));
   return new Set([...known, ...found]);
+}
+
+/** The subsystems that a page shows, in order. */
+export function shownOn({ session, chosen }: Page): readonly Placed[] {
+  return placed(session).filter(({ slug }) => chosen?.has(slug) ?? true);
 }

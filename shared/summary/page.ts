@@ -1,5 +1,6 @@
 import type { AnyEntry, Evidence } from '../record/entry';
 import type { Handle, Id, Instant, Slug } from '../record/ids';
+import { inZone } from '../record/zone';
 import { meetingOf } from '../session/meeting';
 import { nameOf, people } from '../session/people';
 import { evidenceOf, pinsOf, type Pinnable } from '../session/pins';
@@ -31,8 +32,12 @@ export interface Page {
   readonly name: (who: Handle) => string;
   readonly day: (at: Instant) => string;
   readonly moment: (at: Instant) => string;
+  /** the same as a calendar writes it: `2024-07-28` */
+  readonly calendar: (at: Instant) => string;
   /** a text that may stand in a table */
   readonly cell: (text: string) => string;
+  /** people's words with their line ends */
+  readonly words: (text: string) => string;
 }
 
 export interface PageOptions {
@@ -47,7 +52,7 @@ export function page(session: Session, options: PageOptions): Page {
   const zone = meetingOf(session)?.zone ?? 'UTC';
   const notes = footnotes();
   const written = options.ascii ? toAscii : (text: string): string => text;
-  const called = (who: Handle): string => oneLine(nameOf(session, who)) || who;
+  const called = (who: Handle): string => written(oneLine(nameOf(session, who))) || who;
   const shared = repeated(people(session).map(({ handle }) => called(handle)));
   return {
     session,
@@ -78,7 +83,9 @@ export function page(session: Session, options: PageOptions): Page {
     },
     day: (moment) => dayOf(moment, zone),
     moment: (moment) => momentOf(moment, zone),
+    calendar: (moment) => inZone(moment, zone).slice(0, 10),
     cell: (text) => written(oneLine(text)),
+    words: (text) => written(clean(text)),
   };
 }
 
@@ -88,7 +95,13 @@ function idsOf(sources: readonly Source[]): readonly Id[] {
 
 /** Names that more than one person has. */
 function repeated(names: readonly string[]): ReadonlySet<string> {
-  return new Set(names.filter((name, at) => names.indexOf(name) !== at));
+  const seen = new Set<string>();
+  return new Set(names.filter((name) => seen.size === seen.add(name).size));
+}
+
+/** Whether what is said of a subsystem (undefined: of none) is wanted: with subsystems chosen, what is about them. */
+export function isWanted({ chosen }: Page, slug: Slug | undefined): boolean {
+  return chosen === undefined || (slug !== undefined && chosen.has(slug));
 }
 
 /** `a`, `a and b`, `a, b and c`: all of them, none left out. */

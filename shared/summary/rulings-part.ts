@@ -22,14 +22,18 @@ export const RULING_WORDS: Readonly<Record<RulingEntry['state'], string>> = {
 
 /** Where a rule holds: a claim as a claim, with who makes it and where it was made. */
 export function rulingItems(page: Page, rule: Rule): readonly Item[] {
-  const { session, chosen } = page;
-  return rulings(session)
-    .filter((ruling) => ruling.rule === rule.id && (chosen?.has(ruling.subsystem) ?? true))
-    .flatMap((ruling) => headsOf(session, ruling).map((entry) => rulingItem(page, ruling, entry)));
+  return rulingsOf(page, rule).flatMap((ruling) =>
+    rulingHeads(page.session, ruling).map((entry) => rulingItem(page, ruling, entry)),
+  );
+}
+
+/** How a rule stands for the subsystems that are wanted. */
+export function rulingsOf({ session, chosen }: Page, rule: Rule): readonly Ruling[] {
+  return rulings(session).filter((ruling) => ruling.rule === rule.id && (chosen?.has(ruling.subsystem) ?? true));
 }
 
 /** What stands; in a conflict everything that does. */
-function headsOf(session: Session, { rule, subsystem, entry, conflict }: Ruling): readonly RulingEntry[] {
+export function rulingHeads(session: Session, { rule, subsystem, entry, conflict }: Ruling): readonly RulingEntry[] {
   if (!conflict) return [entry];
   return standingOf<'ruling-made'>(session, 'ruling', `${rule} ${subsystem}`)?.heads ?? [];
 }

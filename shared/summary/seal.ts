@@ -2,7 +2,8 @@ import type { Sha256 } from '../env';
 import { digestUpTo, withoutPrivate } from '../file/share';
 import type { AnyEntry } from '../record/entry';
 import type { Id } from '../record/ids';
-import type { Seal } from './document';
+import type { Seal, Summary } from './document';
+import { settingsLines } from './settings';
 
 /** What a summary made now covers; undefined for an empty record. */
 export function sealOf(entries: readonly AnyEntry[], sha256: Sha256): Seal | undefined {
@@ -15,12 +16,16 @@ export function sealOf(entries: readonly AnyEntry[], sha256: Sha256): Seal | und
   return { upTo, lines: covered.length, sha256: digestUpTo(covered, upTo, sha256) };
 }
 
-/** The two lines under the signature mark. */
-export function sealLines({ upTo, lines, sha256 }: Seal): readonly string[] {
-  return [`Gavel, ${lines} lines up to ${upTo}`, `sha256 ${sha256}`];
+/** The lines under the signature mark, at most four: what of the record it covers, and how it was made. */
+export function signatureLines({ seal, settings }: Pick<Summary, 'seal' | 'settings'>): readonly string[] {
+  if (seal === undefined) return [];
+  const { upTo, lines, sha256 } = seal;
+  return [`Gavel, ${lines} lines up to ${upTo}`, `sha256 ${sha256}`, ...settingsLines(settings)];
 }
 
-const SEAL = /^[> \t]*Gavel, (\d{1,15}) lines up to (\S{37})[ \t]*\r?\n[> \t]*sha256 ([0-9a-f]{64})[ \t]*\r?$/gm;
+/** In CSV the lines stand in a quoted cell, in JSON in one string. */
+const SEAL =
+  /(?:^[> \t]*|")Gavel, (\d{1,15}) lines up to (\S{37})(?:[ \t]*\r?\n[> \t]*|\\n)sha256 ([0-9a-f]{64})(?:[ \t]*\r?$|\\n)/gm;
 
 /** The last seal in a mail, quoted or not; whether the id is one is left to who compares it. */
 export function sealIn(

@@ -1,45 +1,60 @@
 import type { Sha256 } from '../env';
-import { withoutPrivate } from '../file/share';
 import type { Instant, Slug } from '../record/ids';
 import { logOf } from '../session/log';
-import { rememberedAt } from '../session/look';
-import { meetingOf } from '../session/meeting';
-import { foldAll, type Session } from '../session/session';
+import type { Session } from '../session/session';
 import { actionsPart } from './actions-part';
+import { changesPart } from './changes-part';
 import { contestPart } from './contest-part';
 import type { Block, Summary } from './document';
+import { factsOf } from './facts-of';
+import type { Facts } from './facts';
+import { logPart } from './log-part';
 import { openingPart } from './opening-part';
-import { placed, withParts } from './order';
-import { page } from './page';
+import { shownOn, withParts } from './order';
+import { outside, publicPart } from './outside';
+import { page, type Page } from './page';
+import type { PeopleAs } from './pseudonyms';
 import { questionsPart } from './questions-part';
+import { addressed, type Reply } from './reply';
 import { rulesPart } from './rules-part';
 import { sealOf } from './seal';
 import { subsystemPart } from './subsystem-part';
 import { tablePart } from './table-part';
 import { undecidedPart } from './undecided-part';
+import { versionOf } from './version';
 
 export interface SummaryOptions {
   /** the moment for assessment, Date and Message-ID: the same record and the same `at` give the same bytes */
   readonly at: Instant;
   readonly sha256: Sha256;
-  /** only these, with their parts; all where absent */
+  /** only these, with their parts; all where absent. Exactly one: it is an extract, whose versions are counted apart */
   readonly subsystems?: readonly Slug[];
   /** false leaves out why people hold what they hold; conditions and objections stay */
   readonly rationales?: boolean;
+  /** true appends the record's log: every line that is not private, struck ones marked */
+  readonly log?: boolean;
+  /** what people are called, in every form alike; names where absent. Who withholds anything has no name in any case */
+  readonly people?: PeopleAs;
   /** true writes every character in ASCII */
   readonly ascii?: boolean;
+  /** the version since which changes are told: the last that was sent where absent; 0 tells none */
+  readonly since?: number;
+  /** the message that it answers; 'nothing' makes it a new mail; the session's thread where absent */
+  readonly reply?: Reply | 'nothing';
+  /** the Message-ID of the summary of all subsystems, where this is a part of it */
+  readonly whole?: string;
 }
 
-/** The summary of a session as it stands. Private notes, and lines that name one, never reach it. */
+/** The summary of a session as it stands. Nothing that is private or withheld ever reaches it. */
 export function summarise(session: Session, options: SummaryOptions): Summary {
-  const { at, sha256, rationales = true, ascii = false, subsystems } = options;
-  const open = publicPart(session);
-  const chosen = subsystems === undefined ? {} : { chosen: withParts(open, subsystems) };
-  const here = page(open, { at, rationales, ascii, ...chosen });
-  const shown = placed(open).filter(({ slug }) => here.chosen?.has(slug) ?? true);
+  const { at, sha256 } = options;
+  const here = pageFor(session, options);
+  const version = versionOf(here, options);
+  const shown = shownOn(here);
   const slugs = shown.map(({ slug }) => slug);
   const blocks: readonly Block[] = [
-    ...openingPart(here),
+    ...openingPart(here, version, options.whole),
+    ...changesPart(here, version.before),
     ...tablePart(here, shown),
     ...slugs.flatMap((slug) => subsystemPart(here, slug)),
     ...rulesPart(here),
@@ -47,10 +62,14 @@ export function summarise(session: Session, options: SummaryOptions): Summary {
     ...actionsPart(here),
     ...undecidedPart(here, slugs),
     ...contestPart(here),
+    ...(options.log === true ? logPart(here) : []),
   ];
-  const seal = sealOf(logOf(open), sha256);
+  const seal = sealOf(logOf(publicPart(session)), sha256);
+  const { rationales = true, log = false, people = 'names', ascii = false, since } = options;
   return {
-    ...threadOf(open),
+    ...addressed(here, options.reply),
+    version: version.number,
+    settings: { at, rationales, log, people, ascii, ...(since === undefined ? {} : { since }) },
     at,
     zone: here.zone,
     blocks,
@@ -59,25 +78,15 @@ export function summarise(session: Session, options: SummaryOptions): Summary {
   };
 }
 
-/** The session without what is private: the same session where nothing is. */
-function publicPart(session: Session): Session {
-  return rememberedAt(session, 'public part', session.revision, () => {
-    const lines = logOf(session);
-    const open = withoutPrivate(lines);
-    return open.length === lines.length ? session : foldAll(open);
-  });
+/** The same facts as tables. */
+export function tabulate(session: Session, options: SummaryOptions): Facts {
+  return factsOf(pageFor(session, options));
 }
 
-/** It replies in its thread, under the thread's own subject, so that the thread stays together. */
-function threadOf(session: Session): Pick<Summary, 'subject' | 'title' | 'thread'> {
-  const meeting = meetingOf(session);
-  const title = meeting?.title ?? 'Untitled session';
-  const thread = meeting?.entry.thread;
-  if (thread === undefined) return { subject: title, title };
-  const { subject, root, references = [] } = thread;
-  return {
-    subject: /^re:/i.test(subject) ? subject : `Re: ${subject}`,
-    title,
-    thread: { inReplyTo: root, references: [...references.filter((id) => id !== root), root] },
-  };
+/** What both are written on: the session as it may be seen outside, and what of it is wanted. */
+function pageFor(session: Session, options: SummaryOptions): Page {
+  const { at, rationales = true, ascii = false, people = 'names', subsystems } = options;
+  const open = outside(session, people);
+  const chosen = subsystems === undefined ? {} : { chosen: withParts(open, subsystems) };
+  return page(open, { at, rationales, ascii, ...chosen });
 }

@@ -1,6 +1,6 @@
 import { width } from './characters';
 import type { Block } from './document';
-import type { MailLine } from './mail-line';
+import type { FormLine } from './form-line';
 
 type Table = Extract<Block, { type: 'table' }>;
 
@@ -10,7 +10,7 @@ const GAP = '  ';
  * A table in plain text, as wide as what is in it. Where that is more than `most` columns the first column takes what
  * the others leave, down to nothing, and what is too long for it a line of its own: the head as any row.
  */
-export function tableLines({ columns, rows }: Table, most: number): readonly MailLine[] {
+export function tableLines({ columns, rows }: Table, most: number): readonly FormLine[] {
   const widths = columns.map(({ title }, at) =>
     Math.max(width(title), ...rows.map(({ cells }) => width(cells[at] ?? ''))),
   );

@@ -1,0 +1,86 @@
+import { isKnown, type Draft, type Entry, type EntryOf } from '../record/entry';
+import type { Env } from '../record/env';
+import type { Handle, Id } from '../record/ids';
+import { byTime } from '../record/order';
+import { refuse, type Result } from '../result';
+import { decided } from './enter';
+import { keysOf, remembered, unstruck } from './look';
+import { editableText, withMainText } from './revise';
+import { keptHandle } from './same';
+import type { Session } from './session';
+import { countedEntry } from './verdicts';
+
+export type SlipAnswer = EntryOf<'slip-answered'>;
+
+/** What people answered to "this is what we recorded you as saying", by the entry asked about: the last answer counts. */
+export function slipAnswers(session: Session): ReadonlyMap<Id, SlipAnswer> {
+  return remembered(session, 'slip answers', ['slip', 'same'], () => {
+    const found = new Map<Id, SlipAnswer>();
+    for (const key of keysOf(session, 'slip') as readonly Id[]) {
+      const own = unstruck<'slip-answered'>(session, 'slip', key).filter(({ who }) => isOf(session, key, who));
+      const last = own.toSorted(byTime).at(-1);
+      if (last !== undefined) found.set(key, last);
+    }
+    return found;
+  });
+}
+
+/** The entries whose words their author withholds. */
+export function withheldEntries(session: Session): ReadonlySet<Id> {
+  return new Set(
+    [...slipAnswers(session).values()].flatMap(({ answer, entry }) => (answer === 'withheld' ? entry : [])),
+  );
+}
+
+/** Whoever withholds anything is named nowhere outside: a name beside other words would tell whose the withheld ones are. */
+export function withheldNames(session: Session): ReadonlySet<Handle> {
+  return new Set(
+    [...slipAnswers(session).values()].flatMap(({ answer, who }) =>
+      answer === 'withheld' ? keptHandle(session, who) : [],
+    ),
+  );
+}
+
+/** Whether an entry is what somebody said: who is `who` in it. */
+export function saidBy(session: Session, entry: Entry): readonly Handle[] {
+  if (!('who' in entry) || entry.who === undefined) return [];
+  return [entry.who].flat().map((who) => keptHandle(session, who));
+}
+
+function isOf(session: Session, id: Id, who: Handle): boolean {
+  const entry = countedEntry(session, id);
+  return entry !== undefined && isKnown(entry) && saidBy(session, entry).includes(keptHandle(session, who));
+}
+
+export interface SlipInput {
+  readonly who: Handle;
+  readonly entry: Id;
+  readonly answer: SlipAnswer['answer'];
+  /** what was said instead, or a paraphrase that may be printed: the record then says that; needed to correct */
+  readonly text?: string;
+}
+
+/**
+ * Records what somebody answered to their slip. A correction, as well as a paraphrase, is also a revision of the words
+ * that stand, in the same act; what was recorded first stays in the log.
+ */
+export function decideSlipAnswer(session: Session, input: SlipInput, env: Env): Result<readonly Entry[]> {
+  const { who, entry, answer, text } = input;
+  const said = countedEntry(session, entry);
+  if (said === undefined || !isKnown(said)) return refuse('What was answered about is not in the record.');
+  if (!isOf(session, entry, who)) {
+    return refuse('Only who said it answers for it.', {
+      found: who,
+      expected: saidBy(session, said).join(', ') || 'nobody: it is not recorded who said it',
+    });
+  }
+  const words = text?.trim() ?? '';
+  if (answer === 'corrected' && words === '') {
+    return refuse('A correction needs the words that are right.', { found: 'none' });
+  }
+  const slip: Draft = { kind: 'slip-answered', who, entry, answer, ...(words === '' ? {} : { text: words }) };
+  const stands = answer === 'corrected' ? editableText(session, entry) : undefined;
+  // what has no words to edit (a dispute) keeps them: the correction is what the slip says
+  const drafts = stands?.ok === true ? [slip, withMainText(stands.value.standing, words)] : [slip];
+  return decided(session, drafts, env);
+}

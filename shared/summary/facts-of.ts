@@ -1,0 +1,146 @@
+import { assessSubsystem } from '../consensus/assess';
+import { tally } from '../consensus/tally';
+import type { On } from '../record/entry';
+import type { Slug } from '../record/ids';
+import { actions } from '../session/actions';
+import { callById, calls, isTentative, type Call } from '../session/calls';
+import { isOpen, objections, subsystemOn, type Objection } from '../session/objections';
+import { positionsFor } from '../session/positions';
+import { subsystemOf } from '../session/subsystems';
+import { about, told, words } from './fact-parts';
+import { answerFacts, objectionFacts, positionFacts } from './facts-said';
+import type { Facts } from './facts';
+import { objectionsTouching } from './homes';
+import { shownOn } from './order';
+import { isWanted, type Page } from './page';
+import { wantedQuestions } from './questions-part';
+import { wantedRules } from './rules-part';
+import { rulingHeads, rulingsOf } from './rulings-part';
+
+/** The tables of a summary. With subsystems chosen, what is about them. */
+export function factsOf(page: Page): Facts {
+  const { session } = page;
+  const shown = shownOn(page).map(({ slug }) => slug);
+  const wanted = objections(session).filter(({ on }) => isWanted(page, subsystemOn(session, on)));
+  return {
+    subsystems: shown.map((slug) => subsystemFact(page, slug)),
+    positions: positionFacts(page, shown),
+    objections: objectionFacts(page, wanted),
+    calls: calls(session)
+      .filter(({ on }) => isWanted(page, subsystemOn(session, on)))
+      .map((call) => callFact(page, call)),
+    rules: wantedRules(page).map(({ label, text, who, against, entry, conflict, versions }) => ({
+      number: label,
+      words: page.words(text),
+      who: who === undefined ? undefined : page.name(who),
+      against: against === undefined ? undefined : about(page, { rule: against }),
+      conflict,
+      ...told(page, entry, versions),
+    })),
+    answers: answerFacts(page),
+    rulings: rulingFacts(page),
+    questions: wantedQuestions(page).map(({ label, text, who, to, on, entry, versions, answerHeads, answers }) => ({
+      number: label,
+      subsystem: on === undefined ? undefined : subsystemOn(session, on),
+      words: page.words(text),
+      who: who === undefined ? undefined : page.name(who),
+      to: to.map(page.name),
+      answers: answerHeads.map((answer) => ({
+        words: page.words(answer.answer),
+        who: answer.who === undefined ? undefined : page.name(answer.who),
+      })),
+      ...told(page, entry, [...versions, ...answers]),
+    })),
+    actions: actions(session)
+      .filter(({ subsystem }) => isWanted(page, subsystem))
+      .map(({ who, text, subsystem, state, accepted, due, why, conflict, entry, versions, end }) => ({
+        who: who.map(page.name),
+        words: page.words(text),
+        subsystem,
+        state,
+        accepted,
+        due,
+        reason: words(page, why),
+        conflict,
+        ...told(page, entry, [...versions, ...(end === undefined ? [] : [end])]),
+      })),
+  };
+}
+
+function subsystemFact(page: Page, slug: Slug): Facts['subsystems'][number] {
+  const { session, at } = page;
+  const { name, partOf, entry } = subsystemOf(session, slug);
+  const { state, stances, because } = assessSubsystem(session, slug, at);
+  const counted = tally(session, slug);
+  const open = openOn(objectionsTouching(session, slug));
+  const from = [
+    ...(entry === undefined ? [] : [entry.id]),
+    ...positionsFor(session, slug).map((position) => position.entry.id),
+    ...open.map((objection) => objection.entry.id),
+  ];
+  return {
+    subsystem: slug,
+    name: page.words(name),
+    partOf,
+    state,
+    stances,
+    because: because.map(page.words),
+    S: counted.stances['standard-required'],
+    U: counted.stances['userspace-allowed'],
+    P: counted.stances['passthrough-niche'],
+    abstain: counted.abstain,
+    recuse: counted.recuse,
+    none: counted.none,
+    openObjections: open.map(({ label }) => label),
+    links: [],
+    from: [...new Set(from)].sort(),
+  };
+}
+
+function openOn({ own, elsewhere }: ReturnType<typeof objectionsTouching>): readonly Objection[] {
+  return [...own, ...elsewhere].filter(isOpen);
+}
+
+/** Open objections stand beside every call. */
+function callFact(page: Page, { entry, on, reopened, conflict, history }: Call): Facts['calls'][number] {
+  const open = objections(page.session).filter((each) => isOpen(each) && touches(page, each, on));
+  return {
+    about: about(page, on),
+    subsystem: subsystemOn(page.session, on),
+    call: reopened === undefined ? entry.call : 'reopened',
+    stance: entry.stance ?? entry.answer,
+    to: words(page, entry.to),
+    words: words(page, entry.statement),
+    reason: words(page, entry.reason),
+    tentative: reopened === undefined && isTentative(page.session, page.at),
+    openObjections: open.map(({ label }) => label),
+    conflict,
+    ...told(page, entry, [...history, ...open.map((objection) => objection.entry)]),
+  };
+}
+
+/** Whether an objection is to a thing, or to a call on it. */
+function touches(page: Page, { on }: Objection, thing: On): boolean {
+  if ('call' in on) return callById(page.session, on.call)?.on === thing;
+  if ('rule' in thing) return 'rule' in on && on.rule === thing.rule;
+  if ('subsystem' in thing) return subsystemOn(page.session, on) === thing.subsystem;
+  return 'question' in thing && 'question' in on && on.question === thing.question;
+}
+
+function rulingFacts(page: Page): Facts['rulings'] {
+  return wantedRules(page).flatMap((rule) =>
+    rulingsOf(page, rule).flatMap((ruling) =>
+      rulingHeads(page.session, ruling).map((entry) => ({
+        rule: rule.label,
+        subsystem: ruling.subsystem,
+        state: entry.state,
+        who: entry.who === undefined ? undefined : page.name(entry.who),
+        scope: words(page, entry.scope),
+        words: words(page, entry.why),
+        until: entry.until,
+        conflict: ruling.conflict,
+        ...told(page, entry, [entry]),
+      })),
+    ),
+  );
+}

@@ -1,0 +1,54 @@
+import { withoutPrivate } from '../file/share';
+import { isKnown, type AnyEntry } from '../record/entry';
+import { logOf } from '../session/log';
+import { rememberedAt } from '../session/look';
+import { foldAll, type Session } from '../session/session';
+import { withheldEntries } from '../session/slips';
+import { counts, countedEntry } from '../session/verdicts';
+import { masked, withoutWords, type Mask } from './masked-entry';
+import { pseudonyms, type PeopleAs } from './pseudonyms';
+
+/**
+ * The session as it may be seen outside: without what is private, with people called what they are to be called, and
+ * without the words and the names that were withheld. What a form is made of holds nothing else, so none can tell it.
+ * It is the same session where there is nothing to hide.
+ */
+export function outside(session: Session, people: PeopleAs = 'names'): Session {
+  return rememberedAt(session, `outside, ${people}`, session.revision, () => {
+    const open = publicPart(session);
+    const mask = pseudonyms(open, people);
+    return mask === undefined ? open : foldAll(disguised(open, mask));
+  });
+}
+
+/** The session without what is private: the same session where nothing is. */
+export function publicPart(session: Session): Session {
+  return rememberedAt(session, 'public part', session.revision, () => {
+    const lines = logOf(session);
+    const open = withoutPrivate(lines);
+    return open.length === lines.length ? session : foldAll(open);
+  });
+}
+
+function* disguised(session: Session, mask: Mask): Generator<AnyEntry> {
+  const withheld = withheldEntries(session);
+  for (const entry of logOf(session)) {
+    if (!isShown(session, entry)) continue;
+    // a quote pinned to what a hidden person said leads to them as one of the entry itself does
+    if (isKnown(entry) && entry.kind === 'quote-pinned' && isHiddens(session, entry.to, mask)) continue;
+    const shown = masked(withheld.has(entry.id) ? withoutWords(entry) : entry, mask);
+    if (shown !== undefined) yield shown;
+  }
+}
+
+/** A pick names the hash of a line as it was: here what was picked has been chosen already. */
+function isShown(session: Session, entry: AnyEntry): boolean {
+  if (entry.kind === 'entry-picked') return false;
+  return counts(session, entry) || countedEntry(session, entry.id) === undefined;
+}
+
+function isHiddens(session: Session, id: AnyEntry['id'], { names }: Mask): boolean {
+  const entry = countedEntry(session, id);
+  if (entry === undefined || !('who' in entry) || entry.who === undefined) return false;
+  return [entry.who].flat().some((who) => names.has(who));
+}
