@@ -1,15 +1,18 @@
 import type { Handle, Slug } from '../../shared/record/ids';
 import { isOpen, type Objection } from '../../shared/session/objections';
 import type { Person } from '../../shared/session/people';
+import { positionsBy } from '../../shared/session/holders';
 import { positionOf } from '../../shared/session/positions';
 import type { Session } from '../../shared/session/session';
-import { subsystems } from '../../shared/session/subsystems';
+import { hasSubsystem, subsystems } from '../../shared/session/subsystems';
 import { board, type BoardGroup } from './board';
 import { everybody } from './everybody';
 import { matches, readFilter, type Held } from './filter';
-import { objectionsHere, objectors } from './objections-here';
+import { objectedTo, objectionsHere } from './objections-here';
 import { bySimilarity } from './similar';
 import type { RowOrder, State } from './state';
+
+const NOTHING: ReadonlySet<Slug> = new Set();
 
 /** What Live shows of a subsystem: those who fit the filter, by answer. */
 export function shownBoard(session: Session, slug: Slug, filter: string | undefined): readonly BoardGroup[] {
@@ -34,11 +37,14 @@ export function shownPeople(session: Session, order: RowOrder, filter: string | 
     : fitting;
 }
 
+/** What somebody holds or objects to anywhere; all subsystems that heard nothing from them together are one. */
 function heldBy(session: Session, { handle }: Person): readonly Held[] {
-  return subsystems(session).map(({ slug }) => ({
-    position: positionOf(session, handle, slug),
-    objects: objectors(session, slug).has(handle),
-  }));
+  const objecting = objectedTo(session).get(handle) ?? NOTHING;
+  const slugs = new Set([...positionsBy(session, handle).map(({ subsystem }) => subsystem), ...objecting]);
+  const held = [...slugs]
+    .filter((slug) => hasSubsystem(session, slug))
+    .map((slug): Held => ({ position: positionOf(session, handle, slug), objects: objecting.has(slug) }));
+  return held.length < subsystems(session).length ? [...held, { position: undefined, objects: false }] : held;
 }
 
 /** The rows on the screen, from the top. */

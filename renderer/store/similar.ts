@@ -1,8 +1,10 @@
 import { rememberedAt } from '../../shared/session/look';
 import type { Person } from '../../shared/session/people';
-import { positionOf } from '../../shared/session/positions';
+import { positionsBy } from '../../shared/session/holders';
+import type { PositionStance } from '../../shared/record/entry';
+import type { Slug } from '../../shared/record/ids';
 import type { Session } from '../../shared/session/session';
-import { subsystems } from '../../shared/session/subsystems';
+import { hasSubsystem, subsystems } from '../../shared/session/subsystems';
 import { everybody } from './everybody';
 
 /**
@@ -12,21 +14,24 @@ import { everybody } from './everybody';
  */
 export function bySimilarity(session: Session): readonly Person[] {
   return rememberedAt(session, 'by similarity', session.revision, () => {
-    const slugs = subsystems(session).map(({ slug }) => slug);
-    const said = everybody(session).map((person) => ({
-      person,
-      answers: slugs.map((slug) => positionOf(session, person.handle, slug)?.stance ?? 'none'),
-    }));
-    const isCompared = ({ answers }: Row): boolean =>
-      answers.filter((answer) => answer !== 'none').length * 2 >= slugs.length && slugs.length > 0;
+    const of = subsystems(session).length;
+    const said = everybody(session).map((person): Row => ({ person, answers: answersOf(session, person) }));
+    const isCompared = ({ answers }: Row): boolean => of > 0 && answers.size * 2 >= of;
     return [...chained(said.filter(isCompared)), ...said.filter((row) => !isCompared(row))].map(({ person }) => person);
   });
 }
 
 interface Row {
   readonly person: Person;
-  /** one for each subsystem */
-  readonly answers: readonly string[];
+  /** by subsystem, those without an answer left out */
+  readonly answers: ReadonlyMap<Slug, PositionStance>;
+}
+
+function answersOf(session: Session, { handle }: Person): Row['answers'] {
+  const answered = positionsBy(session, handle).filter(
+    ({ stance, subsystem }) => stance !== 'none' && hasSubsystem(session, subsystem),
+  );
+  return new Map(answered.map(({ subsystem, stance }) => [subsystem, stance]));
 }
 
 function chained(rows: readonly Row[]): readonly Row[] {
@@ -44,5 +49,7 @@ function chained(rows: readonly Row[]): readonly Row[] {
 
 /** On how many subsystems two say the same. */
 function agreement({ answers }: Row, other: Row): number {
-  return answers.filter((answer, at) => answer !== 'none' && answer === other.answers[at]).length;
+  let same = 0;
+  for (const [slug, answer] of answers) if (other.answers.get(slug) === answer) same += 1;
+  return same;
 }

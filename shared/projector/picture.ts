@@ -154,8 +154,8 @@ function callShown({ call, stance, statement, to }: CallMade): Pick<CallMade, 'c
 /** Those who give an answer, in the order in which people came. */
 function holding(session: Session, held: readonly Position[], stance: PositionStance): readonly Handle[] {
   const who = new Set(held.filter((position) => position.stance === stance).map((position) => position.who));
-  const added = people(session).map(({ handle }) => handle);
-  const others = [...holders(session).value].filter((handle) => !added.includes(handle)).sort();
+  const added = new Set(people(session).map(({ handle }) => handle));
+  const others = [...holders(session).value].filter((handle) => !added.has(handle)).sort();
   return [...added, ...others].filter((handle) => who.has(handle));
 }
 

@@ -1,6 +1,8 @@
 import type { Handle, Slug } from '../record/ids';
-import { rememberedAt, settledAt, stampOf, type Settled } from './look';
-import { positionsFor } from './positions';
+import { keysOf, rememberedAt, settledAt, stampOf, stands, type Settled } from './look';
+import { positionOf, type Position } from './positions';
+import { positionStanding } from './registers';
+import { handlesOf, keptHandle } from './same';
 import type { Session } from './session';
 import { positionsOn } from './shelves';
 
@@ -13,25 +15,47 @@ export function positionGroups(session: Session): readonly string[] {
   );
 }
 
+/** The revision at which a position on anything last changed. */
+export function positionsSince(session: Session): number {
+  return rememberedAt(session, 'positions since', session.revision, () =>
+    stampOf(session, ['same', ...positionGroups(session)]),
+  );
+}
+
 /**
  * Everybody who holds a position on anything, cleared ones included, by the person's handle. A position more by
  * somebody who holds one leaves it as it was, so that what counts over all people isn't counted again for each entry.
  */
 export function holders(session: Session): Settled<ReadonlySet<Handle>> {
-  const groups = positionGroups(session);
-  const stamp = stampOf(session, ['same', ...groups]);
-  return rememberedAt(session, 'holders at', stamp, () => {
-    const parts = groups.map((group) => holdersOf(session, group));
+  return rememberedAt(session, 'holders at', positionsSince(session), () => {
+    const parts = positionGroups(session).map((group) => holdersOf(session, group));
     const since = Math.max(0, ...parts.map((part) => part.since));
     return settledAt(session, 'holders', since, () => new Set(parts.flatMap(({ value }) => value)), isSameSet);
   });
 }
 
+/** No position is read for it: of a million there are few whose words anybody will look at. */
 function holdersOf(session: Session, group: string): Settled<readonly Handle[]> {
-  const stamp = stampOf(session, [group, 'same', 'condition']);
   const slug = group.slice(POSITIONS.length) as Slug;
-  const compute = (): readonly Handle[] => positionsFor(session, slug).map(({ who }) => who);
-  return settledAt(session, `holders of ${group}`, stamp, compute, isSameList);
+  const compute = (): readonly Handle[] => {
+    const kept = new Set((keysOf(session, group) as readonly Handle[]).map((handle) => keptHandle(session, handle)));
+    return [...kept].filter((who) => holds(session, who, slug)).sort();
+  };
+  return settledAt(session, `holders of ${group}`, stampOf(session, [group, 'same']), compute, isSameList);
+}
+
+function holds(session: Session, who: Handle, slug: Slug): boolean {
+  return handlesOf(session, who).length === 1
+    ? stands(session, positionsOn(slug), who)
+    : positionStanding(session, who, slug) !== undefined;
+}
+
+/** Every position that one person holds, cleared ones included; of many subsystems those that were never spoken of cost nothing. */
+export function positionsBy(session: Session, who: Handle): readonly Position[] {
+  const handles = handlesOf(session, who);
+  return positionGroups(session)
+    .filter((group) => handles.some((handle) => session.groups.get(group)?.shelves.has(handle) === true))
+    .flatMap((group) => positionOf(session, who, group.slice(POSITIONS.length) as Slug) ?? []);
 }
 
 function isSameList(a: readonly Handle[], b: readonly Handle[]): boolean {

@@ -76,6 +76,15 @@ export function standingOf<K extends Kind>(
   return shelf.memory.value as Standing<EntryOf<K>> | undefined;
 }
 
+/** Whether anything stands on a shelf: for a shelf of one entry, as most are, without reading and keeping what does. */
+export function stands(session: Session, group: string, key: string): boolean {
+  const entries = session.groups.get(group)?.shelves.get(key)?.entries ?? [];
+  const [only] = entries;
+  if (only === undefined) return false;
+  if (entries.length > 1) return standingOf(session, group, key) !== undefined;
+  return counts(session, only) && !isStruck(session, only.id);
+}
+
 /** What stands in a register that is spread over several shelves. */
 export function standingOver<E extends Entry>(session: Session, all: readonly E[]): Standing<E> | undefined {
   const counted = session.clashes.size === 0 ? all : all.filter((entry) => counts(session, entry));

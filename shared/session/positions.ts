@@ -48,6 +48,8 @@ export function positionOf(session: Session, who: Handle, subsystem: Slug): Posi
   const kept = keptHandle(session, who);
   const group = positionsOn(subsystem);
   const own = handlesOf(session, kept).map((handle) => shelfStamp(session, group, handle));
+  // a matrix of 10,000 people by 3,000 subsystems is nearly all empty: what isn't there isn't remembered either
+  if (own.every((since) => since === 0)) return undefined;
   const stamp = Math.max(...own, stampOf(session, ['same', 'condition']));
   return rememberedAt(session, `${group} ${kept}`, stamp, () => readPosition(session, kept, subsystem));
 }

@@ -84,7 +84,9 @@ function place(session: Session, entry: AnyEntry): void {
     return;
   }
   const shelf = shelfOf(session.groups, entry);
-  shelf.entries.push(entry);
+  // an array that grows keeps room for sixteen, and most shelves of a large record hold one
+  if (shelf.entries.length === 0) shelf.entries = [entry];
+  else shelf.entries.push(entry);
   shelf.stamp = session.revision;
   shelf.group.stamp = session.revision;
 }

@@ -4,7 +4,7 @@ import { assertNever } from '../result';
 /** The entries that together make up one register or one thing, in order of arrival. */
 export interface Shelf<E extends Entry = Entry> {
   readonly group: Group;
-  readonly entries: E[];
+  entries: E[];
   /** the session's revision at which something last changed here */
   stamp: number;
   /** what was computed from this shelf alone */

@@ -4,7 +4,7 @@ import type { Handle, Slug } from '../record/ids';
 import { refuse, type Result } from '../result';
 import { decided } from './enter';
 import { remembered, stampOf, rememberedAt, unstruck } from './look';
-import { positionGroups } from './holders';
+import { positionsSince } from './holders';
 import type { Session } from './session';
 import { decidePosition, positionsFor } from './positions';
 import { subsystems } from './subsystems';
@@ -35,7 +35,7 @@ function keyOf({ message, line, cue }: SuggestionPlace): string {
 
 /** Whether a position that stands rests on lines of a mail already: then nobody need be asked about them again. */
 export function isTaken(session: Session, message: string, lines: readonly string[]): boolean {
-  const stamp = stampOf(session, ['same', 'subsystem', ...positionGroups(session)]);
+  const stamp = Math.max(positionsSince(session), stampOf(session, ['subsystem']));
   const taken = rememberedAt(session, 'lines that positions rest on', stamp, () => {
     const items = subsystems(session)
       .flatMap(({ slug }) => positionsFor(session, slug))

@@ -12,8 +12,9 @@ import { calledOf } from '../../store/everybody';
 import { positionMenu } from '../menus';
 import { fullTime, shortTime, type Clock } from '../times';
 import { Conditions } from '../conditions';
+import { placed, type DrawnLine } from './drawn-lines';
 
-interface PositionRowProps {
+interface PositionRowProps extends DrawnLine {
   readonly slug: Slug;
   readonly person: Person;
   readonly position: Position | undefined;
@@ -29,12 +30,17 @@ interface PositionRowProps {
 
 /** What one person holds: on one line, or in full where the row is selected. */
 export const PositionRow = memo(function PositionRow(props: PositionRowProps) {
-  const { slug, person, position, objects, say, selected, tagged, stop, clock } = props;
+  const { slug, person, position, objects, say, selected, tagged, stop, clock, index, top, measure } = props;
   const held = position !== undefined && position.stance !== 'none';
   return (
     <div
       role="row"
       className="position"
+      aria-rowindex={index + 1}
+      data-index={index}
+      data-placed={top === undefined ? undefined : true}
+      style={placed(top)}
+      ref={measure}
       aria-selected={selected}
       data-tagged={tagged || undefined}
       data-silent={held ? undefined : true}

@@ -1,3 +1,4 @@
+import { memo, type CSSProperties } from 'react';
 import { tally } from '../../../shared/consensus/tally';
 import { STANCES, type PositionStance } from '../../../shared/record/entry';
 import type { Slug } from '../../../shared/record/ids';
@@ -6,12 +7,22 @@ import { Glyph } from '../../components/glyph';
 import { Stance, STANCE_LOOK } from '../../components/stance';
 import { countOf } from '../../components/tally-bar';
 import { useSession } from '../../store/use-session';
+import { placeOf } from './grid-window';
 
 const COUNTED: readonly PositionStance[] = [...STANCES, 'abstain', 'recuse', 'none'];
 
+interface GridFootProps {
+  readonly subsystems: readonly Subsystem[];
+  /** the indexes of those that are drawn */
+  readonly columns: readonly number[];
+  /** each stands at its place by itself, since not every column is drawn */
+  readonly wide: boolean;
+}
+
 /** How many people gave each answer, by subsystem. Abstaining and no position are never one number. */
-export function GridFoot({ subsystems }: { readonly subsystems: readonly Subsystem[] }) {
-  const recused = useSession((session) => subsystems.some(({ slug }) => tally(session, slug).recuse > 0));
+export const GridFoot = memo(function GridFoot({ subsystems, columns, wide }: GridFootProps) {
+  // of many columns only those that are drawn are counted, so there the line for those who recused always stands
+  const recused = useSession((session) => wide || subsystems.some(({ slug }) => tally(session, slug).recuse > 0));
   return (
     <>
       <div className="matrix__foot" role="table" aria-label="Counts">
@@ -20,9 +31,12 @@ export function GridFoot({ subsystems }: { readonly subsystems: readonly Subsyst
             <span role="rowheader">
               <Stance stance={stance} />
             </span>
-            {subsystems.map(({ slug }) => (
-              <Count key={slug} slug={slug} stance={stance} />
-            ))}
+            {columns.map((at) => {
+              const slug = subsystems[at]?.slug;
+              return slug === undefined ? null : (
+                <Count key={slug} slug={slug} stance={stance} place={wide ? placeOf(at) : undefined} />
+              );
+            })}
           </div>
         ))}
       </div>
@@ -44,15 +58,22 @@ export function GridFoot({ subsystems }: { readonly subsystems: readonly Subsyst
       </p>
     </>
   );
+});
+
+interface CountProps {
+  readonly slug: Slug;
+  readonly stance: PositionStance;
+  /** where it stands, where not every column is drawn */
+  readonly place: CSSProperties | undefined;
 }
 
-function Count({ slug, stance }: { readonly slug: Slug; readonly stance: PositionStance }) {
+function Count({ slug, stance, place }: CountProps) {
   const count = useSession((session) => countOf(tally(session, slug), stance));
   const most = useSession((session) =>
     isMost(stance, Object.values(tally(session, slug).stances), countOf(tally(session, slug), stance)),
   );
   return (
-    <span role="cell" data-zero={count === 0 || undefined} data-most={most || undefined}>
+    <span role="cell" style={place} data-zero={count === 0 || undefined} data-most={most || undefined}>
       {count}
     </span>
   );

@@ -9,14 +9,19 @@ import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
 import { CallGlyph } from '../call-glyph';
 import { callShown } from '../calls-shown';
+import { placeOf } from './grid-window';
 
 /** One column's head: the chair's call with what it is for, the slug, the bar. */
 export function ColumnHead({
   subsystem: { slug, name },
   column,
+  wide,
 }: {
   readonly subsystem: Subsystem;
+  /** its index among the subsystems */
   readonly column: number;
+  /** it stands at its place by itself, since not every column is drawn */
+  readonly wide: boolean;
 }) {
   const counted = useSession((session) => tally(session, slug));
   const call = useSession((session) => callOn(session, { subsystem: slug }));
@@ -27,7 +32,8 @@ export function ColumnHead({
     <div
       role="columnheader"
       className="matrix__subsystem"
-      aria-colindex={column}
+      aria-colindex={column + 2}
+      style={wide ? placeOf(column) : undefined}
       data-open={open || undefined}
       data-cross={cross || undefined}
       onMouseDown={() => void run('select.subsystem', slug)}

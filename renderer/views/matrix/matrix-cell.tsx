@@ -9,17 +9,21 @@ import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
 import { cellName } from '../cell-name';
 import { objectors } from '../../store/objections-here';
+import { placeOf } from './grid-window';
 
 interface MatrixCellProps {
   readonly person: Person;
   readonly slug: Slug;
+  /** its index among the subsystems */
   readonly column: number;
   /** the tab stop of a grid in which nothing is selected */
   readonly stop: boolean;
+  /** it stands at its place by itself, since not every column is drawn */
+  readonly wide: boolean;
 }
 
 /** What one person holds for one subsystem. It reads its own position, so that setting one renders one cell. */
-export const MatrixCell = memo(function MatrixCell({ person, slug, column, stop }: MatrixCellProps) {
+export const MatrixCell = memo(function MatrixCell({ person, slug, column, stop, wide }: MatrixCellProps) {
   const who = person.handle;
   const position = useSession((session) => positionOf(session, who, slug));
   const objects = useSession((session) => objectors(session, slug).has(who));
@@ -30,16 +34,21 @@ export const MatrixCell = memo(function MatrixCell({ person, slug, column, stop 
     <div
       role="gridcell"
       className="cell"
-      aria-colindex={column}
+      aria-colindex={column + 2}
       aria-label={cellName(person, slug, position, objects)}
       aria-selected={selected}
+      style={wide ? placeOf(column) : undefined}
       data-stance={look.code}
       data-tagged={tagged || undefined}
       tabIndex={selected || stop ? 0 : -1}
       onMouseDown={() => void run('select.cell', { who, subsystem: slug })}
     >
-      <Glyph name={look.code} />
-      {look.code === 'n' ? null : <span className="letter">{look.letter}</span>}
+      {look.code === 'n' ? null : (
+        <>
+          <Glyph name={look.code} />
+          <span className="letter">{look.letter}</span>
+        </>
+      )}
       {position?.was === undefined ? null : <span className="mark mark--was" />}
       {objects ? (
         <span className="mark">

@@ -40,7 +40,7 @@ export function Matrix() {
           ))}
         </div>
       </div>
-      {rows.length > 0 && columns > 0 ? <Grid rows={rows} /> : <Nothing filter={filter} />}
+      {rows.length > 0 && columns > 0 ? <Grid people={rows} /> : <Nothing filter={filter} />}
       <Inspector />
     </div>
   );

@@ -1,0 +1,88 @@
+import { useEffect, useMemo, useSyncExternalStore, type CSSProperties, type RefObject } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRangeWith } from '../range-with';
+
+/** From so many cells on only those on the screen are drawn (80 x 25). Below, the engine skips rows that aren't. */
+const MANY = 2000;
+/** So many columns fill any window: each is as wide as the narrowest, and only those on the screen are drawn. */
+const WIDE = 30;
+/** The least width of a column, as the style sheet has it. */
+const COLUMN = 46;
+
+/** Which part of a grid is drawn. */
+export interface GridWindow {
+  /** the indexes of the rows and columns that are drawn */
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+  /** the height of all rows, where not every row is drawn: each of them stands at its place in it */
+  readonly height: number | undefined;
+  /** not every column is drawn: each stands at its place in its row */
+  readonly wide: boolean;
+}
+
+/** How many there are, and the index of the one that is selected, or -1. */
+interface Line {
+  readonly count: number;
+  readonly selected: number;
+}
+
+/**
+ * The rows and columns on the screen, where there are too many to draw them all. The row and the column that are
+ * selected are always drawn, so that the focus is never lost and every key finds its cell.
+ */
+export function useGridWindow(scroller: RefObject<HTMLElement | null>, rows: Line, columns: Line): GridWindow {
+  const many = rows.count * columns.count > MANY;
+  const wide = many && columns.count > WIDE;
+  const rowHeight = useSyncExternalStore(onResize, heightOfRow);
+  const getScrollElement = (): HTMLElement | null => scroller.current;
+  // eslint-disable-next-line react-hooks/incompatible-library -- a word to the React Compiler, which we don't use
+  const down = useVirtualizer({
+    count: rows.count,
+    enabled: many,
+    getScrollElement,
+    estimateSize: () => rowHeight,
+    rangeExtractor: useRangeWith(rows.selected),
+    overscan: 2,
+  });
+  const across = useVirtualizer({
+    count: columns.count,
+    enabled: wide,
+    horizontal: true,
+    getScrollElement,
+    estimateSize: () => COLUMN,
+    rangeExtractor: useRangeWith(columns.selected),
+    overscan: 1,
+  });
+  useEffect(() => {
+    down.measure();
+  }, [down, rowHeight]);
+  const everyRow = useIndexes(rows.count);
+  const everyColumn = useIndexes(columns.count);
+  return {
+    rows: many ? down.getVirtualIndexes() : everyRow,
+    columns: wide ? across.getVirtualIndexes() : everyColumn,
+    height: many ? down.getTotalSize() : undefined,
+    wide,
+  };
+}
+
+/** Where a column stands in a row of which not all is drawn. */
+export function placeOf(column: number): CSSProperties {
+  return { left: `calc(var(--who-w) + ${String(column * COLUMN)}px)` };
+}
+
+function useIndexes(count: number): readonly number[] {
+  return useMemo(() => Array.from({ length: count }, (_, at) => at), [count]);
+}
+
+/** As the style sheet has it for this width of the window. */
+function heightOfRow(): number {
+  return matchMedia('(min-width: 1600px)').matches ? 34 : 30;
+}
+
+function onResize(told: () => void): () => void {
+  window.addEventListener('resize', told);
+  return () => {
+    window.removeEventListener('resize', told);
+  };
+}
