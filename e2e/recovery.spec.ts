@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { launchApp, newUserData, request, type RunningApp } from './support/app';
 import { moderator } from './support/moderator';
 
@@ -25,6 +26,117 @@ function snapshotsIn(userData: string): string[] {
     .filter((name) => name.endsWith('.gavel'))
     .map((name) => path.join(userData, 'snapshots', name));
 }
+
+const NOTES = 600;
+const idOf = (n: number): string =>
+  `2024-09-17T08:14:05.${String(n % 1000).padStart(3, '0')}Z-${String(Math.floor(n / 1000)).padStart(3, '0')}-k7f3q2xa`;
+
+/** A record of so many lines, as a file. */
+function recordOf(notes: number): string {
+  const opened = { id: idOf(0), by: 'ana', kind: 'session-opened', title: 'Passthrough' };
+  const said = Array.from({ length: notes }, (_, at) => ({
+    id: idOf(at + 1),
+    by: 'ana',
+    kind: 'note-taken',
+    text: `note ${String(at)} ${'x'.repeat(200)}`,
+  }));
+  const lines = [opened, ...said].map((entry) => JSON.stringify(entry));
+  const body = `${[`{"gavel":1,"session":"${idOf(0)}"}`, ...lines].join('\n')}\n`;
+  const sha256 = createHash('sha256').update(body).digest('hex');
+  return `${body}{"entries":${String(lines.length)},"sha256":"${sha256}"}\n`;
+}
+
+/** How many entries the page's database holds, and how many of them its list of sessions counts. */
+function countsIn(page: Page): Promise<readonly [number, number]> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('gavel');
+        opening.onerror = () => reject(new Error('the database does not open'));
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction(['entries', 'sessions']);
+          const entries = reading.objectStore('entries').count();
+          const sessions = reading.objectStore('sessions').getAll() as IDBRequest<{ entries: number }[]>;
+          reading.oncomplete = () => {
+            opening.result.close();
+            resolve([entries.result, sessions.result.reduce((sum, row) => sum + row.entries, 0)]);
+          };
+        };
+      }),
+  );
+}
+
+/** A data folder with a session of 601 lines, as a clean end left it. */
+async function filledProfile(): Promise<string> {
+  const userData = newUserData();
+  const file = path.join(userData, 'talk.gavel');
+  fs.writeFileSync(path.join(userData, 'settings.json'), '{"me":{"handle":"ana"}}');
+  fs.writeFileSync(file, recordOf(NOTES));
+  const { page, close } = await launchApp({ userData, args: [file] });
+  await expect.poll(() => countsIn(page), { timeout: 60_000 }).toEqual([NOTES + 1, NOTES + 1]);
+  await expect(page.getByRole('status', { name: 'Saved' })).toHaveText(/^Saved/);
+  await close();
+  return userData;
+}
+
+/** The same folder again, to be damaged. */
+function copyOf(userData: string): string {
+  const copy = newUserData();
+  fs.cpSync(userData, copy, { recursive: true });
+  return copy;
+}
+
+const harmless = new Set(['CURRENT deleted', 'files read-only']);
+
+/** The seven damages that were tried on Chromium: each made it lose or delete the database without a word. */
+const DAMAGES: Readonly<Record<string, (database: string, biggest: string) => void>> = {
+  'cut to half': (_, biggest) => fs.truncateSync(biggest, Math.floor(fs.statSync(biggest).size / 2)),
+  '4 KiB of zeros in the middle': (_, biggest) =>
+    overwrite(biggest, fs.statSync(biggest).size >> 1, Buffer.alloc(4_096)),
+  'first 100 bytes garbled': (_, biggest) => overwrite(biggest, 0, Buffer.alloc(100, 0xa7)),
+  'manifest emptied': (database) => {
+    for (const name of fs.readdirSync(database))
+      if (name.startsWith('MANIFEST')) fs.truncateSync(path.join(database, name));
+  },
+  'all files emptied': (database) => {
+    for (const name of fs.readdirSync(database)) fs.truncateSync(path.join(database, name));
+  },
+  'CURRENT deleted': (database) => fs.rmSync(path.join(database, 'CURRENT')),
+  'files read-only': (database) => {
+    for (const name of fs.readdirSync(database)) fs.chmodSync(path.join(database, name), 0o400);
+  },
+};
+
+function overwrite(file: string, at: number, bytes: Buffer): void {
+  const handle = fs.openSync(file, 'r+');
+  fs.writeSync(handle, bytes, 0, Math.min(bytes.length, fs.fstatSync(handle).size - at), at);
+  fs.closeSync(handle);
+}
+
+// The other backend (SQLite) has no switch in this Electron: --enable-features=IdbSqliteBackingStore is of Chromium 137.
+test('a database damaged in any of seven ways is whole again after the next start, and a person is told', async () => {
+  test.setTimeout(300_000);
+  const filled = await filledProfile();
+  for (const [name, damage] of Object.entries(DAMAGES)) {
+    await test.step(name, async () => {
+      const userData = copyOf(filled);
+      const database = path.join(userData, 'IndexedDB', 'app_gavel_0.indexeddb.leveldb');
+      const sized = fs.readdirSync(database).map((file) => path.join(database, file));
+      const biggest = sized.reduce((a, b) => (fs.statSync(a).size >= fs.statSync(b).size ? a : b));
+      damage(database, biggest);
+      const { page, kill } = await launchApp({ userData });
+      await expect(page.getByRole('tab', { name: 'Live' })).toBeVisible();
+      await expect.poll(() => countsIn(page), { timeout: 60_000 }).toEqual([NOTES + 1, NOTES + 1]);
+      const missing = page.getByText('Lines were missing in the database. They are back from the journal.');
+      await expect(missing).toHaveCount(harmless.has(name) ? 0 : 1);
+      const aside = fs.readdirSync(userData).some((file) => file.startsWith('quarantine-'));
+      const torn = aside || fs.readdirSync(database).some((file) => file.endsWith('.torn'));
+      // what was broken is never deleted: it is moved aside, or cut off and kept
+      expect(torn).toBe(!harmless.has(name));
+      await kill();
+    });
+  }
+});
 
 test('quitting leaves a snapshot that is a file like any other, and its age can be asked for', async () => {
   const userData = newUserData();

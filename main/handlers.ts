@@ -1,5 +1,5 @@
 import { app, clipboard } from 'electron';
-import type { Hello } from '../shared/ipc';
+import type { Hello, StartFacts } from '../shared/ipc';
 import { ok, refuse } from '../shared/result';
 import type { Announced } from './announced';
 import { chooseFile, saveChosenFile } from './dialogs';
@@ -19,6 +19,8 @@ import type { WindowFile } from './window-file';
 /** What the answers are made from. */
 export interface Shell {
   readonly dataFolder: string;
+  /** what was found before the window opened */
+  readonly start: StartFacts;
   readonly settings: SettingsStore;
   readonly keys: KeysFile;
   readonly windowFile: WindowFile;
@@ -46,6 +48,7 @@ export function handlersOf(shell: Shell): Handlers {
         mistakes: [...settings.mistakes, ...(keysRead.ok ? [] : [keysRead.error])],
         gitUser: await gitUser(),
         announced: announced.take(),
+        start: shell.start,
       };
     },
     'journal-append': async ({ session, lines }) => {

@@ -1,6 +1,15 @@
 import { app, dialog, type BrowserWindow } from 'electron';
 import type { ShellEvent } from '../shared/ipc';
+import type { Refusal } from '../shared/result';
 import { log } from './log';
+
+/** Says why there will be no window, and leaves. On the terminal too, where nobody sees a dialog. */
+export async function leave(why: Refusal): Promise<void> {
+  log(why);
+  await app.whenReady();
+  await dialog.showMessageBox({ type: 'error', message: 'Gavel did not open its data', detail: why.message });
+  app.exit(1);
+}
 
 /** Leaves with the last window, and not before everything that was asked to be kept is on the disk. */
 export function quitWhenKept(kept: () => Promise<unknown>): void {

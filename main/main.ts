@@ -2,13 +2,15 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { app, dialog, session } from 'electron';
 import { SHELL_EVENT, type ShellEvent } from '../shared/ipc';
+import { SCHEMA } from '../shared/schema';
 import { announcedFiles, filesIn } from './announced';
+import { beginRun } from './begin-run';
 import { gitUser } from './git-user';
 import { handlersOf } from './handlers';
 import { answerRequests } from './ipc';
 import { journalsIn } from './journal';
-import { askBeforeLosing, offerReload, quitWhenKept } from './lifecycle';
-import { log } from './log';
+import { askBeforeLosing, leave, offerReload, quitWhenKept } from './lifecycle';
+import { unmarkRunning } from './running';
 import { setMenu } from './menu';
 import { projectorOf } from './projector-window';
 import { declareScheme, serveBuild } from './protocol';
@@ -18,13 +20,14 @@ import { settingsIn } from './settings';
 import { writeInThread } from './snapshot-thread';
 import { keepSnapshots } from './snapshots';
 import { claimDataFolder, onLaterStart } from './single-instance';
-import { cutTornTails } from './torn-tails';
 import { applyTheme, openWindow } from './window';
 import { actOn } from './window-acts';
 import { windowFileIn } from './window-file';
 
 /** Milliseconds that quitting waits for a last snapshot: the record itself is on the disk already. */
 const LAST_SNAPSHOT = 3_000;
+/** Milliseconds after the start until snapshots are taken that the last run left out: a start has enough to do. */
+const CATCH_UP = 10_000;
 
 silenceChromium();
 sandboxAll();
@@ -42,7 +45,13 @@ if (claimDataFolder(files)) {
 
 async function start(): Promise<void> {
   const dataFolder = app.getPath('userData');
-  for (const { file, cut } of cutTornTails(dataFolder)) log(`${file}: a torn tail of ${String(cut)} bytes was cut`);
+  const begun = await beginRun(dataFolder, {
+    app: app.getVersion(),
+    schema: SCHEMA,
+    electron: Number.parseInt(process.versions.electron, 10),
+  });
+  if (!begun.ok) return leave(begun.error);
+  const { facts, upgraded } = begun.value;
 
   const settings = settingsIn(dataFolder);
   const keys = keysIn(dataFolder);
@@ -66,12 +75,14 @@ async function start(): Promise<void> {
     await Promise.all([journals.close(), windowFile.settled()]);
     // one of a very large session may take longer: the next start takes it
     await Promise.race([snapshots.close(), setTimeout(LAST_SNAPSHOT)]);
+    unmarkRunning(dataFolder);
   });
   app.on('open-file', (event, file) => {
     event.preventDefault();
     announced.add([file]);
   });
 
+  if (upgraded) await snapshots.takeAll('upgrade');
   await app.whenReady();
   denyPermissions(session.defaultSession);
   blockNetwork(session.defaultSession);
@@ -94,6 +105,7 @@ async function start(): Promise<void> {
   answerRequests(
     handlersOf({
       dataFolder,
+      start: facts,
       settings,
       keys,
       windowFile,
@@ -105,6 +117,9 @@ async function start(): Promise<void> {
     }),
     window,
   );
+
+  await setTimeout(CATCH_UP, undefined, { ref: false });
+  await snapshots.catchUp();
 
   function send(event: ShellEvent): void {
     if (!window.isDestroyed()) window.webContents.send(SHELL_EVENT, event);

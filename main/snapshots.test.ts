@@ -74,6 +74,25 @@ describe('a snapshot comes', () => {
     expect(valueOf(await snapshots.take(idOf(9)))).toBeUndefined();
   });
 
+  test('after the start, of a journal that has changed since its newest one, and of no other', async () => {
+    const { journals, snapshots, names } = keeping();
+    journalOf(journals, linesTo(2));
+    await snapshots.catchUp();
+    expect(names()).toHaveLength(1);
+    await snapshots.catchUp();
+    expect(names()).toHaveLength(1);
+    fs.appendFileSync(journalOf(journals, linesTo(2)), `${lineNo(2)}\n`);
+    await snapshots.catchUp();
+    expect(names()).toEqual([expect.stringMatching(/-2\.gavel$/), expect.stringMatching(/-3\.gavel$/)]);
+  });
+
+  test('of every journal before an upgrade', async () => {
+    const { journals, snapshots, names } = keeping();
+    journalOf(journals, linesTo(2));
+    await snapshots.takeAll('upgrade');
+    expect(names()).toEqual([expect.stringMatching(/-before-upgrade\.gavel$/)]);
+  });
+
   test('to the second folder too, where one is chosen; one that is not there stops nothing', async () => {
     const second = temporaryFolder();
     const { journals, snapshots, names, folder } = keeping(second);

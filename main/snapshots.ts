@@ -5,7 +5,7 @@ import { toInstant, type Id } from '../shared/record/ids';
 import { ok, type Result } from '../shared/result';
 import { writeAtomically } from './atomic-file';
 import { errnoOf, refuseErrno } from './errno';
-import { journalName } from './journal-name';
+import { journalName, sessionOfJournal } from './journal-name';
 import { log } from './log';
 import { readSnapshotName, sessionOfFolder, snapshotFolder, type NamedSnapshot } from './snapshot-name';
 import { superfluous } from './snapshot-rotation';
@@ -26,6 +26,10 @@ export interface Snapshots {
   readonly heard: (session: Id, lines: readonly string[]) => void;
   /** Takes one now. Undefined where the session has no journal, so that there is nothing to take. */
   readonly take: (session: Id, before?: SnapshotBefore) => Promise<Result<NamedSnapshot | undefined>>;
+  /** Takes one of every journal, one after the other. */
+  readonly takeAll: (before: SnapshotBefore) => Promise<void>;
+  /** Takes one of every journal that has changed since its newest: after a kill, or a quit that couldn't wait. */
+  readonly catchUp: () => Promise<void>;
   /** The sessions that have some, each with its newest; with `whole`, with the newest that was read and found whole. */
   readonly newest: (how: { readonly whole: boolean }) => Promise<ReadonlyMap<Id, NamedSnapshot>>;
   /** The newest snapshot of a session that is whole: its entries' lines, in the order of a file. */
@@ -106,6 +110,21 @@ export function keepSnapshots({ journals, folder, second }: Places, write: Write
     return ok(snapshot);
   }
 
+  async function takeAll(before: SnapshotBefore): Promise<void> {
+    for (const session of await sessionsIn(journals)) {
+      const snapshot = await take(session, before);
+      if (!snapshot.ok) log(snapshot.error);
+    }
+  }
+
+  async function catchUp(): Promise<void> {
+    for (const session of await sessionsIn(journals)) {
+      const last = (await snapshotsIn(path.join(folder, snapshotFolder(session)))).at(-1);
+      const { mtimeMs } = await fs.stat(path.join(journals, journalName(session)));
+      if (last === undefined || Date.parse(last.at) < mtimeMs) await automatic(session);
+    }
+  }
+
   async function isKnownWhole(file: string): Promise<boolean> {
     const is = whole.has(file) || (await isWhole(file));
     if (is) whole.add(file);
@@ -148,6 +167,8 @@ export function keepSnapshots({ journals, folder, second }: Places, write: Write
   return {
     heard,
     take,
+    takeAll,
+    catchUp,
     newest,
     read,
     close: async () => {
@@ -160,6 +181,11 @@ export function keepSnapshots({ journals, folder, second }: Places, write: Write
 /** The last line of a sitting: what was recorded until then is worth a snapshot at once. */
 function isAdjourned(line: string): boolean {
   return line.includes('"kind":"session-adjourned"');
+}
+
+/** The sessions that have a journal in a folder. */
+async function sessionsIn(journals: string): Promise<readonly Id[]> {
+  return (await namesIn(journals)).map(sessionOfJournal).filter((session) => session !== undefined);
 }
 
 /** The snapshots in a folder, the oldest first. */

@@ -80,6 +80,21 @@ export interface Hello {
   readonly gitUser: { readonly name?: string; readonly address?: string };
   /** files named on the command line of this start */
   readonly announced: readonly string[];
+  readonly start: StartFacts;
+}
+
+/** What the shell found before any window opened. */
+export interface StartFacts {
+  /** the last run was killed, crashed, or lost its power */
+  readonly unclean: boolean;
+  /** where the page's database was copied to before anything opened it */
+  readonly copied?: string;
+  /** where folders were moved to */
+  readonly quarantined?: string;
+  /** true where that was because the database was broken, and not because a person had it set aside */
+  readonly broken?: boolean;
+  /** bytes that are free on the disk, where that is less than there should be */
+  readonly free?: number;
 }
 
 /** What a person chose, kept as `settings.json` in the data folder. */

@@ -2,7 +2,12 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { expect, test } from 'vitest';
 import { openDatabase } from './database';
-import { SCHEMA } from './migrations';
+import { SCHEMA } from '../../shared/schema';
+import { MIGRATIONS } from './migrations';
+
+test('the schema’s number is that of its last migration', () => {
+  expect(MIGRATIONS.map(({ version }) => version)).toEqual(Array.from({ length: SCHEMA }, (_, at) => at + 1));
+});
 
 test('a new database notes the number of its schema', async () => {
   const opened = await openDatabase('new');

@@ -1,7 +1,8 @@
 import Dexie, { type Table } from 'dexie';
 import type { Id } from '../../shared/record/ids';
 import { ok, refuse, type Result } from '../../shared/result';
-import { MIGRATIONS, SCHEMA } from './migrations';
+import { SCHEMA } from '../../shared/schema';
+import { MIGRATIONS } from './migrations';
 import type { BodyRow, DraftRow, EntryRow, MailRow, MetaRow, NewEntryRow, SessionRow } from './rows';
 
 /**

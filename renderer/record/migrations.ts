@@ -1,4 +1,7 @@
-/** One step of the database's schema. A step that was published is never changed: the next one comes after it. */
+/**
+ * One step of the database's schema. A step that was published is never changed: the next one comes after it, and
+ * `shared/schema.ts` takes its number.
+ */
 export interface Migration {
   readonly version: number;
   readonly name: string;
@@ -29,6 +32,3 @@ export const MIGRATIONS: readonly Migration[] = [
     },
   },
 ];
-
-/** The number of the schema that this program writes. */
-export const SCHEMA = MIGRATIONS.reduce((highest, { version }) => Math.max(highest, version), 0);

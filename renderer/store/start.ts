@@ -1,3 +1,4 @@
+import type { StartFacts } from '../../shared/ipc';
 import type { Id } from '../../shared/record/ids';
 import { askHello } from '../bridge/bridge';
 import { readDrafts } from '../record/drafts';
@@ -7,7 +8,7 @@ import { openKeeping } from './database';
 import { tick } from './env';
 import { inTurn } from './record';
 import { showSaved } from './saved';
-import { openOverlay, showNotice } from './screen';
+import { openOverlay, say, showNotice } from './screen';
 import { followSession, openSession } from './session-acts';
 import { refreshSessions } from './sessions';
 import { takeSettings } from './settings';
@@ -41,6 +42,7 @@ export async function start(databaseName = 'gavel'): Promise<readonly string[]> 
   if (latest !== undefined) await openSession(latest.id);
   setState({ phase: 'ready' });
   if (hello.settings.me === undefined) openOverlay({ kind: 'first-run' });
+  tellOfStart(hello.start);
   void comparing.then(tellOf);
   tick();
   return hello.announced;
@@ -48,6 +50,16 @@ export async function start(databaseName = 'gavel'): Promise<readonly string[]> 
 
 function heard(session: Id): Promise<void> {
   return inTurn(() => followSession(session));
+}
+
+/** What the shell found before it opened the window. */
+function tellOfStart({ unclean, free }: StartFacts): void {
+  if (unclean) say('The last run did not end properly. All that was saved is compared with its journal.');
+  if (free === undefined) return;
+  showNotice({
+    tone: 'error',
+    text: `The disk is nearly full: ${String(Math.floor(free / 1024 ** 2))} MB are free. Make room, so that what is recorded can be kept.`,
+  });
 }
 
 /** A comparison that fails as a whole must not keep anybody from working: it is told of. */

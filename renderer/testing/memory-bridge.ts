@@ -30,6 +30,7 @@ export function memoryShell(hello: Partial<Hello> = {}): MemoryShell {
         mistakes: [],
         gitUser: {},
         announced: [],
+        start: { unclean: false },
         ...hello,
         settings: shell.settings,
       }),

@@ -1,0 +1,92 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Refusal } from '../shared/result';
+import { crc32c } from './crc32c';
+import { errnoOf } from './errno';
+
+/**
+ * Chromium deletes an IndexedDB that it finds broken, without a word, at the first call of the page. So it is looked at
+ * before: its manifest and logs by their checksums, its tables by the number that each ends with. What needs more time
+ * (the blocks within tables) is left to the comparison with the journals.
+ */
+const BLOCK = 32_768;
+const HEADER = 7;
+/** The last 8 bytes of a table (https://github.com/google/leveldb/blob/main/doc/table_format.md). */
+const TABLE_END = Buffer.from('57fb808b247547db', 'hex');
+const FOOTER = 48;
+
+/** What is broken in the databases of a profile, after torn tails were cut. Nothing is changed. */
+export function brokenDatabases(userData: string): readonly Refusal[] {
+  const root = path.join(userData, 'IndexedDB');
+  return namesIn(root)
+    .filter((name) => name.endsWith('.leveldb'))
+    .flatMap((name) => faultIn(path.join(root, name)) ?? []);
+}
+
+function faultIn(database: string): Refusal | undefined {
+  const names = namesIn(database);
+  const fault = (name: string, found: string, expected: string): Refusal => ({
+    message: 'the database is broken',
+    file: path.join(database, name),
+    found,
+    expected,
+  });
+  if (names.includes('CURRENT')) {
+    const manifest = fs.readFileSync(path.join(database, 'CURRENT'), 'utf8').trimEnd();
+    if (!names.includes(manifest))
+      return fault('CURRENT', JSON.stringify(manifest.slice(0, 40)), 'a manifest that is there');
+    if (fs.statSync(path.join(database, manifest)).size === 0) return fault(manifest, 'an empty file', 'a manifest');
+  }
+  for (const name of names) {
+    const file = path.join(database, name);
+    if (/^(\d+\.log|MANIFEST-\d+)$/.test(name)) {
+      const at = wrongRecord(fs.readFileSync(file));
+      if (at !== undefined) return fault(name, `a wrong checksum at byte ${String(at)}`, 'whole records');
+    } else if (/^\d+\.(ldb|sst)$/.test(name) && !endsAsTable(file)) {
+      return fault(name, 'another end', 'the end of a table');
+    }
+  }
+  return undefined;
+}
+
+/** The offset of the first record of a log whose checksum is wrong; undefined where all are right. */
+export function wrongRecord(log: Buffer): number | undefined {
+  for (let offset = 0; offset + HEADER <= log.length;) {
+    const left = BLOCK - (offset % BLOCK);
+    if (left < HEADER) {
+      offset += left;
+      continue;
+    }
+    const end = offset + HEADER + log.readUInt16LE(offset + 4);
+    if (end > log.length || masked(crc32c(log.subarray(offset + 6, end))) !== log.readUInt32LE(offset)) return offset;
+    offset = end;
+  }
+  return undefined;
+}
+
+/** A checksum as it is stored: a log may itself hold checksums, and these must not look like its own. */
+function masked(crc: number): number {
+  return (((crc >>> 15) | (crc << 17)) + 0xa282ead8) >>> 0;
+}
+
+function endsAsTable(file: string): boolean {
+  const handle = fs.openSync(file, 'r');
+  try {
+    const { size } = fs.fstatSync(handle);
+    const end = Buffer.alloc(TABLE_END.length);
+    if (size < FOOTER) return false;
+    fs.readSync(handle, end, 0, end.length, size - end.length);
+    return end.equals(TABLE_END);
+  } finally {
+    fs.closeSync(handle);
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return fs.readdirSync(folder);
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
