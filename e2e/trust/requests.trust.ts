@@ -15,6 +15,7 @@ const GOOD: { readonly [C in Channel]: Requests[C]['request'] } = {
   hello: {},
   'journal-append': { session, lines: [line] },
   'journal-read': { session },
+  'snapshot-take': { session, before: 'merge' },
   'file-open': { announced: '/etc/passwd' },
   'file-save': { suggestedName: 'x.eml', text: 'x' },
   'mail-open': { to: ['a@host.example'], cc: ['b@host.example'], subject: 's', inReplyTo: 'x@y', body: 'b' },

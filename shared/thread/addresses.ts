@@ -28,9 +28,7 @@ export function mailboxes(header: string): readonly Mailbox[] {
     const [, user = '', host = '', name = ''] = pipermail;
     return [mailbox(decoded(name), `${user}@${host}`)];
   }
-  return addressParser(header, { flatten: true }).map(({ name, address = '' }) =>
-    mailbox(repairC1(name), oneLine(address)),
-  );
+  return addressParser(header, { flatten: true }).map(({ name, address = '' }) => mailbox(repairC1(name), address));
 }
 
 /** A header's text with its encoded words read (RFC 2047). */
@@ -48,7 +46,7 @@ export function correspondents(boxes: readonly Mailbox[]): readonly Corresponden
 /** A name that only repeats the address is none. */
 function mailbox(name: string, address: string): Mailbox {
   const raw = name === address ? '' : name;
-  return { name: oneLine(raw), raw, address: lowerDomain(address) };
+  return { name: oneLine(raw), raw, address: lowerDomain(oneLine(address)) };
 }
 
 function lowerDomain(address: string): string {
