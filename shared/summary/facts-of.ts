@@ -1,16 +1,15 @@
 import { assessSubsystem } from '../consensus/assess';
 import { tally } from '../consensus/tally';
-import type { On } from '../record/entry';
 import type { Slug } from '../record/ids';
 import { actions } from '../session/actions';
-import { callById, calls, isTentative, type Call } from '../session/calls';
+import { calls, isTentative, type Call } from '../session/calls';
 import { isOpen, objections, subsystemOn, type Objection } from '../session/objections';
 import { positionsFor } from '../session/positions';
 import { subsystemOf } from '../session/subsystems';
 import { about, told, words } from './fact-parts';
 import { answerFacts, objectionFacts, positionFacts } from './facts-said';
 import type { Facts } from './facts';
-import { objectionsTouching } from './homes';
+import { objectionsBeside, objectionsTouching, type Touching } from './homes';
 import { shownOn } from './order';
 import { isWanted, type Page } from './page';
 import { wantedQuestions } from './questions-part';
@@ -97,13 +96,13 @@ function subsystemFact(page: Page, slug: Slug): Facts['subsystems'][number] {
   };
 }
 
-function openOn({ own, elsewhere }: ReturnType<typeof objectionsTouching>): readonly Objection[] {
+function openOn({ own, elsewhere }: Touching): readonly Objection[] {
   return [...own, ...elsewhere].filter(isOpen);
 }
 
 /** Open objections stand beside every call. */
 function callFact(page: Page, { entry, on, reopened, conflict, history }: Call): Facts['calls'][number] {
-  const open = objections(page.session).filter((each) => isOpen(each) && touches(page, each, on));
+  const open = objectionsBeside(page.session, on).filter(isOpen);
   return {
     about: about(page, on),
     subsystem: subsystemOn(page.session, on),
@@ -117,14 +116,6 @@ function callFact(page: Page, { entry, on, reopened, conflict, history }: Call):
     conflict,
     ...told(page, entry, [...history, ...open.map((objection) => objection.entry)]),
   };
-}
-
-/** Whether an objection is to a thing, or to a call on it. */
-function touches(page: Page, { on }: Objection, thing: On): boolean {
-  if ('call' in on) return callById(page.session, on.call)?.on === thing;
-  if ('rule' in thing) return 'rule' in on && on.rule === thing.rule;
-  if ('subsystem' in thing) return subsystemOn(page.session, on) === thing.subsystem;
-  return 'question' in thing && 'question' in on && on.question === thing.question;
 }
 
 function rulingFacts(page: Page): Facts['rulings'] {

@@ -1,5 +1,7 @@
+import { objectionsAbout } from '../consensus/about';
 import type { On } from '../record/entry';
 import type { Id, Slug } from '../record/ids';
+import { rememberedAt } from '../session/look';
 import { objections, subsystemOn, type Objection } from '../session/objections';
 import { questions } from '../session/questions';
 import { ruleOf } from '../session/rules';
@@ -37,11 +39,40 @@ export function objectionsAt(session: Session, isPlace: (home: Home) => boolean)
 }
 
 /** The objections that touch a subsystem: those printed there, and those to a rule or question that is about it. */
-export function objectionsTouching(
-  session: Session,
-  slug: Slug,
-): { readonly own: readonly Objection[]; readonly elsewhere: readonly Objection[] } {
-  const own = objectionsAt(session, (home) => home.of === 'subsystem' && home.subsystem === slug);
-  const others = objections(session).filter((objection) => !own.includes(objection));
-  return { own, elsewhere: others.filter(({ on }) => subsystemOn(session, on) === slug) };
+export interface Touching {
+  readonly own: readonly Objection[];
+  readonly elsewhere: readonly Objection[];
+}
+
+export function objectionsTouching(session: Session, slug: Slug): Touching {
+  return touchingBySubsystem(session).get(slug) ?? NONE;
+}
+
+const NONE: Touching = { own: [], elsewhere: [] };
+
+/** One walk over all objections, not one for each subsystem. */
+function touchingBySubsystem(session: Session): ReadonlyMap<Slug, Touching> {
+  return rememberedAt(session, 'objections by subsystem', session.revision, () => {
+    const found = new Map<Slug, { readonly own: Objection[]; readonly elsewhere: Objection[] }>();
+    for (const objection of objections(session)) {
+      const home = homeOf(session, objection.on);
+      const slug = home.of === 'subsystem' ? home.subsystem : subsystemOn(session, objection.on);
+      if (slug === undefined) continue;
+      const known = found.get(slug) ?? { own: [], elsewhere: [] };
+      found.set(slug, known);
+      (home.of === 'subsystem' ? known.own : known.elsewhere).push(objection);
+    }
+    return found;
+  });
+}
+
+/** The objections that stand beside a call: all that touch its subsystem, else those on the thing and on calls on it. */
+export function objectionsBeside(session: Session, on: On): readonly Objection[] {
+  if ('subsystem' in on && !('rule' in on)) {
+    const { own, elsewhere } = objectionsTouching(session, on.subsystem);
+    return [...own, ...elsewhere];
+  }
+  return 'rule' in on
+    ? objectionsAt(session, (home) => home.of === 'rule' && home.rule === on.rule)
+    : objectionsAbout(session, on);
 }
