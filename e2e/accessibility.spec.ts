@@ -77,6 +77,54 @@ for (const theme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: /pin line 1/ }).click();
       await expect(page.getByRole('dialog', { name: 'Pin the quote' })).toBeVisible();
       await clean('Pin the quote');
+      await page.keyboard.press('Escape');
+    });
+    await test.step('what a moderator does live', async () => {
+      const mod = moderator(gavel);
+      await mod.goTo('Live');
+      for (const line of [
+        '#uvc',
+        '@media #uvc std -- A standard exists // if it is public // if it is complete',
+        '@media obj -- It is not complete',
+        '? @media -- Who completes it?',
+        'todo? @media by 2024-10-01 -- Complete it',
+        'note -- A remark',
+        'here @media',
+        'poll -- Is it complete? : yes : no',
+        'count 3 4',
+        'rule 1 -- A standard is followed where there is one',
+        '@media rule 1 ~yes -- If it is complete',
+      ])
+        await mod.type(line);
+      await page.keyboard.press('Escape');
+      await page.getByRole('row', { name: /^media/ }).click();
+      for (const shelf of ['Notes', 'Actions', 'Record']) {
+        await page.getByRole('button', { name: new RegExp(`^${shelf}`) }).click();
+        await clean(shelf);
+      }
+      for (const words of [
+        'chair',
+        'a condition is met',
+        'object',
+        'edit an objection',
+        'settle an objection',
+        'dispute',
+        'ask a question',
+        'answer a question',
+        'poll: ask',
+        'take a note',
+        'assign an action',
+        'attendance',
+      ]) {
+        await page.keyboard.press('Control+k');
+        await page.keyboard.type(`>${words}`);
+        await page.keyboard.press('Enter');
+        await expect(page.getByRole('dialog', { name: 'Find or run' })).toBeHidden();
+        await expect(page.getByRole('dialog'), words).toBeVisible();
+        await clean(words);
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toBeHidden();
+      }
     });
   });
 }

@@ -2,7 +2,6 @@ import type { Draft, Entry } from '../../shared/record/entry';
 import { ownFields } from '../../shared/record/fields';
 import type { Handle } from '../../shared/record/ids';
 import { ok, type Result } from '../../shared/result';
-import { decideAttendance, type Attendance } from '../../shared/session/attendance';
 import { enter } from '../../shared/session/enter';
 import { decideParticipant, decideSame, personOf, type PersonInput } from '../../shared/session/people';
 import type { Outsider } from '../../shared/session/address-book';
@@ -119,14 +118,6 @@ export const peopleCommands = {
     when: WRITES,
     run: async (handles) => {
       await record((session, env) => decideSame(session, handles, env));
-    },
-  }),
-  'people.attend': commandWith<{ readonly who: readonly Handle[]; readonly state: Attendance }>({
-    title: 'Note attendance',
-    section: 'Session',
-    when: WRITES,
-    run: async (input) => {
-      await record((session, env) => decideAttendance(session, input, env));
     },
   }),
 } as const;

@@ -1,4 +1,6 @@
+import { actionCommands } from './actions';
 import { agendaCommands } from './agenda';
+import { attendanceCommands } from './attendance';
 import { callCommands } from './call';
 import type { Command } from './command';
 import { conditionCommands } from './conditions';
@@ -13,9 +15,12 @@ import { logCommands } from './log';
 import { mailCommands } from './mail';
 import { maintainersCommands } from './maintainers';
 import { moveCommands } from './move';
+import { noteCommands } from './notes';
 import { objectionCommands } from './objections';
 import { peopleCommands } from './people';
+import { pollCommands } from './polls';
 import { projectorCommands } from './projector';
+import { questionCommands } from './questions';
 import { queueCommands } from './queue';
 import { reviewCommands } from './review';
 import { sessionCommands } from './session';
@@ -32,6 +37,7 @@ export const registry = {
   ...sessionCommands,
   ...exampleCommands,
   ...peopleCommands,
+  ...attendanceCommands,
   ...subsystemCommands,
   ...agendaCommands,
   ...typingCommands,
@@ -39,6 +45,10 @@ export const registry = {
   ...objectionCommands,
   ...conditionCommands,
   ...callCommands,
+  ...questionCommands,
+  ...pollCommands,
+  ...noteCommands,
+  ...actionCommands,
   ...queueCommands,
   ...projectorCommands,
   ...moveCommands,

@@ -32,8 +32,11 @@ export function Act({
   disabled = false,
   label,
   stop = true,
+  pressed,
 }: ButtonProps & {
   readonly label?: string;
+  /** where it switches something on and off */
+  readonly pressed?: boolean;
   /** false: reached through the row that it belongs to, not by Tab */
   readonly stop?: boolean;
 }) {
@@ -43,6 +46,7 @@ export function Act({
       className="act"
       disabled={disabled}
       tabIndex={stop ? undefined : -1}
+      aria-pressed={pressed}
       onClick={onPress}
       {...(label === undefined ? {} : { 'aria-label': label })}
     >

@@ -1,6 +1,6 @@
 import { refusalText, type Refusal, type Result } from '../../shared/result';
 import { getState, setState } from './store';
-import type { ChordHint, Message, Mode, Notice, Overlay, RowOrder, SummaryChoices, View } from './state';
+import type { ChordHint, Message, Mode, Notice, Overlay, RowOrder, Shelf, SummaryChoices, View } from './state';
 
 /** Turns to a view. What was tagged stays behind. */
 export function showView(view: View): void {
@@ -58,6 +58,11 @@ export function showHint(hint: ChordHint | undefined): void {
 
 export function orderRows(order: RowOrder): void {
   setState({ order });
+}
+
+/** Shows the record, the notes or the actions at the foot of Live's rail. */
+export function showShelf(shelf: Shelf): void {
+  setState({ shelf });
 }
 
 /** Shows only what fits; undefined shows all again. */

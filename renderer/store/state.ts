@@ -43,6 +43,9 @@ export type ProjectorIs = 'off' | 'on' | 'frozen' | 'blank';
 /** How the rows of the Matrix are ordered: as people came in, by what they say, or by name. */
 export type RowOrder = 'agenda' | 'similar' | 'name';
 
+/** What stands at the foot of Live's rail. */
+export type Shelf = 'record' | 'notes' | 'actions';
+
 /** What is selected. It is on this screen only, never in the record. */
 export interface Selection {
   /** the subsystem that Live shows and the matrix's column; what a typed line is about is the *open* one first */
@@ -126,6 +129,17 @@ export type Overlay =
   | { readonly kind: 'dispute'; readonly objection: Id }
   /** what a position stands under, to be met one by one */
   | { readonly kind: 'conditions'; readonly who: Handle; readonly subsystem: Slug }
+  | { readonly kind: 'question' }
+  /** what somebody answers to a question */
+  | { readonly kind: 'answer'; readonly question: Id }
+  /** a hum: asked, counted, revealed */
+  | { readonly kind: 'poll' }
+  /** who is here, left, or sent regrets */
+  | { readonly kind: 'attendance' }
+  | { readonly kind: 'note' }
+  /** a new action, or one to amend */
+  | { readonly kind: 'action'; readonly action?: Id }
+  | { readonly kind: 'drop-action'; readonly action: Id }
   /** sections of a MAINTAINERS file, to choose subsystems from */
   | { readonly kind: 'maintainers'; readonly name: string; readonly file: Maintainers }
   /** those who wrote the mails of the thread, to make participants of */
@@ -249,6 +263,7 @@ export interface State {
    * the one it is at are being edited
    */
   readonly triage: { readonly at?: string | undefined; readonly ok: ReadonlySet<string>; readonly editing: boolean };
+  readonly shelf: Shelf;
   readonly projector: { readonly is: ProjectorIs; readonly numbers: boolean };
   /** the filter of Live and Matrix, as typed; absent while there is none, empty while one is begun */
   readonly filter: string | undefined;

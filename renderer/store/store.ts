@@ -27,6 +27,7 @@ const START: State = {
   drafts: {},
   order: 'agenda',
   triage: { ok: new Set(), editing: false },
+  shelf: 'record',
   projector: { is: 'off', numbers: true },
   filter: undefined,
 };

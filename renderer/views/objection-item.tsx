@@ -23,7 +23,7 @@ export function ObjectionItem({ objection }: { readonly objection: Objection }) 
       <Glyph name={settled ? 'saved' : 'objection'} />
       <div>
         <p>{reason ?? (until === undefined ? 'No reason yet: it does not block.' : 'Asks for time.')}</p>
-        {remedy === undefined ? null : <p className="objections__remedy">Removed by: {remedy}</p>}
+        {remedy === undefined || settled ? null : <p className="objections__remedy">Removed by: {remedy}</p>}
         {remedy === undefined && until === undefined && !settled ? (
           <p className="objections__remedy">Not said yet what would remove it.</p>
         ) : null}

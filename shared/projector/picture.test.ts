@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
+import type { Slug } from '../record/ids';
+import { decideCount, decidePoll, decideReveal } from '../session/polls';
+import { decideTurnTo } from '../session/subsystems';
 import { record } from '../testing/build';
 import { pictureOf, type PictureChoices } from './picture';
 
 const ALL: PictureChoices = { numbers: true, names: true, objections: true, queue: true };
+
+const uvc = 'uvc' as Slug;
 
 function room() {
   const b = record({ title: 'Passthrough' }).people('ana', 'bo', 'cat', 'dee', 'eve');
@@ -47,6 +52,21 @@ test('a call stands there, its objections beside it, and goes when it is reopene
     objections: [{ who: 'bo', words: 'no' }],
   });
   expect(pictureOf(b.reopen('uvc').session, ALL).on?.call).toBeUndefined();
+});
+
+test('a poll shows its question at once, its counts once they are revealed, and goes when the room turns', () => {
+  const b = turned();
+  b.do((session, env) => decidePoll(session, { question: 'Ready?', options: ['yes', 'no'], subsystem: uvc }, env));
+  expect(pictureOf(b.session, ALL).on?.poll).toEqual({ question: 'Ready?', options: ['yes', 'no'] });
+  b.do((session, env) => decideCount(session, [7, 2], env));
+  expect(pictureOf(b.session, ALL).on?.poll).not.toHaveProperty('counts');
+  b.do(decideReveal);
+  expect(pictureOf(b.session, ALL).on?.poll?.counts).toEqual([7, 2]);
+  expect(pictureOf(b.session, { ...ALL, numbers: false }).on?.poll).not.toHaveProperty('counts');
+  b.do((session, env) => decideTurnTo(session, 'drm' as Slug, env));
+  expect(pictureOf(b.session, ALL).on?.poll).toBeUndefined();
+  b.do((session, env) => decidePoll(session, { question: 'Uvc?', options: ['yes', 'no'], subsystem: uvc }, env));
+  expect(pictureOf(b.session, ALL).on?.poll).toBeUndefined();
 });
 
 test('what is left off is not in the picture at all', () => {

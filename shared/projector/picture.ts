@@ -7,6 +7,7 @@ import { holders } from '../session/holders';
 import { meetingOf } from '../session/meeting';
 import { isOpen, objections, subsystemOn } from '../session/objections';
 import { people, personOf } from '../session/people';
+import { polls } from '../session/polls';
 import { positionsFor, type Position } from '../session/positions';
 import { queueOf, speaker } from '../session/queue';
 import type { Session } from '../session/session';
@@ -42,6 +43,16 @@ export interface PictureOfSubsystem {
   readonly silent: number;
   readonly objections: readonly { readonly who: string; readonly words: string }[];
   readonly call?: Pick<CallMade, 'call' | 'stance' | 'statement' | 'to'>;
+  /** the hum that was asked for since the room turned here */
+  readonly poll?: PictureOfPoll;
+}
+
+/** A poll as the room sees it: its question before anything else, and counts once they are revealed. Never names. */
+export interface PictureOfPoll {
+  readonly question: string;
+  readonly options: readonly string[];
+  /** absent until they are revealed, and while numbers are hidden */
+  readonly counts?: readonly number[];
 }
 
 export interface PictureColumn {
@@ -108,6 +119,7 @@ function pictureOfSubsystem(session: Session, slug: Slug, since: Instant, choice
     undefined,
   );
   const call = standingCall(session, { subsystem: slug });
+  const poll = pictureOfPoll(session, slug, choices);
   const column = (stance: Stance): PictureColumn => ({
     stance,
     people: holding(session, held, stance).map((who) => ({
@@ -139,7 +151,18 @@ function pictureOfSubsystem(session: Session, slug: Slug, since: Instant, choice
         }))
       : [],
     ...(call === undefined || call.conflict ? {} : { call: callShown(call.entry) }),
+    ...(poll === undefined ? {} : { poll }),
   };
+}
+
+/** The last poll, where it was opened on this turn of the room and is not about another subsystem. */
+function pictureOfPoll(session: Session, slug: Slug, { numbers }: PictureChoices): PictureOfPoll | undefined {
+  const turned = openSubsystem(session)?.entry;
+  const poll = polls(session).at(-1);
+  if (poll === undefined || turned === undefined || poll.id < turned) return undefined;
+  if (poll.subsystem !== undefined && poll.subsystem !== slug) return undefined;
+  const { question, options, counts, revealed } = poll;
+  return { question, options, ...(revealed && numbers && counts !== undefined ? { counts } : {}) };
 }
 
 function callShown({ call, stance, statement, to }: CallMade): Pick<CallMade, 'call' | 'stance' | 'statement' | 'to'> {

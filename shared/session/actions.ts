@@ -1,6 +1,7 @@
 import type { Draft, Entry, EntryOf } from '../record/entry';
+import { ownFields } from '../record/fields';
 import type { Handle, Id, Slug } from '../record/ids';
-import { type Result } from '../result';
+import { refuse, type Result } from '../result';
 import type { Env } from '../record/env';
 import { decided } from './enter';
 import { remembered, standingOf } from './look';
@@ -53,8 +54,35 @@ export function actions(session: Session): readonly Action[] {
   );
 }
 
+export function actionOf(session: Session, id: Id): Action | undefined {
+  return actions(session).find((action) => action.id === id);
+}
+
 export type ActionInput = Omit<Extract<Draft, { kind: 'action-assigned' }>, 'kind' | 'prev'>;
 
 export function decideAction(session: Session, input: ActionInput, env: Env): Result<readonly Entry[]> {
   return decided(session, [{ kind: 'action-assigned', ...input }], env);
+}
+
+/** Other words, people, date or acceptance of an action; fields that are not given keep their value. */
+export function decideAmendAction(
+  session: Session,
+  input: { readonly action: Id } & Partial<ActionInput>,
+  env: Env,
+): Result<readonly Entry[]> {
+  const current = actionOf(session, input.action)?.entry;
+  if (current === undefined) return refuse('That action is not in the record.');
+  return decided(session, [{ ...ownFields(current), ...input, kind: 'action-amended' }], env);
+}
+
+/** An action is done, or dropped. */
+export function decideEndAction(
+  session: Session,
+  input: { readonly action: Id; readonly end: 'done' | 'dropped'; readonly why?: string },
+  env: Env,
+): Result<readonly Entry[]> {
+  const { action, end, why } = input;
+  if (actionOf(session, action) === undefined) return refuse('That action is not in the record.');
+  const kind = end === 'done' ? 'action-done' : 'action-dropped';
+  return decided(session, [{ kind, action, ...(why === undefined ? {} : { why }) }], env);
 }

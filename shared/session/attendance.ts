@@ -28,6 +28,15 @@ export function attendance(session: Session): ReadonlyMap<Handle, Attendance> {
   });
 }
 
+/** How many are here, left, or sent regrets. */
+export function presence(session: Session): Readonly<Record<Attendance, number>> {
+  return remembered(session, 'presence', ['attendance', 'same'], () => {
+    const counts = { present: 0, left: 0, regrets: 0 };
+    for (const state of attendance(session).values()) counts[state] += 1;
+    return counts;
+  });
+}
+
 export function decideAttendance(
   session: Session,
   input: { readonly who: readonly Handle[]; readonly state: Attendance; readonly said?: Instant },

@@ -36,6 +36,19 @@ export function polls(session: Session): readonly Poll[] {
   );
 }
 
+/** The poll that a subsystem's page shows: the last on it, or one at large that is not revealed yet. */
+export function pollHere(session: Session, slug: Slug): Poll | undefined {
+  return polls(session).findLast(({ subsystem, revealed }) =>
+    subsystem === undefined ? !revealed : subsystem === slug,
+  );
+}
+
+/** The poll that the moderator has to count or reveal: the last, where it isn't revealed. */
+export function runningPoll(session: Session): Poll | undefined {
+  const last = polls(session).at(-1);
+  return last?.revealed === false ? last : undefined;
+}
+
 export function decidePoll(
   session: Session,
   input: { readonly question: string; readonly options: readonly string[]; readonly subsystem?: Slug },

@@ -2,7 +2,10 @@ import type { Overlay } from '../../store/state';
 import { useStore } from '../../store/store';
 import { assertNever } from '../../../shared/result';
 import { About } from './about';
+import { ActionDialog } from './action-dialog';
 import { AgendaDialog } from './agenda-dialog';
+import { AnswerDialog } from './answer-dialog';
+import { AttendanceDialog } from './attendance-dialog';
 import { AuthorsDialog } from './authors-dialog';
 import { AmendObjectionDialog } from './amend-objection-dialog';
 import { CallDialog } from './call-dialog';
@@ -10,16 +13,20 @@ import { ConditionsDialog } from './conditions-dialog';
 import { ConfirmDialog } from './confirm-dialog';
 import { EditDialog } from './edit-dialog';
 import { DisputeDialog } from './dispute-dialog';
+import { DropActionDialog } from './drop-action-dialog';
 import { FirstRun } from './first-run';
 import { KeysSheet } from './keys-sheet';
 import { MaintainersDialog } from './maintainers-dialog';
 import { NewSession } from './new-session';
+import { NoteDialog } from './note-dialog';
 import { ObjectionDialog } from './objection-dialog';
 import { Palette } from './palette';
 import { PeopleDialog } from './people-dialog';
 import { SessionDialog } from './session-dialog';
 import { PinDialog } from './pin-dialog';
 import { PressKeys } from './press-keys';
+import { PollDialog } from './poll-dialog';
+import { QuestionDialog } from './question-dialog';
 import { RationaleDialog } from './rationale-dialog';
 import { SettingsDialog } from './settings-dialog';
 import { SettleDialog } from './settle-dialog';
@@ -72,6 +79,20 @@ function Layer({ overlay }: { readonly overlay: Overlay }) {
       return <SettleDialog id={overlay.objection} />;
     case 'edit':
       return <EditDialog entry={overlay.entry} />;
+    case 'question':
+      return <QuestionDialog />;
+    case 'answer':
+      return <AnswerDialog id={overlay.question} />;
+    case 'poll':
+      return <PollDialog />;
+    case 'attendance':
+      return <AttendanceDialog />;
+    case 'note':
+      return <NoteDialog />;
+    case 'action':
+      return <ActionDialog id={overlay.action} />;
+    case 'drop-action':
+      return <DropActionDialog id={overlay.action} />;
     case 'maintainers':
       return <MaintainersDialog name={overlay.name} file={overlay.file} />;
     case 'authors':

@@ -4,6 +4,7 @@ import { Act } from '../../components/button';
 import { run } from '../../commands/run';
 import { logLines } from '../../store/log-lines';
 import { useSession } from '../../store/use-session';
+import { ShelfTabs } from './shelf-tabs';
 import { getState, useStore } from '../../store/store';
 import { useClock } from '../use-clock';
 import { LogLine } from './log-line';
@@ -51,7 +52,7 @@ export function RecordPanel() {
   return (
     <section className="panel panel--record">
       <h2 className="label">
-        Record
+        <ShelfTabs />
         <span className="panel__acts">
           {size > entries.length ? <Act onPress={() => void run('log.all')}>all {size}</Act> : null}
           <Act keys="u" onPress={() => void run('edit.undo')}>

@@ -3,6 +3,7 @@ import { assessSubsystem } from '../../../shared/consensus/assess';
 import { tally } from '../../../shared/consensus/tally';
 import type { Slug } from '../../../shared/record/ids';
 import { spentOn } from '../../../shared/session/agenda';
+import { presence } from '../../../shared/session/attendance';
 import { callOn, isTentative } from '../../../shared/session/calls';
 import { isOpen } from '../../../shared/session/objections';
 import { openSubsystem, subsystemOf } from '../../../shared/session/subsystems';
@@ -15,6 +16,7 @@ import { answersIn, countOf, TallyBar } from '../../components/tally-bar';
 import { useSession } from '../../store/use-session';
 import { objectionsHere } from '../../store/objections-here';
 import { callsShown } from '../calls-shown';
+import { presenceWords } from '../presence-words';
 import { AssessmentLine, Reasons } from './assessment';
 
 /** What the room is on: its question, what is open, the chair's call, and who holds what in numbers of people. */
@@ -103,9 +105,20 @@ function Standing({ slug }: { readonly slug: Slug }) {
         <span className="tally__note meta">
           {counted.heard} of {counted.of} heard
         </span>
+        <Presence />
       </div>
       {open ? <Reasons because={assessment.because} /> : null}
     </div>
+  );
+}
+
+/** Who is here, in numbers, where attendance was taken; a press opens it. */
+function Presence() {
+  const words = presenceWords(useSession(presence));
+  return words === '' ? null : (
+    <Act label={`Attendance: ${words}`} onPress={() => void run('people.attendance')}>
+      {words}
+    </Act>
   );
 }
 

@@ -9,11 +9,12 @@ const MOST = 3;
 
 /** The chair's call, what is objected, who speaks and who is next. */
 export function Foot({ picture: { speaker }, on }: { readonly picture: Picture; readonly on: PictureOfSubsystem }) {
-  const { call, objections } = on;
-  if (call === undefined && objections.length === 0 && speaker === undefined) return null;
+  const { call, objections, poll } = on;
+  if (call === undefined && poll === undefined && objections.length === 0 && speaker === undefined) return null;
   return (
     <footer className="beamer__foot">
       <div>
+        {poll === undefined ? null : <PollLine poll={poll} />}
         {call === undefined ? null : <CallLine call={call} />}
         <ul className="beamer__objs" aria-label="Open objections">
           {objections.slice(0, MOST).map(({ who, words }, index) => (
@@ -34,6 +35,23 @@ export function Foot({ picture: { speaker }, on }: { readonly picture: Picture; 
         </p>
       )}
     </footer>
+  );
+}
+
+/** What is hummed on: the question and its options, with counts once they are revealed. */
+function PollLine({ poll: { question, options, counts } }: { readonly poll: NonNullable<PictureOfSubsystem['poll']> }) {
+  return (
+    <section className="beamer__poll" aria-label="Poll">
+      <p>{question}</p>
+      <ul>
+        {options.map((option, at) => (
+          <li key={option}>
+            {counts === undefined ? null : <b>{counts[at]} </b>}
+            {option}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
