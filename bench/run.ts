@@ -7,11 +7,12 @@ import { maintainers } from './rows/maintainers';
 import { mails } from './rows/mails';
 import { open } from './rows/open';
 import { record } from './rows/record';
+import { replay } from './rows/replay';
 import { size } from './rows/size';
 import { start } from './rows/start';
 import { thread } from './rows/thread';
 
-const benches = [start, open, record, fold, file, size, thread, mails, maintainers];
+const benches = [start, open, record, fold, file, size, thread, mails, maintainers, replay];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !benches.some((bench) => bench.name === name));

@@ -1,7 +1,9 @@
 import type { Overlay } from '../store/state';
 import { closeOverlay, closeTopOverlay, openOverlay, say, setFilter, setMode, showNotice } from '../store/screen';
+import { leaveReplay } from '../store/replay';
 import { setTags } from '../store/select';
 import { getState } from '../store/store';
+import { searchLines } from '../store/timeline';
 import { changeTriage } from '../store/triage';
 import { command, commandWith } from './command';
 
@@ -42,8 +44,10 @@ export const layerCommands = {
     whileTyping: true,
     when: { layer: false, modes: ['NORMAL'] },
     run: () => {
-      const { filter, selection, notice, triage } = getState();
-      if (triage.editing) changeTriage({ editing: false });
+      const { filter, selection, notice, replay, timeline, triage, view } = getState();
+      if (replay !== undefined) leaveReplay();
+      else if (view === 'review' && timeline.typed !== undefined) void searchLines(undefined);
+      else if (triage.editing) changeTriage({ editing: false });
       else if (filter !== undefined) setFilter(undefined);
       else if (selection.tagged.length > 0) setTags([]);
       else if (notice !== undefined) showNotice(undefined);

@@ -55,6 +55,7 @@ export const lineCommands = {
       setMode('NORMAL');
       const [, word = '', rest = ''] = /^\s*:?\s*(\S+)\s*(.*?)\s*$/.exec(line) ?? [];
       if (word === 'e' && rest !== '') await openTitled(rest);
+      else if (word === 'replay' && rest !== '') await run('replay.to-time', rest);
       else if (word === 'set-all') askSetAll(rest);
       else if (word !== '') {
         const id = meant(rest === '' ? word : `${word} ${rest}`);

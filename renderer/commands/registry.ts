@@ -22,6 +22,7 @@ import { pollCommands } from './polls';
 import { projectorCommands } from './projector';
 import { questionCommands } from './questions';
 import { queueCommands } from './queue';
+import { replayCommands } from './replay';
 import { reviewCommands } from './review';
 import { sessionCommands } from './session';
 import { settingsCommands } from './settings';
@@ -29,6 +30,7 @@ import { stanceCommands } from './stance';
 import { subsystemCommands } from './subsystems';
 import { suggestionCommands } from './suggestions';
 import { summaryCommands } from './summary';
+import { timelineCommands } from './timeline';
 import { typingCommands } from './typing';
 import { viewCommands } from './view';
 
@@ -61,6 +63,8 @@ export const registry = {
   ...mailCommands,
   ...maintainersCommands,
   ...reviewCommands,
+  ...timelineCommands,
+  ...replayCommands,
   ...suggestionCommands,
   ...summaryCommands,
   ...viewCommands,

@@ -5,6 +5,7 @@ import type { State } from '../store/state';
 import { getState } from '../store/store';
 import { choicesOf, decideWording } from '../store/triage-acts';
 import { changeTriage, currentItem, entryOf, nextItem, triageItems, wordingOf, type TriageItem } from '../store/triage';
+import { moveLine } from './timeline';
 import { command, commandWith, type Command, type Condition, type Context } from './command';
 import { record } from './recording';
 
@@ -12,7 +13,14 @@ const TRIAGE: Condition = { session: true, views: ['review'], modes: ['NORMAL'],
 const WRITES: Condition = { ...TRIAGE, writable: true };
 const STANCES = ['standard-required', 'userspace-allowed', 'passthrough-niche', 'abstain'] as const;
 
+/** Whether Review shows what is to check: its keys are triage's then, else the Timeline's. */
+function isTriage({ reviewing, replay }: State = getState()): boolean {
+  return reviewing === 'check' && replay === undefined;
+}
+
+/** The thing that triage is at; none where another face of Review is shown. */
 function current(state: State = getState()): TriageItem | undefined {
+  if (!isTriage(state)) return undefined;
   return currentItem(triageItems(state), state.triage);
 }
 
@@ -24,6 +32,10 @@ function mover(title: string, keys: readonly string[], by: number): Command<unde
     keys,
     when: TRIAGE,
     run: () => {
+      if (!isTriage()) {
+        moveLine(by);
+        return;
+      }
       const items = triageItems(getState());
       const item = current();
       const at = item === undefined ? 0 : items.indexOf(item) + by;
@@ -82,10 +94,10 @@ async function confirm(item: TriageItem & { what: 'suggestion' }, digit: number,
 }
 
 export const reviewCommands = {
-  'review.next': mover('Next thing to check', ['j', 'ArrowDown'], 1),
-  'review.previous': mover('Previous thing to check', ['k', 'ArrowUp'], -1),
-  'review.first': mover('First thing to check', ['g g', 'Home'], -Infinity),
-  'review.last': mover('Last thing to check', ['Shift+g', 'End'], Infinity),
+  'review.next': mover('Next thing to check, next line', ['j', 'ArrowDown'], 1),
+  'review.previous': mover('Previous thing to check, previous line', ['k', 'ArrowUp'], -1),
+  'review.first': mover('First thing to check, first line', ['g g', 'Home'], -Infinity),
+  'review.last': mover('Last thing to check, last line', ['Shift+g', 'End'], Infinity),
   'review.ok': command({
     title: 'Looked at, and right as it is',
     section: 'Go',
@@ -149,11 +161,15 @@ export const reviewCommands = {
     },
   }),
   'review.show': command({
-    title: 'Show where it stands',
+    title: 'Show where it stands; replay up to the line',
     section: 'Go',
     keys: ['Enter'],
     when: TRIAGE,
     run: async (_, { run }) => {
+      if (!isTriage()) {
+        await run('timeline.replay');
+        return;
+      }
       const item = current();
       const entry = item === undefined ? undefined : entryOf(item);
       if (item?.what === 'suggestion' || item?.what === 'mail-answer') {

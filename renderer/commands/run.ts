@@ -1,4 +1,5 @@
 import type { State } from '../store/state';
+import { readOnlyWords } from '../store/read-only';
 import { sayWhyNot } from '../store/screen';
 import { getState } from '../store/store';
 import type { Command, Context } from './command';
@@ -51,9 +52,7 @@ const CONTEXT: Context = { run: runById, meant };
 /** What stands in a command's way, in words; undefined where it can be run. */
 function hindrance({ when }: Pick<Command<unknown>, 'when'>, state: State): string | undefined {
   if (when?.session === true && state.open === undefined) return 'no session is open.';
-  if (when?.writable === true && state.open?.readOnly === true)
-    return 'the example is read-only. Make it mine copies it.';
-  return undefined;
+  return when?.writable === true ? readOnlyWords(state) : undefined;
 }
 
 /** The commands that can be run from here without more input, for palette and menus. */

@@ -27,7 +27,8 @@ export function now(): Instant {
 export function tick(): void {
   setTimeout(
     () => {
-      setState({ asOf: now() });
+      // a replay stands at its own moment
+      if (getState().replay === undefined) setState({ asOf: now() });
       tick();
     },
     MINUTE - (Date.now() % MINUTE),

@@ -10,6 +10,7 @@ import { readBody, readHeads } from '../record/mails';
 import { kept } from './database';
 import { inSteps } from './in-steps';
 import type { ListedMail } from './listed-mail';
+import { readOnlyWords, recordedOf } from './read-only';
 import { getState, setState } from './store';
 import { isWorking, showWork, whileWorking } from './work';
 
@@ -19,7 +20,7 @@ export async function loadMails(): Promise<void> {
 }
 
 async function readMails(): Promise<void> {
-  const { open } = getState();
+  const open = recordedOf(getState());
   if (open === undefined) return;
   const heads: ListedMail[] = [];
   if (!open.readOnly) {
@@ -48,7 +49,8 @@ export async function quoted(mail: ListedMail, from: number, to: number): Promis
 export async function takeInMails(name: string, files: readonly Blob[]): Promise<Result<MailsTakenIn | undefined>> {
   const { open } = getState();
   if (open === undefined) return refuse('No session is open that the mails could go to.', { file: name });
-  if (open.readOnly) return refuse('The example can’t be changed. Make it mine copies it.', { file: name });
+  const fixed = readOnlyWords(getState());
+  if (fixed !== undefined) return refuse(fixed, { file: name });
   if (isWorking()) return refuse('Another file is being read. Try again when that is done.', { file: name });
   const since = Date.now();
   const done = await whileWorking(

@@ -42,6 +42,7 @@ export function showSession(id: Id, session: Session, readOnly: boolean): void {
   setState({
     open: { id, session, revision: session.revision, readOnly },
     asOf: now(),
+    replay: undefined,
     progress: undefined,
     mails: undefined,
     suggestions: undefined,
@@ -52,6 +53,8 @@ export function showSession(id: Id, session: Session, readOnly: boolean): void {
     entry: { caret: 0, chosen: 0, back: 0, pending: false },
     summary: { rationales: true, ascii: false },
     filter: undefined,
+    compared: undefined,
+    timeline: { typed: undefined, hits: undefined, left: 0, at: undefined },
     triage: { ok: new Set(), editing: false },
     ...(stored === undefined ? {} : { saved: { kind: 'saved', at: stored } }),
   });

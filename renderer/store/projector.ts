@@ -2,6 +2,7 @@ import { pictureOf, type PictureChoices, type Projection } from '../../shared/pr
 import type { Result } from '../../shared/result';
 import { ask } from '../bridge/bridge';
 import { openProjectionSource, type ProjectionSource } from '../bridge/projection';
+import { recordedOf } from './read-only';
 import type { ProjectorIs, State } from './state';
 import { getState, setState, subscribe } from './store';
 
@@ -51,10 +52,17 @@ export function showNumbers(numbers: boolean): void {
 /** Whether the projector is to show something else now. A frozen one holds its picture, whatever happens. */
 function isOther(state: State, before: State): boolean {
   if (state.projector.is === 'frozen') return false;
-  return state.open !== before.open || state.projector !== before.projector || state.settings !== before.settings;
+  return (
+    recordedOf(state) !== recordedOf(before) ||
+    state.projector !== before.projector ||
+    state.settings !== before.settings
+  );
 }
 
-function projectionOf({ open, projector, settings }: State): Projection {
+function projectionOf(state: State): Projection {
+  const { projector, settings } = state;
+  // the room sees how it stands, also while the moderator looks back
+  const open = recordedOf(state);
   if (projector.is === 'blank' || open === undefined) return { is: 'blank' };
   const { names = true, objections = true, queue = true, theme = 'light', scale = 1 } = settings.projector ?? {};
   const choices: PictureChoices = { numbers: projector.numbers, names, objections, queue };

@@ -10,6 +10,7 @@ import { dropPendingDraft, kept } from './database';
 import { dropTyped } from './drafts';
 import { env, now } from './env';
 import { tailOf } from './open-session';
+import { readOnlyWords, recordedOf } from './read-only';
 import { refreshSessions } from './sessions';
 import { getState, setState } from './store';
 
@@ -37,7 +38,8 @@ export function act(decide: Decide, from?: string): Promise<Result<readonly Entr
   return inTurn(async () => {
     const { open } = getState();
     if (open === undefined) return refuse('No session is open.');
-    if (open.readOnly) return refuse('The example can’t be changed. Make it mine copies it.');
+    const fixed = readOnlyWords(getState());
+    if (fixed !== undefined) return refuse(fixed);
     const decided = decide(open.session, env());
     if (!decided.ok || decided.value.length === 0) return decided;
     const typed = from === undefined ? undefined : getState().drafts[from];
@@ -64,12 +66,14 @@ export async function keep(batch: Batch): Promise<void> {
 
 /** Folds entries into the open session, and shows it. */
 export function takeIn(session: Id, entries: readonly AnyEntry[], stored?: Stored): void {
-  const { open } = getState();
+  const { replay } = getState();
+  const open = recordedOf(getState());
   if (open?.id !== session) return;
   for (const entry of entries) fold(open.session, entry);
   if (stored !== undefined) tailOf(session)?.passed(stored);
   if (open.session.revision === open.revision) return;
-  setState({ open: { ...open, revision: open.session.revision }, asOf: now() });
+  const grown = { ...open, revision: open.session.revision };
+  setState(replay === undefined ? { open: grown, asOf: now() } : { replay: { ...replay, now: grown } });
   correctTitle(session, open.session);
 }
 

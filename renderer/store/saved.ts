@@ -2,6 +2,7 @@ import { lineOf } from '../../shared/record/canon';
 import { logOf } from '../../shared/session/log';
 import type { AnyEntry } from '../../shared/record/entry';
 import { kept } from './database';
+import { recordedOf } from './read-only';
 import { showNotice } from './screen';
 import type { Saved } from './state';
 import { getState, setState } from './store';
@@ -46,7 +47,7 @@ function setSaved(saved: Saved): void {
 
 /** Every line of the open session, those that are still on their way included: what a copy of it must hold. */
 export function allLines(): readonly AnyEntry[] {
-  const { open } = getState();
+  const open = recordedOf(getState());
   if (open === undefined) return [];
   const here = logOf(open.session);
   const known = new Set(here.map(lineOf));

@@ -1,6 +1,6 @@
 import { refusalText, type Refusal, type Result } from '../../shared/result';
 import { getState, setState } from './store';
-import type { ChordHint, Message, Mode, Notice, Overlay, RowOrder, Shelf, SummaryChoices, View } from './state';
+import type { ChordHint, Message, Mode, Notice, Overlay, RowOrder, Shelf, State, SummaryChoices, View } from './state';
 
 /** Turns to a view. What was tagged stays behind. */
 export function showView(view: View): void {
@@ -68,6 +68,11 @@ export function showShelf(shelf: Shelf): void {
 /** Shows only what fits; undefined shows all again. */
 export function setFilter(filter: string | undefined): void {
   setState({ filter });
+}
+
+/** Turns to one of Review's faces. */
+export function showReviewing(reviewing: State['reviewing']): void {
+  setState({ reviewing });
 }
 
 /** Changes what the summary mail is made with. */

@@ -4,6 +4,7 @@ import type { MailEvidence, On } from '../../shared/record/entry';
 import type { Handle, Id, Instant, Slug } from '../../shared/record/ids';
 import type { Maintainers } from '../../shared/maintainers/section';
 import type { MeetingInput } from '../../shared/session/meeting';
+import type { Change } from '../../shared/session/changes';
 import type { Session } from '../../shared/session/session';
 import type { BodyLine } from '../../shared/thread/body';
 import type { Mailmap } from '../../shared/thread/mailmap';
@@ -28,6 +29,28 @@ export interface OpenSession {
   readonly revision: number;
   /** the example, and files that are only looked at */
   readonly readOnly: boolean;
+}
+
+/** Two sessions, or one at two moments, with what differs. */
+export interface Compared {
+  readonly from: string;
+  readonly to: string;
+  readonly before: Session;
+  readonly after: Session;
+  readonly changes: readonly Change[];
+}
+
+/** A moment of the record that is shown in the place of how it stands. */
+export interface Replay {
+  /** the session as it stands */
+  readonly now: OpenSession;
+  /** so many of the record's lines were there, of how many there are */
+  readonly at: number;
+  readonly of: number;
+  /** when the last of them was recorded */
+  readonly moment: Instant;
+  /** the time that was asked for, as the session's clocks show it: `2024-09-17 14:10` */
+  readonly asked?: string;
 }
 
 /** What the status line's right corner says: both copies hold everything, a write is on its way, or one was not taken. */
@@ -229,6 +252,8 @@ export interface State {
     /** the command that ends it and leaves all as it was */
     readonly cancel?: string;
   };
+  /** set while `open` is the session as it stood at a moment */
+  readonly replay: Replay | undefined;
   /** the mails beside the open session, once somebody looked; absent while nobody did */
   readonly mails: Thread<ListedMail> | undefined;
   /**
@@ -264,6 +289,20 @@ export interface State {
    */
   readonly triage: { readonly at?: string | undefined; readonly ok: ReadonlySet<string>; readonly editing: boolean };
   readonly shelf: Shelf;
+  /** which of Review's faces is shown; a replay always shows the lines */
+  readonly reviewing: 'check' | 'timeline' | 'changes';
+  /** every line of the record: what is looked for, the places in the log that were found, and the place chosen */
+  readonly timeline: {
+    /** absent while nobody looks for anything, empty where somebody begins to */
+    readonly typed: string | undefined;
+    /** absent where nothing is looked for */
+    readonly hits: readonly number[] | undefined;
+    /** lines that are not looked through yet */
+    readonly left: number;
+    readonly at: number | undefined;
+  };
+  /** what was compared last: two moments of the record, or it with another file */
+  readonly compared: Compared | undefined;
   readonly projector: { readonly is: ProjectorIs; readonly numbers: boolean };
   /** the filter of Live and Matrix, as typed; absent while there is none, empty while one is begun */
   readonly filter: string | undefined;

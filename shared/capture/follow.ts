@@ -18,7 +18,7 @@ export function follow<T>(
   start: () => T,
   take: (state: T, entry: AnyEntry) => void,
 ): T {
-  const followed = rememberedAt<Followed<T>>(session, name, 0, () => ({
+  const followed = rememberedAt<Followed<T>>(session, name, session.rewinds, () => ({
     entries: session.entries.values(),
     state: start(),
     seen: 0,

@@ -14,23 +14,26 @@ export function logOf(session: Session): readonly AnyEntry[] {
 interface Newest {
   /** the greatest ids, the greatest first */
   readonly ids: readonly Id[];
-  /** how many of the session's arrivals were looked at */
+  /** how many of the session's arrivals were looked at, after how many rewinds */
   readonly of: number;
+  readonly rewinds: number;
 }
 
 /** The last entries of the log, the newest first: without sorting all of it, and looking only at what came since. */
 export function lastEntries(session: Session, count: number): readonly AnyEntry[] {
   const name = `newest ${String(count)}`;
   const before = session.memory.get(name)?.value as Newest | undefined;
-  const { ids } = rememberedAt(session, name, session.arrived.length, () => withArrivals(session, count, before));
+  const known = before?.rewinds === session.rewinds ? before : { ids: [], of: 0, rewinds: session.rewinds };
+  const { ids } = rememberedAt(session, name, session.revision, () => withArrivals(session, count, known));
   return rememberedAt(session, `last ${String(count)}`, session.revision, () =>
     ids.flatMap((id) => session.entries.get(id) ?? []),
   );
 }
 
-function withArrivals({ arrived }: Session, count: number, before: Newest = { ids: [], of: 0 }): Newest {
+/** From the last arrival back: the ones with the greatest ids came last, so that most are passed with one comparison. */
+function withArrivals({ arrived }: Session, count: number, before: Newest): Newest {
   const ids = [...before.ids];
-  for (let i = before.of; i < arrived.length; i += 1) {
+  for (let i = arrived.length - 1; i >= before.of; i -= 1) {
     const id = arrived[i];
     const least = ids.at(-1);
     if (id === undefined || (ids.length >= count && least !== undefined && id < least)) continue;
@@ -38,5 +41,5 @@ function withArrivals({ arrived }: Session, count: number, before: Newest = { id
     ids.splice(at === -1 ? ids.length : at, 0, id);
     if (ids.length > count) ids.pop();
   }
-  return { ids, of: arrived.length };
+  return { ids, of: arrived.length, rewinds: before.rewinds };
 }

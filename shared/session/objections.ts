@@ -3,7 +3,7 @@ import { toMilliseconds, type Handle, type Id, type Instant, type Slug } from '.
 import { timeOf } from '../record/order';
 import { chairOf } from './calls';
 import { labelsOf } from './labels';
-import { remembered, shelved, standingOf, unstruck } from './look';
+import { remembered, rememberedAt, shelfStamp, shelved, stampOf, standingOf, unstruck } from './look';
 import { questions } from './questions';
 import { standings } from './registers';
 import { standing, type Standing } from './register';
@@ -74,13 +74,20 @@ export function objections(session: Session): readonly Objection[] {
     const texts = standings(session, 'objection') as readonly [Id, Standing<ObjectionEntry>][];
     const labels = labelsOf(texts.map(([id, { head }]) => ({ id, number: head.number })));
     return texts
-      .map(([id, text]) => readObjection(session, id, text, labels.get(id) ?? String(text.head.number)))
+      .map(([id, text]) => remembering(session, id, text, labels.get(id) ?? String(text.head.number)))
       .sort((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1));
   });
 }
 
 export function objectionOf(session: Session, id: Id): Objection | undefined {
   return objections(session).find((objection) => objection.id === id);
+}
+
+/** Of many objections one more must not read all of them anew. */
+function remembering(session: Session, id: Id, text: Standing<ObjectionEntry>, label: string): Objection {
+  const own = ['objection', 'settlement', 'dispute'].map((group) => shelfStamp(session, group, id));
+  const stamp = Math.max(stampOf(session, ['same', 'meeting']), ...own);
+  return rememberedAt(session, `objection ${id} ${label}`, stamp, () => readObjection(session, id, text, label));
 }
 
 function readObjection(session: Session, id: Id, text: Standing<ObjectionEntry>, label: string): Objection {

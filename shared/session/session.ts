@@ -24,6 +24,8 @@ export interface Session {
   latest: Id | undefined;
   /** goes up with each entry that was new */
   revision: number;
+  /** goes up when entries are taken back (`unfold`): what is kept up with the record as it grows begins anew then */
+  rewinds: number;
   /** what was computed over groups, by name, with the stamp it was computed at */
   readonly memory: Map<string, { readonly stamp: number; readonly value: unknown }>;
 }
@@ -37,6 +39,7 @@ export function emptySession(): Session {
     verdicts: new Map(),
     latest: undefined,
     revision: 0,
+    rewinds: 0,
     memory: new Map(),
   };
 }
@@ -92,7 +95,7 @@ function place(session: Session, entry: AnyEntry): void {
 }
 
 /** Marks what was computed with an entry as out of date. */
-function touch(session: Session, entry: AnyEntry): void {
+export function touch(session: Session, entry: AnyEntry): void {
   if (!isKnown(entry)) return;
   if (isVerdict(entry)) {
     touchNamed(session, entry);

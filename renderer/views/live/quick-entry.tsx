@@ -1,6 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import { run } from '../../commands/run';
 import { entryText, readEntryLine } from '../../store/entry-line';
+import { readOnlyWords } from '../../store/read-only';
 import { getState, useStore } from '../../store/store';
 import { Completions } from './completions';
 import { EntrySays } from './entry-says';
@@ -12,7 +13,8 @@ export function QuickEntry() {
   const text = useStore(entryText);
   const entry = useStore((state) => state.entry);
   const mode = useStore((state) => state.mode);
-  const readOnly = useStore((state) => state.open?.readOnly === true);
+  const fixed = useStore(readOnlyWords);
+  const readOnly = fixed !== undefined;
   const reading = useReading(text);
   const { completion } = entry;
   const completing = completion !== undefined && mode === 'INSERT';
@@ -64,7 +66,7 @@ export function QuickEntry() {
             aria-activedescendant={completing ? `${list}-${String(entry.chosen)}` : undefined}
             aria-invalid={reading.kind === 'error' && text.trim() !== ''}
             value={text}
-            placeholder={readOnly ? 'The example is read-only. Make it mine copies it.' : ''}
+            placeholder={fixed ?? ''}
             readOnly={readOnly || entry.pending}
             spellCheck={false}
             autoComplete="off"

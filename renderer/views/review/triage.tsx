@@ -36,7 +36,7 @@ function Head({ items, item, ok }: HeadProps) {
   const looked = items.filter(({ key }) => ok.has(key)).length;
   return (
     <header className="review__head">
-      <h1>To check {items.length === 0 ? null : <span className="meta">{items.length}</span>}</h1>
+      <h2>To check {items.length === 0 ? null : <span className="meta">{items.length}</span>}</h2>
       <p className="review__kinds">
         {[...kinds].map(([what, count]) => (
           <span key={what}>

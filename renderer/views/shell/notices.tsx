@@ -1,14 +1,16 @@
 import { run } from '../../commands/run';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
+import { ReplayBar } from './replay-bar';
 import { useStore } from '../../store/store';
 
 /** What stays until it is closed: the example's label, a refused file, what an import added, a disk that is full. */
 export function Notices() {
   const notice = useStore((state) => state.notice);
-  const readOnly = useStore((state) => state.open?.readOnly === true);
+  const readOnly = useStore((state) => state.open?.readOnly === true && state.replay === undefined);
   return (
     <div className="app__notices">
+      <ReplayBar />
       {readOnly ? (
         <Notice tone="plain" action={<Button onPress={() => void run('session.make-mine')}>Make it mine</Button>}>
           <b>Example session.</b> It is read-only: look around; a copy of it is yours to change.

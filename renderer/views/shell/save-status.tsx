@@ -1,5 +1,6 @@
 import { Glyph } from '../../components/glyph';
 import type { Saved } from '../../store/state';
+import { recordedOf } from '../../store/read-only';
 import { useStore } from '../../store/store';
 import { assertNever } from '../../../shared/result';
 import type { Instant } from '../../../shared/record/ids';
@@ -7,7 +8,7 @@ import type { Instant } from '../../../shared/record/ids';
 /** Whether everything is on the disk, in both places that it is kept in. */
 export function SaveStatus() {
   const saved = useStore((state) => state.saved);
-  const readOnly = useStore((state) => state.open?.readOnly === true);
+  const readOnly = useStore((state) => recordedOf(state)?.readOnly === true);
   return (
     <span className={saved.kind === 'unsaved' ? 'save objs' : 'save'} role="status" aria-label="Saved">
       {saved.kind === 'saved' && !readOnly ? <Glyph name="saved" className="icon" /> : null}

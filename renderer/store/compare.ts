@@ -1,0 +1,63 @@
+import type { AnyEntry } from '../../shared/record/entry';
+import { refuse, ok, type Result } from '../../shared/result';
+import { changesBetween } from '../../shared/session/changes';
+import { logOf } from '../../shared/session/log';
+import { sentSummaries } from '../../shared/session/sent';
+import { emptySession, fold, type Session } from '../../shared/session/session';
+import { inSteps } from './in-steps';
+import { recordedOf } from './read-only';
+import { linesUntil } from './replay';
+import { getState, setState } from './store';
+
+/** After so many lines the page may answer a key. */
+const STEP = 256;
+
+/** Compares the record at two moments, as a person says them: `start`, `14:10`, `v1` (the first summary), `now`. */
+export async function compareMoments(from: string, to: string): Promise<Result<true>> {
+  const open = recordedOf(getState());
+  if (open === undefined) return refuse('No session is open.');
+  const [first, last] = [linesAt(open.session, from), linesAt(open.session, to)];
+  if (first === undefined || last === undefined) {
+    return refuse('That is no moment of this record.', {
+      found: first === undefined ? from : to,
+      expected: 'start, now, a time such as 14:10, or v1 for the first summary that was sent',
+    });
+  }
+  const log = logOf(open.session);
+  compareSessions(from, to, await folded(log.slice(0, first)), await folded(log.slice(0, last)));
+  return ok(true);
+}
+
+/** Compares the open session with entries of another file. */
+export async function compareWith(name: string, entries: readonly AnyEntry[]): Promise<void> {
+  const open = recordedOf(getState());
+  if (open !== undefined) compareSessions('here', name, open.session, await folded(entries));
+}
+
+function compareSessions(from: string, to: string, before: Session, after: Session): void {
+  setState({ compared: { from, to, before, after, changes: changesBetween(before, after) } });
+}
+
+function folded(entries: readonly AnyEntry[]): Promise<Session> {
+  return inSteps(foldInSteps(entries));
+}
+
+function* foldInSteps(entries: readonly AnyEntry[]): Generator<void, Session> {
+  const session = emptySession();
+  for (const [at, entry] of entries.entries()) {
+    fold(session, entry);
+    if (at % STEP === STEP - 1) yield;
+  }
+  return session;
+}
+
+/** How many lines there were at a moment that a person names. */
+function linesAt(session: Session, typed: string): number | undefined {
+  const word = typed.trim().toLowerCase();
+  if (word === 'start') return 0;
+  if (word === 'now' || word === '') return logOf(session).length;
+  const version = /^v(\d+)$/.exec(word)?.[1];
+  if (version === undefined) return linesUntil(word)?.lines;
+  const sent = sentSummaries(session).find((each) => String(each.version) === version);
+  return sent === undefined ? undefined : logOf(session).filter(({ id }) => id <= sent.upTo).length;
+}
