@@ -54,8 +54,8 @@ test('Row 8, row 9: a page goes nowhere else and opens no window', async ({ gave
     for (const way of WAYS) {
       await page.evaluate(
         ([url, how]) => {
-          const add = <T extends HTMLElement>(tag: string, attributes: Readonly<Record<string, string>>): T => {
-            const element = document.createElement(tag) as T;
+          const add = <K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Readonly<Record<string, string>>) => {
+            const element = document.createElement(tag);
             for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
             return document.body.appendChild(element);
           };
@@ -81,8 +81,8 @@ test('Row 8, row 9: a page goes nowhere else and opens no window', async ({ gave
               add('a', { href: url, download: 'x' }).click();
             },
             form: () => {
-              add<HTMLFormElement>('form', { action: url, target: '_blank' }).submit();
-              add<HTMLFormElement>('form', { action: url, method: 'post' }).submit();
+              add('form', { action: url, target: '_blank' }).submit();
+              add('form', { action: url, method: 'post' }).submit();
             },
             frame: () => {
               add('iframe', { src: url });

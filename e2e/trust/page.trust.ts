@@ -20,7 +20,13 @@ async function bothPages({ app, page }: RunningApp): Promise<readonly [Page, Pag
 test('Row 2: no frame of any window, and no worker, has anything of Node or Electron', async ({ gavel }) => {
   const pages = await bothPages(gavel);
   await gavel.page.evaluate(() => {
-    for (const attributes of [{}, { sandbox: 'allow-scripts' }, { srcdoc: '<p>x</p>' }, { src: 'about:blank' }]) {
+    const all: Readonly<Record<string, string>>[] = [
+      {},
+      { sandbox: 'allow-scripts' },
+      { srcdoc: 'x' },
+      { src: 'about:blank' },
+    ];
+    for (const attributes of all) {
       const frame = document.createElement('iframe');
       for (const [name, value] of Object.entries(attributes)) {
         try {
@@ -49,18 +55,18 @@ test('Row 2: no frame of any window, and no worker, has anything of Node or Elec
 test('Row 2: what a page does to its own built-ins does not reach the preload', async ({ gavel: { page } }) => {
   const seen = await page.evaluate(async () => {
     const caught: string[] = [];
-    const { push } = Array.prototype;
-    const { then } = Promise.prototype;
+    const push = Reflect.get(Array.prototype, 'push') as (...items: unknown[]) => number;
+    const then = Reflect.get(Promise.prototype, 'then');
     Array.prototype.push = function (this: unknown[], ...items: unknown[]) {
       caught.push(...items.map(String));
-      return push.apply(this, items);
-    } as typeof push;
+      return Reflect.apply(push, this, items) as number;
+    };
     Promise.prototype.then = function (this: Promise<unknown>, ...handlers: unknown[]) {
       return Reflect.apply(then, this, handlers) as Promise<never>;
     };
     const answer = await window.gavel.request('journal-read', {});
-    Array.prototype.push = push;
-    Promise.prototype.then = then;
+    Array.prototype.push = push as typeof Array.prototype.push;
+    Promise.prototype.then = then as typeof Promise.prototype.then;
     return [caught.some((text) => /ipc|electron|journal-read/i.test(text)), answer.ok];
   });
   expect(seen).toEqual([false, true]);
@@ -137,6 +143,7 @@ test('Row 4: no permission is given, asked or unasked', async ({ gavel: { page }
       const owner = nav[thing];
       return typeof owner?.[method] === 'function' ? given(owner[method](...args)) : Promise.resolve('denied');
     };
+    const ofWindow = window as unknown as Record<'getScreenDetails' | 'queryLocalFonts', () => Promise<unknown>>;
     const all: (readonly [string, string])[] = [];
     for (const name of names) {
       const state = await navigator.permissions.query({ name: name as PermissionName }).then(
@@ -155,8 +162,8 @@ test('Row 4: no permission is given, asked or unasked', async ({ gavel: { page }
       ['geolocation', await given(new Promise((...args) => navigator.geolocation.getCurrentPosition(...args)))],
       ['midi', await call('midi', 'requestMIDIAccess')],
       ['requestMIDIAccess', await given(navigator.requestMIDIAccess({ sysex: true }))],
-      ['getScreenDetails', await given(Reflect.get(window, 'getScreenDetails').call(window) as Promise<unknown>)],
-      ['queryLocalFonts', await given(Reflect.get(window, 'queryLocalFonts').call(window) as Promise<unknown>)],
+      ['getScreenDetails', await given(ofWindow.getScreenDetails())],
+      ['queryLocalFonts', await given(ofWindow.queryLocalFonts())],
       ['usb', await call('usb', 'requestDevice', { filters: [] })],
       ['serial', await call('serial', 'requestPort')],
       ['hid', await call('hid', 'requestDevice', { filters: [] })],

@@ -176,7 +176,7 @@ test('Row 13: whatever a page asks, the shell lives and writes nowhere but where
   const { app, page } = gavel;
   const chosen = fs.mkdtempSync(path.join(os.tmpdir(), 'gavel-chosen-'));
   await app.evaluate(
-    ({ dialog, shell, Menu }, filePath) => {
+    ({ dialog, shell }, filePath) => {
       const names: string[] = [];
       Object.assign(globalThis, { names });
       const save = (_window: unknown, { defaultPath = '' }: { defaultPath?: string }) => {
@@ -189,7 +189,6 @@ test('Row 13: whatever a page asks, the shell lives and writes nowhere but where
         showMessageBox: () => Promise.resolve({ response: 0 }),
       });
       Object.assign(shell, { openExternal: () => Promise.resolve() });
-      void Menu;
     },
     path.join(chosen, 'chosen.txt'),
   );

@@ -20,7 +20,6 @@ export function figure(text: string): void {
 /** Tests that change nothing on the disk share one app; each begins with its page loaded anew. */
 export const test = base.extend<{ gavel: RunningApp }, { shared: RunningApp }>({
   shared: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright wants to see a pattern
     async ({}, use) => {
       const userData = fs.mkdtempSync(path.join(os.tmpdir(), 'gavel-trust-'));
       const running = await startApp({ userData });
