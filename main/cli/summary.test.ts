@@ -120,6 +120,12 @@ test('an option that makes no sense is misuse, and says what would', async () =>
   }
 });
 
+test('an mbox is the whole and an extract for the list of each subsystem; who has no list is said', async () => {
+  const { out, messages } = await gavel(['summary', 's.gavel', '--format', 'mbox', '--to', 'l@x.example', ...AT]);
+  expect(out).toMatch(/^From mboxrd@z Thu Jan {2}1 00:00:00 1970\nDate: /);
+  expect(messages).toEqual(['no list is recorded for uvc: no extract']);
+});
+
 test('an unknown format and a time that is none are misuse', async () => {
   expect(await gavel(['summary', 's.gavel', '--format', 'pdf'])).toMatchObject({ exit: 2 });
   expect(await gavel(['summary', 's.gavel', '--at', 'tomorow'])).toMatchObject({ exit: 2 });

@@ -3,9 +3,11 @@ import { isSlug, toInstant, type Instant, type Slug } from '../../shared/record/
 import { meetingOf } from '../../shared/session/meeting';
 import { foldAll, type Session } from '../../shared/session/session';
 import { hasSubsystem, subsystems } from '../../shared/session/subsystems';
-import { emlText } from '../../shared/summary/eml';
+import { emlText, type Envelope } from '../../shared/summary/eml';
+import { fanOut, mailsOf } from '../../shared/summary/fan-out';
 import { FORMS, formText } from '../../shared/summary/forms';
 import type { Mailbox } from '../../shared/summary/mailbox';
+import { mboxText } from '../../shared/summary/mbox';
 import { PEOPLE_AS } from '../../shared/summary/pseudonyms';
 import { summarise, type SummaryOptions } from '../../shared/summary/summarise';
 import { readArguments } from './arguments';
@@ -14,7 +16,7 @@ import { done, misused, refused, type Outcome } from './outcome';
 import { sha256, type Shell } from './shell';
 
 export const usage =
-  'gavel summary FILE.gavel [--format mail|eml|md|html|csv|json] [--to LIST] [--cc LIST] [--from ADDRESS] [--at TIME]\n' +
+  'gavel summary FILE.gavel [--format mail|eml|md|html|csv|json|mbox] [--to LIST] [--cc LIST] [--from ADDRESS] [--at TIME]\n' +
   '              [--subsystems A,B] [--people names|initials|roles] [--no-reasons] [--log] [--ascii] [--since VERSION]';
 
 /** A comma that is not inside a quoted name. */
@@ -34,7 +36,10 @@ const OPTIONS = {
   since: { type: 'string' },
 } as const;
 
-/** The summary of a session in one form: `mail` is the mail's text, `eml` the whole mail as a file. */
+/**
+ * The summary of a session in one form: `mail` is the mail's text, `eml` the whole mail as a file, `mbox` that and an
+ * extract for the list of each subsystem.
+ */
 export async function summary(args: readonly string[], shell: Shell): Promise<Outcome> {
   const read = readArguments(args, OPTIONS, usage);
   if (!read.ok) return read.error;
@@ -42,8 +47,8 @@ export async function summary(args: readonly string[], shell: Shell): Promise<Ou
   const [name, ...more] = positionals;
   if (name === undefined || more.length > 0) return misused('One file is summarised at a time.', usage);
   const form = FORMS.find((each) => each === values.format);
-  if (form === undefined && values.format !== 'eml') {
-    return misused(`There is no format ${values.format}. There are: mail, eml, md, html, csv, json.`);
+  if (form === undefined && values.format !== 'eml' && values.format !== 'mbox') {
+    return misused(`There is no format ${values.format}. There are: mail, eml, md, html, csv, json, mbox.`);
   }
   const file = await readGavel(shell, name);
   if (!file.ok) return refused(file.error);
@@ -58,8 +63,21 @@ export async function summary(args: readonly string[], shell: Shell): Promise<Ou
   const to = values.to ?? (list === undefined ? [] : [list]);
   if (to.length === 0) return misused('To which list? The session names none. Add --to LIST.');
   const envelope = { from, to: addresses(to), cc: addresses(values.cc ?? []) };
+  if (values.format === 'mbox') return mbox(session, options, envelope);
   const eml = emlText(summarise(session, options), envelope);
   return eml.ok ? done(eml.value) : refused(eml.error);
+}
+
+/** The whole and the extract for each subsystem's own list, in the order of sending. */
+function mbox(session: Session, options: SummaryOptions, envelope: Envelope): Outcome {
+  const out = fanOut(session, options, envelope);
+  if (!out.ok) return refused(out.error);
+  const { extracts, withoutList } = out.value;
+  const messages = [
+    ...extracts.map(({ subsystem, lists }) => `${subsystem}: an extract to ${lists.join(', ')}`),
+    ...(withoutList.length === 0 ? [] : [`no list is recorded for ${withoutList.join(', ')}: no extract`]),
+  ];
+  return done(mboxText(mailsOf(out.value)), messages);
 }
 
 type Values = Readonly<{

@@ -43,7 +43,7 @@ export function emlText(summary: Summary, envelope: Envelope): Result<string> {
     header('To', listWords(to.value.map(mailboxWords))),
     ...(cc.value.length === 0 ? [] : [header('Cc', listWords(cc.value.map(mailboxWords)))]),
     header('Subject', headerWords(summary.subject)),
-    header('Message-ID', [messageId(summary, body, from.value)]),
+    header('Message-ID', [`<${messageId(summary, body, from.value)}>`]),
     ...thread.value,
     'MIME-Version: 1.0',
     `Content-Type: text/plain; charset=${plain ? 'us-ascii' : 'UTF-8'}`,
@@ -82,8 +82,13 @@ function shown(text: string): string {
   return JSON.stringify(text.slice(0, 60));
 }
 
-/** `<UTC-stamp.16hex@domain>`: the same for the same mail, so that it is one mail however often it is written. */
+/** The Message-ID, without brackets, that a written mail has. */
+export function messageIdIn(eml: string): string | undefined {
+  return /^Message-ID:\s+<([^>\s]+)>/m.exec(eml)?.[1];
+}
+
+/** `UTC-stamp.16hex@domain`: the same for the same mail, so that it is one mail however often it is written. */
 function messageId({ at }: Summary, body: string, from: Mailbox): string {
   const stamp = at.slice(0, 19).replace(/\D/g, '');
-  return `<${stamp}.${sha256Of(body).slice(0, 16)}@${from.address.slice(from.address.indexOf('@') + 1)}>`;
+  return `${stamp}.${sha256Of(body).slice(0, 16)}@${from.address.slice(from.address.indexOf('@') + 1)}`;
 }

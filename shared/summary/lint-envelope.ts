@@ -2,7 +2,7 @@ import { subsystems } from '../session/subsystems';
 import type { Slug } from '../record/ids';
 import type { Envelope } from './eml';
 import type { Finding, LintedMail } from './finding';
-import { readMailbox } from './mailbox';
+import { bareAddress, readMailbox } from './mailbox';
 
 /** How many recipients a list takes for a person's mail, and no longer for a bulk one. */
 const MOST_RECIPIENTS = 30;
@@ -75,7 +75,7 @@ function missingLists({ session, summary, envelope }: LintedMail): readonly Find
   return subsystems(session)
     .filter(({ slug }) => here.has(slug))
     .flatMap(({ slug, lists }): readonly Finding[] => {
-      const missing = lists.filter((list) => list.includes('@') && !sent.has(bare(list)));
+      const missing = lists.flatMap((list) => bareAddress(list) ?? []).filter((list) => !sent.has(list.toLowerCase()));
       if (missing.length === 0) return [];
       return [
         {
@@ -89,11 +89,6 @@ function missingLists({ session, summary, envelope }: LintedMail): readonly Find
         },
       ];
     });
-}
-
-/** MAINTAINERS notes things behind a list's address. */
-function bare(list: string): string {
-  return (/[^\s<>()]+@[^\s<>()]+/.exec(list)?.[0] ?? list).toLowerCase();
 }
 
 /** Whether it lands in the thread that it is about. */

@@ -5,7 +5,7 @@ import { secretFindings, textFindings } from './lint-text';
 import { mailLines } from './mail-text';
 
 /** What many lists take: vger refuses more than 100,000 characters. */
-const LIST_LIMIT = 100_000;
+export const LIST_LIMIT = 100_000;
 
 /** Everything to see to before a mail goes, what stops it first. */
 export function lint(mail: LintedMail): readonly Finding[] {

@@ -24,7 +24,7 @@ export function mailLines(summary: Summary): readonly FormLine[] {
   const seal = summary.seal === undefined ? [] : ['-- ', ...signatureLines(summary)];
   return [
     ...body,
-    BLANK,
+    ...(links.length + seal.length === 0 ? [] : [BLANK]),
     ...links.map((link, at) => own(`[${at + 1}] ${link}`)),
     ...(links.length === 0 ? [] : [BLANK]),
     ...seal.map(own),

@@ -39,6 +39,12 @@ export function readMailbox(given: string | Mailbox, field: string): Result<Mail
   return ok(shown === '' ? { address } : { name: shown, address });
 }
 
+/** The address in a line of MAINTAINERS, which notes things behind it: `linux-media@vger.kernel.org (open list)`. */
+export function bareAddress(text: string): string | undefined {
+  const found = /[^\s<>()]+@[^\s<>()]+/.exec(text)?.[0];
+  return found !== undefined && ADDRESS.test(found) ? found : undefined;
+}
+
 function parts(text: string): Mailbox {
   const [, quoted, plain, address] = NAMED.exec(text.trim()) ?? [];
   if (address === undefined) return { address: text.trim() };

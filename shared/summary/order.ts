@@ -1,6 +1,6 @@
 import type { Slug } from '../record/ids';
 import type { Session } from '../session/session';
-import { subsystems } from '../session/subsystems';
+import { subsystemOf, subsystems } from '../session/subsystems';
 import type { Page } from './page';
 
 /** A subsystem with how deep it lies under what it is a part of. */
@@ -31,6 +31,14 @@ export function withParts(session: Session, chosen: readonly Slug[]): ReadonlySe
   for (const slug of found) for (const part of subsystems(session)) if (part.partOf === slug) found.add(part.slug);
   const known = placed(session).flatMap(({ slug }) => (found.has(slug) ? [slug] : []));
   return new Set([...known, ...found]);
+}
+
+/** Of some subsystems those that are not a part of another one of them. */
+export function withoutParts(session: Session, chosen: ReadonlySet<Slug>): readonly Slug[] {
+  return [...chosen].filter((slug) => {
+    const { partOf } = subsystemOf(session, slug);
+    return partOf === undefined || !chosen.has(partOf);
+  });
 }
 
 /** The subsystems that a page shows, in order. */

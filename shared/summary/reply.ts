@@ -1,6 +1,8 @@
 import { meetingOf } from '../session/meeting';
+import { subsystemOf } from '../session/subsystems';
 import type { Summary } from './document';
 import { readMailbox, type Mailbox } from './mailbox';
+import { withoutParts } from './order';
 import type { Page } from './page';
 
 /** The message that a summary answers. */
@@ -62,7 +64,13 @@ export function addressed(
   const to =
     reply ??
     (own === undefined ? 'nothing' : { message: own.root, subject: own.subject, references: own.references ?? [] });
-  if (to === 'nothing') return { subject: title, title };
+  if (to === 'nothing') return { subject: subjectOf(page, title), title };
   const references = [...to.references.filter((id) => id !== to.message), to.message];
   return { subject: answering(to.subject), title, thread: { inReplyTo: to.message, references } };
+}
+
+/** A new mail says by its subject what it is about: of an extract, which subsystem. */
+function subjectOf({ session, chosen, cell }: Page, title: string): string {
+  const [only, ...more] = chosen === undefined ? [] : withoutParts(session, chosen);
+  return only === undefined || more.length > 0 ? title : `${title}: ${cell(subsystemOf(session, only).name)}`;
 }

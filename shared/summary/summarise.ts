@@ -1,6 +1,7 @@
 import type { Sha256 } from '../env';
 import type { Instant, Slug } from '../record/ids';
 import { logOf } from '../session/log';
+import { rememberedAt } from '../session/look';
 import type { Session } from '../session/session';
 import { actionsPart } from './actions-part';
 import { changesPart } from './changes-part';
@@ -64,7 +65,7 @@ export function summarise(session: Session, options: SummaryOptions): Summary {
     ...contestPart(here),
     ...(options.log === true ? logPart(here) : []),
   ];
-  const seal = sealOf(logOf(publicPart(session)), sha256);
+  const seal = rememberedAt(session, 'seal', session.revision, () => sealOf(logOf(publicPart(session)), sha256));
   const { rationales = true, log = false, people = 'names', ascii = false, since } = options;
   return {
     ...addressed(here, options.reply),
