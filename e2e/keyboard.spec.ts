@@ -2,6 +2,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { launchApp, newUserData } from './support/app';
 import { chooseToSave, moderator, savedText } from './support/moderator';
+import { watchPointers } from './support/pointers';
 import { firstMail } from './support/thread-mail';
 
 test('UX-2: the main job without a pointer event', async () => {
@@ -9,21 +10,7 @@ test('UX-2: the main job without a pointer event', async () => {
   const mail = firstMail(userData);
   const running = await launchApp({ userData });
   const { page } = running;
-  await page.evaluate(() => {
-    const seen: string[] = [];
-    for (const type of ['pointerdown', 'pointermove', 'mousedown', 'click'])
-      addEventListener(
-        type,
-        (event) => {
-          const { pointerType, movementX, movementY } = event as PointerEvent;
-          // a key that presses a button makes a click, of no pointer; a page that moves below a pointer at rest is told of
-          // a move of nothing
-          if (pointerType !== '' && (type !== 'pointermove' || movementX !== 0 || movementY !== 0)) seen.push(type);
-        },
-        true,
-      );
-    Object.assign(window, { pointerEvents: seen });
-  });
+  const pointers = await watchPointers(page);
   const mod = moderator(running);
   await mod.introduce('Ana Example', 'ana@gavel.example', 'ana');
   await mod.openMail(mail.file);
@@ -77,5 +64,5 @@ test('UX-2: the main job without a pointer event', async () => {
   await chooseToSave(running.app, file);
   await page.keyboard.press('w');
   expect(await savedText(file)).toContain(`In-Reply-To: <${mail.messageId}>`);
-  expect(await page.evaluate(() => (window as unknown as { pointerEvents: string[] }).pointerEvents)).toEqual([]);
+  expect(await pointers()).toEqual([]);
 });

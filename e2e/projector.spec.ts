@@ -75,6 +75,39 @@ test('UX-19 a projector that is closed by hand is off, and quitting takes it alo
   await running.close();
 });
 
+test('UX-19 it fills the second display where there is one, and comes home when the beamer is unplugged; the session goes on', async () => {
+  const running = await inTheRoom();
+  const { app, page, me } = running;
+  const beamer = { x: 1920, y: 0, width: 1280, height: 720 };
+  // this machine has one screen: the second is what Electron says that there is
+  await app.evaluate(({ screen }, bounds) => {
+    const [first] = screen.getAllDisplays();
+    if (first === undefined) throw new Error('there is no screen at all');
+    const second = { ...first, id: first.id + 1, bounds, workArea: bounds };
+    screen.getDisplayMatching = () => first;
+    screen.getAllDisplays = () => [first, second];
+    Object.assign(globalThis, { first, second });
+  }, beamer);
+  const room = await projector(running);
+  await expect(room.getByRole('heading', { name: 'USB Video Class #uvc' })).toBeVisible();
+  const place = (): Promise<unknown> =>
+    app.evaluate(({ BrowserWindow }) => {
+      const window = BrowserWindow.getAllWindows().find((each) => each.getTitle() === 'Gavel projector');
+      return { ...window?.getBounds(), fullscreen: window?.isFullScreen() };
+    });
+  await expect.poll(place).toMatchObject({ x: beamer.x, y: beamer.y });
+
+  await app.evaluate(({ screen }) => {
+    const { first, second } = globalThis as unknown as { first: Electron.Display; second: Electron.Display };
+    screen.getAllDisplays = () => [first];
+    screen.emit('display-removed', {}, second);
+  });
+  await expect.poll(place).toMatchObject({ x: 0, y: 0, fullscreen: false });
+  await me.type('@p1 std');
+  await expect(room.getByRole('region', { name: 'Standard required' })).toContainText('Participant 1');
+  await expect(page.getByRole('button', { name: /^Projector/ })).toHaveAccessibleName('Projector on');
+});
+
 test('before the room turned to anything the projector says that it starts soon', async () => {
   const running = await launchApp();
   const me = moderator(running);

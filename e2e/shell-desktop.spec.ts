@@ -16,7 +16,7 @@ async function listen(page: Page): Promise<() => Promise<ShellEvent[]>> {
   return () => page.evaluate(() => (window as unknown as { heard: ShellEvent[] }).heard);
 }
 
-test('a menu item sends its command; neither Ctrl R nor Ctrl W touches the window', async () => {
+test('UX-5: a menu item sends its command; neither Ctrl R nor Ctrl W touches the window', async () => {
   const { app, page } = await launchApp();
   const heard = await listen(page);
   await app.evaluate(({ Menu }) => {

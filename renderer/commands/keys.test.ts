@@ -175,6 +175,6 @@ test('Ctrl N chooses while the completion list is open; else it is a new session
   expect(getState().overlays).toEqual([{ kind: 'new-session' }]);
 });
 
-test('Ctrl R never reloads: it is taken also where there is nothing to redo', () => {
+test('UX-5: Ctrl R never reloads: it is taken also where there is nothing to redo', () => {
   expect(press('r', { ctrlKey: true })).toBe(true);
 });

@@ -97,7 +97,7 @@ test('an objection is raised, settled by its author, and reopened', async () => 
   expect(objections(session())[0]?.disposition).toBe('open');
 });
 
-test('a call is stored with the assessment it was made on, which has no part in it', async () => {
+test('UX-23: a call is stored with the assessment it was made on, which has no part in it', async () => {
   await window.run('record.line', '@ana #uvc pass');
   await window.run('record.make-call', {
     on: { subsystem: uvc },

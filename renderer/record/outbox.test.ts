@@ -32,7 +32,7 @@ afterEach(() => database.delete());
 
 const later = (ms: number): Promise<'later'> => new Promise((resolve) => setTimeout(resolve, ms, 'later'));
 
-test('saved means that database and journal have both acknowledged', async () => {
+test('UX-20: saved means that database and journal have both acknowledged, and when', async () => {
   const { kept, saved } = outbox.add(batch);
   expect(outbox.state().waiting).toEqual([batch]);
   await kept;

@@ -29,13 +29,14 @@ test('a window with everything saved closes at once', async () => {
   expect(askToClose()).toBe(true);
 });
 
-test('a window with lines on their way is held, and says once what would be lost', async () => {
+test('UX-20: a window with lines on their way is held, says once what would be lost, and offers a copy', async () => {
   const { askToClose, run, state } = await opened();
   shell.journal = 'hangs';
   await run('record.line', 'note -- one');
   expect(askToClose()).toBe(false);
   await run('app.close', undefined);
   expect(state().notice?.text).toMatch(/^Not saved: 1 line would be lost/);
+  expect(state().notice?.action).toMatchObject({ command: 'file.save-copy' });
   expect(closes()).toBe(0);
   expect(askToClose()).toBe(true);
 });

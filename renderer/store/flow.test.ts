@@ -6,6 +6,7 @@ import { lineOf } from '../../shared/record/canon';
 import type { Handle, Slug } from '../../shared/record/ids';
 import { logOf } from '../../shared/session/log';
 import { meetingOf } from '../../shared/session/meeting';
+import { notes } from '../../shared/session/notes';
 import { objections } from '../../shared/session/objections';
 import { positionOf } from '../../shared/session/positions';
 import { runs } from '../../shared/testing/runs';
@@ -90,7 +91,7 @@ test('a typed line is dropped with what it recorded; one that can’t be recorde
   });
 });
 
-test('half-typed text is there again after a restart', async () => {
+test('UX-7: half-typed text is there again after a restart', async () => {
   const window = await withSession();
   const { id } = window.state().open!;
   await window.run('entry.type', { text: '@ana st', caret: 7 });
@@ -99,7 +100,7 @@ test('half-typed text is there again after a restart', async () => {
   expect(fresh.state().drafts[draftKey.entry(id)]).toBe('@ana st');
 });
 
-test('undo names what it undid, redo what it did again, also after a restart', async () => {
+test('UX-5: undo names what it undid, redo what it did again, also after a restart', async () => {
   const window = await withSession();
   await window.run('record.line', '@bo obj #uvc -- unreadable reports // unless the layout is in the tree');
   const fresh = await open('flow');
@@ -111,7 +112,23 @@ test('undo names what it undid, redo what it did again, also after a restart', a
   expect(fresh.state().message?.text).toMatch(/^Redone: /);
 });
 
-test('while the journal fails the screen says since when and why, and work goes on', async () => {
+test('UX-5: 500 changes are undone one by one, also after a restart, each by its name', async () => {
+  const window = await withSession();
+  const before = lines(window).length;
+  for (let n = 1; n <= 500; n += 1) await window.run('record.line', `note -- number ${String(n)}.`);
+  const fresh = await open('flow');
+  const standing = (): readonly string[] => notes(fresh.state().open!.session).map(({ text }) => text);
+  for (let n = 500; n >= 1; n -= 1) {
+    await fresh.run('edit.undo');
+    expect(fresh.state().message?.text).toContain(`number ${String(n)}.`);
+  }
+  expect(standing()).toEqual([]);
+  for (let n = 1; n <= 3; n += 1) await fresh.run('edit.redo');
+  expect(standing()).toEqual(['number 1.', 'number 2.', 'number 3.']);
+  expect(lines(fresh)).toHaveLength(before + 1_003);
+}, 60_000);
+
+test('UX-20: while the journal fails the screen says since when and why within 2 s, and it is tried again by itself', async () => {
   const window = await withSession();
   await window.settled();
   shell.journal = 'refuses';
@@ -129,7 +146,7 @@ test('while the journal fails the screen says since when and why, and work goes 
   expect(new Set(shell.journals.get(window.state().open!.id))).toEqual(new Set(lines(window)));
 });
 
-test('while neither copy takes a line it stays as it was typed, and is cleared when one has it', async () => {
+test('UX-4: while neither copy takes a line it stays as it was typed, and is cleared when one has it', async () => {
   const window = await withSession();
   await window.settled();
   const key = draftKey.entry(window.state().open!.id);

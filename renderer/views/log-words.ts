@@ -64,7 +64,10 @@ function shortWords(session: Session, entry: Entry): LogWords | undefined {
         text: withWords(`${thingLabel(session, entry.on)} ${CALL_WORDS[entry.call]}`, entry.statement),
       };
     case 'note-taken':
-      return { ...(entry.who === undefined ? {} : { who: entry.who }), text: entry.text };
+      return {
+        ...(entry.who === undefined ? {} : { who: entry.who }),
+        text: entry.private === true ? `private: ${entry.text}` : entry.text,
+      };
     case 'question-raised':
       return {
         ...(entry.who === undefined ? {} : { who: entry.who }),

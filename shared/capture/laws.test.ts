@@ -134,7 +134,7 @@ describe('reading a line', () => {
 });
 
 describe('what is stored', () => {
-  test('is what was shown: the words are those of the entries once they are in the record', () => {
+  test('UX-11: is what was shown: the words are those of the entries once they are in the record', () => {
     fc.assert(
       fc.property(fc.array(noise, { maxLength: 6 }), (lines) => {
         const into = session();

@@ -43,7 +43,7 @@ test('the room sees the subsystem it is on, who holds what, who objects, and how
   expect(JSON.stringify(on)).not.toMatch(/dee|eve/);
 });
 
-test('a call stands there, its objections beside it, and goes when it is reopened', () => {
+test('UX-23: a call stands there, its objections beside it, and goes when it is reopened', () => {
   const b = turned()
     .objection('bo', 'uvc', { rationale: 'no' })
     .call('uvc', 'rough', { stance: 'standard-required', statement: 's' });
