@@ -3,8 +3,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'out/e2e',
-  // One window at a time has the focus of a screen, and the keyboard goes where the focus is.
-  workers: 1,
+  // One window at a time has the focus of a screen, and the keyboard goes where the focus is: one worker a screen.
+  workers: process.env['GAVEL_TEST_SCREENS']?.split(' ').length ?? 1,
   fullyParallel: false,
   forbidOnly: !!process.env['CI'],
   // A machine that does something else besides makes a test slow, not wrong.

@@ -57,7 +57,7 @@ export async function startApp({
 }: LaunchOptions & { readonly userData: string }): Promise<RunningApp> {
   const app = await _electron.launch({
     args: [ROOT, `--user-data-dir=${userData}`, ...args],
-    env: { ...definedEnv(), ...env },
+    env: { ...definedEnv(), ...screen(), ...env },
   });
   const child = app.process();
   const gone = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : Promise.resolve();
@@ -88,6 +88,13 @@ const leftovers: (() => void | Promise<void>)[] = [];
 test.afterEach(async () => {
   while (leftovers.length > 0) await leftovers.pop()?.();
 });
+
+/** The screen of this worker, which it shares with no other. */
+function screen(): Readonly<Record<string, string>> {
+  const screens = process.env['GAVEL_TEST_SCREENS']?.split(' ') ?? [];
+  const own = screens[test.info().parallelIndex % screens.length];
+  return own === undefined ? {} : { DISPLAY: own };
+}
 
 function definedEnv(): Record<string, string> {
   return Object.fromEntries(

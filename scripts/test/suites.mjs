@@ -3,6 +3,9 @@ import { inRoot, root } from '../lib/paths.mjs';
 import { runInherited } from '../lib/run.mjs';
 import { emptyTally, TALLY_FILE, takeTally } from './tally.mjs';
 
+/** Names the screens for playwright.config.ts and for the tests, each of whose workers takes one. */
+const SCREENS = 'GAVEL_TEST_SCREENS';
+
 /** How often CI tries each property; a developer may say less. */
 const PROPERTY_RUNS = '2000';
 
@@ -16,8 +19,9 @@ export function runUnitTests(env, args) {
 }
 
 /**
- * Runs a Playwright project on the real Electron. On Linux that is always under a screen of its own, so that the tests
- * neither steal a developer's keyboard nor depend on their window manager.
+ * Runs a Playwright project on the real Electron. On Linux that is always under screens of its own, so that the tests
+ * neither steal a developer's keyboard nor depend on their window manager: two, since the keyboard goes where the focus
+ * of a screen is, and two apps that are tested beside each other each need theirs.
  *
  * @param {string} project
  * @param {NodeJS.ProcessEnv} env
@@ -27,7 +31,8 @@ export function runPlaywright(project, env, args) {
   const playwright = inRoot('node_modules/@playwright/test/cli.js');
   /** @param {NodeJS.ProcessEnv} display */
   const go = (display) => counted([playwright, 'test', `--project=${project}`, ...args], { ...env, ...display });
-  return hasScreenServer() ? withScreen(go) : go({});
+  if (!hasScreenServer()) return go({});
+  return withScreen((one) => withScreen((two) => go({ ...one, [SCREENS]: `${one.DISPLAY} ${two.DISPLAY}` })));
 }
 
 /**
