@@ -4,7 +4,7 @@ import type { Draft, Entry } from '../record/entry';
 import type { Id } from '../record/ids';
 import { mainText } from '../record/main-text';
 import { timeOf } from '../record/order';
-import { record, type Build } from '../testing/build';
+import { record, type Build, type Plain } from '../testing/build';
 import { conflicts } from './conflicts';
 import { positionOf } from './positions';
 import { decideEdit, decideKeep, editableText, standingWhere } from './revise';
@@ -42,7 +42,7 @@ test('an edit is a revision that names the one before, which stays; it was said 
 test('every kind that has words of its own is edited to other words and to nothing else', () => {
   const b = record().people('ana').subsystem('uvc');
   const seen = new Map<Entry['kind'], Id>([['session-opened', b.lines[0]?.id ?? b.last]]);
-  const said = (...drafts: Parameters<Build['add']>): Id => {
+  const said = (...drafts: readonly Plain<Draft>[]): Id => {
     const { last } = b.add(...drafts);
     seen.set(drafts[0]?.kind ?? 'note-taken', last);
     return last;

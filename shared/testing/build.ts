@@ -16,7 +16,7 @@ import { decideDispute, decideObjection, decideSettle, type ObjectionInput } fro
 import { decideSubsystem, type SubsystemInput } from '../session/subsystems';
 
 /** A type's brands taken off, so that a test may write plain strings. */
-type Plain<T> = T extends string
+export type Plain<T> = T extends string
   ? T | (string extends T ? string : T extends Day | Handle | Slug | Id | Instant ? string : T)
   : T extends readonly (infer Item)[]
     ? readonly Plain<Item>[]
