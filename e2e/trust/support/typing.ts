@@ -21,8 +21,8 @@ export async function ready(page: Page): Promise<void> {
 }
 
 /**
- * Types notes as fast as the app takes them: each is typed when the one before it is on the disk, which the app shows by
- * emptying the line. `acknowledged` hears of each; the promise ends with the last, or with the app.
+ * Types notes as fast as the app takes them: each is typed when "Saved" was shown for the one before it. `acknowledged`
+ * hears of each; the promise ends with the last, or with the app.
  */
 export async function typeNotes(
   page: Page,
@@ -45,10 +45,14 @@ export async function typeNotes(
       for (const text of all) {
         put(`note -- ${text}`);
         await new Promise(requestAnimationFrame);
+        const entered = performance.now();
         input.dispatchEvent(
           new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true }),
         );
-        while (input.value !== '') await new Promise((resolve) => setTimeout(resolve, 1));
+        // the app marks the moment at which it shows "Saved"
+        const isSaved = (): boolean =>
+          performance.getEntriesByName('saved').some(({ startTime }) => startTime > entered);
+        while (input.value !== '' || !isSaved()) await new Promise((resolve) => setTimeout(resolve, 1));
         await told(text);
       }
     },

@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect } from '@playwright/test';
+import { launchApp, newUserData } from '../support/app';
+import { figure, rounds, test } from './support/proof';
+import { begin, journalText, ready, storedNotes, typeNotes } from './support/typing';
+
+const SIZE_MIB = 128;
+
+/** A small disk of its own, gone after `body`. */
+async function onSmallDisk(body: (folder: string) => Promise<void>): Promise<void> {
+  const folder = newUserData();
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${String(SIZE_MIB)}m`, 'none', folder]);
+  test.skip(mounted.status !== 0, 'no small disk can be made: mount needs root, run npm run test:trust -- 21 as root');
+  try {
+    await body(folder);
+  } finally {
+    spawnSync('umount', ['-l', folder]);
+  }
+}
+
+/** Fills a disk until `left` bytes are free. */
+function fill(file: string, left: number): void {
+  const { bavail, bsize } = fs.statfsSync(path.dirname(file));
+  fs.writeFileSync(file, Buffer.alloc(Math.max(0, bavail * bsize - left), 1));
+}
+
+test('Row 21: a full disk is said within five seconds, what could not be kept stays, and nothing older is lost', async () => {
+  const many = rounds(20, 1);
+  test.setTimeout(60_000 + many * 60_000);
+  const slowest: number[] = [];
+  await onSmallDisk(async (userData) => {
+    const ballast = path.join(userData, 'ballast');
+    let kept = 0;
+    for (let round = 0; round < many; round += 1) {
+      const gavel = await launchApp({ userData });
+      const { page } = gavel;
+      if (round === 0) await begin(gavel);
+      else await ready(page);
+      const acknowledged: string[] = [];
+      const first = Array.from({ length: 10 }, (_, n) => `round ${String(round)} before ${String(n)} .`);
+      await typeNotes(page, first, (text) => void acknowledged.push(text));
+      fill(ballast, Math.floor(Math.random() * 300 * 1024));
+      const status = page.getByRole('status', { name: 'Saved' });
+      // long lines, until one finds no room
+      const long = Array.from(
+        { length: 2_000 },
+        (_, n) => `round ${String(round)} full ${String(n)} ${'x'.repeat(1_900)}`,
+      );
+      let last = Date.now();
+      const typing = typeNotes(page, long, (text) => {
+        acknowledged.push(text);
+        last = Date.now();
+      }).catch(() => undefined);
+      await expect(status).toHaveText(/Not saved since/, { timeout: 60_000 });
+      slowest.push(Date.now() - last);
+      await expect(page.getByText('Save a copy elsewhere')).toBeVisible();
+
+      fs.rmSync(ballast);
+      await expect(status).toHaveText(/Saved \d/, { timeout: 60_000 });
+      await gavel.kill();
+      await typing;
+      const journal = journalText(userData);
+      expect(acknowledged.filter((text) => !journal.includes(`"text":"${text}"`))).toEqual([]);
+      const again = await launchApp({ userData });
+      await ready(again.page);
+      const stored = new Set(await storedNotes(again.page));
+      expect(acknowledged.filter((text) => !stored.has(text))).toEqual([]);
+      await again.kill();
+      kept += acknowledged.length;
+    }
+    expect(Math.max(...slowest)).toBeLessThan(5_500);
+    figure(
+      `${String(many)} times full: said at the latest ${(Math.max(...slowest) / 1_000).toFixed(1)} s after the last entry ` +
+        `that was kept; ${String(kept)} acknowledged entries, 0 lost`,
+    );
+  });
+});
