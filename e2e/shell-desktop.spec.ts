@@ -16,9 +16,18 @@ async function listen(page: Page): Promise<() => Promise<ShellEvent[]>> {
   return () => page.evaluate(() => (window as unknown as { heard: ShellEvent[] }).heard);
 }
 
-test('UX-5: a menu item sends its command; neither Ctrl R nor Ctrl W touches the window', async () => {
+test('UX-5: the menu is our own, hidden until Alt, shows the keys in use and sends its commands; neither Ctrl R nor Ctrl W touches the window', async () => {
   const { app, page } = await launchApp();
   const heard = await listen(page);
+  const shownKey = (id: string) =>
+    app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.accelerator, id);
+  await expect.poll(() => shownKey('session.new')).toBe('CmdOrCtrl+N');
+  const bar = () =>
+    app.evaluate(({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      return [window?.autoHideMenuBar, window?.isMenuBarVisible()];
+    });
+  expect(await bar()).toEqual([true, false]);
   await app.evaluate(({ Menu }) => {
     Menu.getApplicationMenu()?.getMenuItemById('view.matrix')?.click();
   });

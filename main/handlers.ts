@@ -1,5 +1,5 @@
 import { app, clipboard } from 'electron';
-import type { Hello, StartFacts } from '../shared/ipc';
+import type { Hello, MenuKey, StartFacts } from '../shared/ipc';
 import { ok, refuse } from '../shared/result';
 import type { Announced } from './announced';
 import { chooseFile, saveChosenFile } from './dialogs';
@@ -28,6 +28,8 @@ export interface Shell {
   readonly snapshots: Snapshots;
   readonly announced: Announced;
   readonly projector: Projector;
+  /** makes the menu show these keys */
+  readonly showKeys: (keys: readonly MenuKey[]) => void;
   readonly gitUser: () => Promise<Hello['gitUser']>;
 }
 
@@ -82,6 +84,10 @@ export function handlersOf(shell: Shell): Handlers {
       return kept;
     },
     'keys-write': ({ text, aside }) => keys.keep(text, aside),
+    'menu-keys': ({ keys: shown }) => {
+      shell.showKeys(shown);
+      return ok(true);
+    },
     'window-act': ({ act }, window) => actOn(window, act, shell),
   };
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { app, dialog, session } from 'electron';
-import { SHELL_EVENT, type ShellEvent } from '../shared/ipc';
+import { SHELL_EVENT, type ShellEvent, type WindowAct } from '../shared/ipc';
 import { SCHEMA } from '../shared/schema';
 import { announcedFiles, filesIn } from './announced';
 import { beginRun } from './begin-run';
@@ -101,7 +101,8 @@ async function start(): Promise<void> {
   const projector = projectorOf(window, () => {
     send({ type: 'projector-closed' });
   });
-  setMenu({ send, act: (act) => actOn(window, act, { windowFile, projector }) });
+  const menu = { send, act: (act: WindowAct) => actOn(window, act, { windowFile, projector }) };
+  setMenu(menu);
   answerRequests(
     handlersOf({
       dataFolder,
@@ -114,6 +115,9 @@ async function start(): Promise<void> {
       announced,
       projector,
       gitUser: proposedUser,
+      showKeys: (shown) => {
+        setMenu(menu, shown);
+      },
     }),
     window,
   );

@@ -1,9 +1,9 @@
 /**
- * What the menu shows. An item with `command` is the page's: it sends that command of the registry, and its key is
- * only shown, since the page hears the key itself. An item with `act` is the window's own.
+ * What the menu shows. An item with `command` is the page's: it sends that command of the registry; its key is the
+ * page's too, which tells it. An item with `act` is the window's own.
  */
 export type MenuEntry =
-  | { readonly command: string; readonly label: string; readonly key?: string }
+  | { readonly command: string; readonly label: string }
   | { readonly role: 'cut' | 'copy' | 'paste' | 'selectAll' | 'togglefullscreen' | 'quit'; readonly label: string }
   | {
       readonly act: 'zoom-in' | 'zoom-out' | 'zoom-reset' | 'developer-tools';
@@ -22,11 +22,11 @@ export const MENU: readonly MenuSection[] = [
   {
     label: '&File',
     entries: [
-      { command: 'session.new', label: '&New session', key: 'CmdOrCtrl+N' },
-      { command: 'file.open', label: '&Open or import…', key: 'CmdOrCtrl+O' },
-      { command: 'file.save-copy', label: '&Save a copy…', key: 'CmdOrCtrl+S' },
+      { command: 'session.new', label: '&New session' },
+      { command: 'file.open', label: '&Open or import…' },
+      { command: 'file.save-copy', label: '&Save a copy…' },
       'separator',
-      { command: 'app.settings', label: 'Se&ttings', key: 'CmdOrCtrl+,' },
+      { command: 'app.settings', label: 'Se&ttings' },
       'separator',
       { role: 'quit', label: '&Quit' },
     ],
@@ -34,8 +34,8 @@ export const MENU: readonly MenuSection[] = [
   {
     label: '&Edit',
     entries: [
-      { command: 'edit.undo', label: '&Undo', key: 'CmdOrCtrl+Z' },
-      { command: 'edit.redo', label: '&Redo', key: 'CmdOrCtrl+Shift+Z' },
+      { command: 'edit.undo', label: '&Undo' },
+      { command: 'edit.redo', label: '&Redo' },
       'separator',
       { role: 'cut', label: 'Cu&t' },
       { role: 'copy', label: '&Copy' },
@@ -43,20 +43,20 @@ export const MENU: readonly MenuSection[] = [
       { role: 'selectAll', label: 'Select &all' },
       'separator',
       { command: 'record.entry', label: 'Quick &entry' },
-      { command: 'go.find', label: '&Find or run', key: 'CmdOrCtrl+K' },
+      { command: 'go.find', label: '&Find or run' },
     ],
   },
   {
     label: '&View',
     entries: [
-      { command: 'view.live', label: '&Live', key: 'Alt+1' },
-      { command: 'view.matrix', label: '&Matrix', key: 'Alt+2' },
-      { command: 'view.review', label: '&Review', key: 'Alt+3' },
-      { command: 'view.summary', label: '&Summary', key: 'Alt+4' },
-      { command: 'view.thread', label: '&Thread', key: 'Alt+5' },
+      { command: 'view.live', label: '&Live' },
+      { command: 'view.matrix', label: '&Matrix' },
+      { command: 'view.review', label: '&Review' },
+      { command: 'view.summary', label: '&Summary' },
+      { command: 'view.thread', label: '&Thread' },
       'separator',
-      { command: 'view.sidebar', label: 'Side&bar', key: 'CmdOrCtrl+B' },
-      { command: 'view.rail', label: 'Ra&il', key: 'CmdOrCtrl+J' },
+      { command: 'view.sidebar', label: 'Side&bar' },
+      { command: 'view.rail', label: 'Ra&il' },
       { command: 'projector.switch', label: '&Projector' },
       'separator',
       { act: 'zoom-in', label: 'Zoom &in', key: 'CmdOrCtrl+=' },
@@ -68,7 +68,7 @@ export const MENU: readonly MenuSection[] = [
   {
     label: '&Help',
     entries: [
-      { command: 'help.keys', label: '&Keys', key: 'F1' },
+      { command: 'help.keys', label: '&Keys' },
       { command: 'help.about', label: '&About Gavel' },
     ],
   },

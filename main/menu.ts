@@ -1,5 +1,5 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
-import type { ShellEvent, WindowAct } from '../shared/ipc';
+import type { MenuKey, ShellEvent, WindowAct } from '../shared/ipc';
 import { DEVELOPER_ENTRIES, MENU, type MenuEntry } from './menu-table';
 
 /** Where a chosen item goes: to the page as an event, or to the window. */
@@ -8,16 +8,19 @@ export interface MenuTarget {
   readonly act: (act: WindowAct) => void;
 }
 
-/** Sets the app's own menu in place of Electron's. An item's id is its command, act or role. */
-export function setMenu(target: MenuTarget): void {
+/**
+ * Sets the app's own menu in place of Electron's. An item's id is its command, act or role. Once more with other keys,
+ * it shows those.
+ */
+export function setMenu(target: MenuTarget, keys: readonly MenuKey[] = []): void {
   const sections = MENU.map(({ label, entries }, index) => {
     const all = index === MENU.length - 1 && !app.isPackaged ? [...entries, ...DEVELOPER_ENTRIES] : entries;
-    return { label, submenu: all.map((entry) => itemOf(entry, target)) };
+    return { label, submenu: all.map((entry) => itemOf(entry, target, keys)) };
   });
   Menu.setApplicationMenu(Menu.buildFromTemplate(sections));
 }
 
-function itemOf(entry: MenuEntry, target: MenuTarget): MenuItemConstructorOptions {
+function itemOf(entry: MenuEntry, target: MenuTarget, keys: readonly MenuKey[]): MenuItemConstructorOptions {
   if (entry === 'separator') return { type: 'separator' };
   if ('role' in entry) return { id: entry.role, role: entry.role, label: entry.label };
   if ('act' in entry) {
@@ -31,10 +34,12 @@ function itemOf(entry: MenuEntry, target: MenuTarget): MenuItemConstructorOption
       },
     };
   }
-  const { command, label, key } = entry;
+  const { command, label } = entry;
+  const key = keys.find((each) => each.command === command)?.key;
   return {
     id: command,
     label,
+    // only shown: the page hears the key itself
     ...(key !== undefined && { accelerator: key, registerAccelerator: false }),
     click: () => {
       target.send({ type: 'command', command });

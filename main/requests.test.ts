@@ -25,6 +25,7 @@ const good: { readonly [C in Channel]: readonly Requests[C]['request'][] } = {
     { me: { handle: 'ana', name: 'Ana', address: 'a@b' }, theme: 'dark', text: 12, sidebar: true, rail: false },
   ],
   'keys-write': [{ text: '{}' }, { text: '{}', aside: true }],
+  'menu-keys': [{ keys: [] }, { keys: [{ command: 'view.zoom-in', key: 'CmdOrCtrl+Plus' }] }],
   'window-act': [{ act: 'close' }],
 };
 const channels = Object.keys(good) as Channel[];
@@ -74,6 +75,8 @@ describe('the gate', () => {
     ['snapshot-take', { session, before: 'lunch' }],
     ['settings-write', { snapshotsAlsoIn: 'stick/snapshots' }],
     ['window-act', { act: 'toString' }],
+    ['menu-keys', { keys: [{ command: 'file.open', key: 'Hyper+O' }] }],
+    ['menu-keys', { keys: [{ command: 'file.open', key: 'Ctrl+' }] }],
     ['settings-write', { text: 11 }],
     ['settings-write', { theme: 'blue' }],
     ['settings-write', { me: { handle: 'A b' } }],

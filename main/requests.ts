@@ -1,4 +1,4 @@
-import { SNAPSHOT_BEFORE, WINDOW_ACTS, type Channel, type Requests, type WindowAct } from '../shared/ipc';
+import { SNAPSHOT_BEFORE, WINDOW_ACTS, type Channel, type MenuKey, type Requests, type WindowAct } from '../shared/ipc';
 import { isId, type Id } from '../shared/record/ids';
 import { readSettings } from './settings-schema';
 
@@ -6,6 +6,10 @@ import { readSettings } from './settings-schema';
 const MAX_TEXT = 2 ** 28;
 const MAX_LINES = 2 ** 24;
 const MAX_ADDRESSES = 1_000;
+const MAX_COMMANDS = 1_000;
+/** Electron throws for an accelerator that it doesn't know. */
+const ACCELERATOR =
+  /^(?:(?:CmdOrCtrl|Ctrl|Cmd|Alt|Shift)\+){0,4}(?:[A-Z0-9!-*,-/:-@[-`{-~]|F(?:[1-9]|1\d|2[0-4])|Plus|Space|Enter|Up|Down|Left|Right|Home|End|PageUp|PageDown)$/;
 
 /** What a channel's request is once it was read: as the contract says, and a session's id is known to be one. */
 export type Read = { readonly [C in Channel]: WithId<Requests[C]['request']> };
@@ -61,6 +65,11 @@ export const readers: { readonly [C in Channel]: (value: unknown) => Read[C] | u
     if (!(value.aside === undefined || typeof value.aside === 'boolean')) return undefined;
     return { text: value.text, ...(value.aside !== undefined && { aside: value.aside }) };
   },
+  'menu-keys': (value) => {
+    if (!isFields(value) || !Array.isArray(value.keys) || value.keys.length > MAX_COMMANDS) return undefined;
+    const keys = value.keys.map(menuKeyIn);
+    return keys.every((key) => key !== undefined) ? { keys } : undefined;
+  },
   'window-act': (value) => (isFields(value) && isWindowAct(value.act) ? { act: value.act } : undefined),
 };
 
@@ -78,6 +87,12 @@ function isTexts(value: unknown, most: number): value is readonly string[] {
 
 function isSession(value: unknown): value is Id {
   return typeof value === 'string' && isId(value);
+}
+
+function menuKeyIn(value: unknown): MenuKey | undefined {
+  if (!isFields(value) || !isText(value.command) || !isText(value.key) || !ACCELERATOR.test(value.key))
+    return undefined;
+  return { command: value.command, key: value.key };
 }
 
 function isWindowAct(value: unknown): value is WindowAct {

@@ -34,6 +34,8 @@ export interface Requests {
   'settings-write': { request: Settings; answer: Result<Settings> };
   /** Keeps the keys file; its text is the page's. `aside`: the one that is there stays as `keys.mistaken.json`. */
   'keys-write': { request: { text: string; aside?: boolean }; answer: Result<true> };
+  /** The keys of commands, as Electron writes them, for the menu to show. */
+  'menu-keys': { request: { keys: readonly MenuKey[] }; answer: Result<true> };
   /** What the page can't do to its own window. */
   'window-act': { request: { act: WindowAct }; answer: Result<true> };
 }
@@ -123,6 +125,12 @@ export interface Settings {
   };
   /** what a summary mail holds, where nothing else is chosen in Summary */
   readonly summary?: { readonly rationales?: boolean; readonly ascii?: boolean };
+}
+
+/** A command's id and its key, as Electron writes it: `CmdOrCtrl+N`. */
+export interface MenuKey {
+  readonly command: string;
+  readonly key: string;
 }
 
 export interface JournalReading {

@@ -22,6 +22,7 @@ const GOOD: { readonly [C in Channel]: Requests[C]['request'] } = {
   'clipboard-write': { text: 'from elsewhere' },
   'settings-write': { theme: 'dark' },
   'keys-write': { text: '{}' },
+  'menu-keys': { keys: [{ command: 'file.open', key: 'CmdOrCtrl+O' }] },
   'window-act': { act: 'close' },
 };
 const CHANNELS = Object.keys(GOOD) as Channel[];

@@ -1,13 +1,13 @@
 import type { ShellEvent } from '../../shared/ipc';
 import { assertNever, refusalText } from '../../shared/result';
-import { onShellEvent } from '../bridge/bridge';
-import { readKeymap } from '../commands/keymap';
+import { ask, onShellEvent } from '../bridge/bridge';
+import { menuKeys, readKeymap } from '../commands/keymap';
 import { listenToKeys } from '../commands/keys';
 import { run, runById } from '../commands/run';
 import { holdWindow } from '../store/closing';
 import { showNotice } from '../store/screen';
 import { takeKeymap } from '../store/settings';
-import { getState } from '../store/store';
+import { getState, subscribe } from '../store/store';
 import { start } from '../store/start';
 
 /** Connects the page: keys, the shell's menu and files, and what was kept. */
@@ -25,6 +25,9 @@ function takeChosenKeys(): void {
   const { hello } = getState();
   if (hello === undefined) return;
   const { keymap, mistakes } = readKeymap(hello.keys);
+  subscribe((state, before) => {
+    if (state.keymap !== before.keymap) void ask('menu-keys', { keys: menuKeys(state.keymap) });
+  });
   takeKeymap(keymap);
   const all = [...hello.mistakes, ...mistakes];
   if (all.length === 0) return;

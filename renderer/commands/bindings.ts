@@ -63,6 +63,38 @@ function presses(keys: string): readonly string[] {
   );
 }
 
+/**
+ * A key as Electron's menu writes it: `CmdOrCtrl+Shift+Z`. Undefined for a chord, which it can't write, and for a key
+ * without Ctrl or Alt but F1 and the like: on a Mac the menu takes its keys away from texts.
+ */
+export function acceleratorOf(keys: string): string | undefined {
+  const [press, ...more] = parseKeybinding(keys);
+  if (press === undefined || more.length > 0 || typeof press[1] !== 'string') return undefined;
+  const [modifiers, key] = press;
+  const isFunction = /^F\d+$/.test(key);
+  if (!isFunction && modifiers.every((modifier) => modifier === 'Shift')) return undefined;
+  const name = isFunction || key.length === 1 ? key.toUpperCase() : undefined;
+  const shown = ACCELERATORS[key] ?? name;
+  const held = modifiers.map((modifier) => (modifier === MOD ? 'CmdOrCtrl' : (ACCELERATORS[modifier] ?? modifier)));
+  return shown === undefined ? undefined : [...held, shown].join('+');
+}
+
+const ACCELERATORS: Readonly<Record<string, string>> = {
+  Control: 'Ctrl',
+  Meta: 'Cmd',
+  Enter: 'Enter',
+  Space: 'Space',
+  ArrowUp: 'Up',
+  ArrowDown: 'Down',
+  ArrowLeft: 'Left',
+  ArrowRight: 'Right',
+  Home: 'Home',
+  End: 'End',
+  PageUp: 'PageUp',
+  PageDown: 'PageDown',
+  '+': 'Plus',
+};
+
 /** Which key `$mod` is on this system: Control, or Meta on a Mac. */
 const MOD = parseKeybinding('$mod+a')[0]?.[0][0];
 

@@ -28,7 +28,7 @@ export const editCommands = {
   'edit.undo': command({
     title: 'Undo',
     section: 'Edit',
-    keys: ['$mod+z', 'u'],
+    keys: ['u', '$mod+z'],
     whileTyping: true,
     when: WRITES,
     run: () => turnBack('Undone', decideUndo, (session) => undoable(session, scribe())?.entries ?? []),
@@ -36,7 +36,7 @@ export const editCommands = {
   'edit.redo': command({
     title: 'Redo',
     section: 'Edit',
-    keys: ['$mod+Shift+z', '$mod+r'],
+    keys: ['$mod+r', '$mod+Shift+z'],
     whileTyping: true,
     when: WRITES,
     run: () => turnBack('Redone', decideRedo, (session) => redoable(session, scribe())?.entries ?? []),

@@ -1,8 +1,7 @@
 import { people } from '../../shared/session/people';
 import { subsystems } from '../../shared/session/subsystems';
 import type { State } from '../store/state';
-import { shownKeys } from './bindings';
-import { isInUse, keysOf } from './keymap';
+import { shownKeyOf } from './keymap';
 import { lastRun, offered } from './run';
 
 /** Something that Find or run found, and what Enter on it runs. */
@@ -11,7 +10,7 @@ export interface Found {
   readonly title: string;
   readonly detail?: string;
   /** the key that does the same */
-  readonly keys?: string;
+  readonly keys?: string | undefined;
   readonly command: string;
   readonly input?: unknown;
 }
@@ -86,18 +85,14 @@ function commandsIn(state: State): readonly Candidate[] {
   const place = (id: string): number => (used.includes(id) ? used.indexOf(id) : used.length);
   return offered(state)
     .toSorted((a, b) => place(a.id) - place(b.id))
-    .map(({ id, title, section, line, keys }) => ({
+    .map(({ id, title, section, line }) => ({
       section: 'Commands',
       title,
       detail: section,
-      ...shownFirst(keysOf({ id, keys }, state.keymap).find((each) => isInUse(each, state.keymap))),
+      keys: shownKeyOf(id, state.keymap),
       words: [id, line ?? '', section],
       command: id,
     }));
-}
-
-function shownFirst(keys: string | undefined): { readonly keys?: string } {
-  return keys === undefined ? {} : { keys: shownKeys(keys) };
 }
 
 /** How well a candidate fits: its title counts most. 0 is not at all. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { isPressed, pressedKeys } from './bindings';
-import { clash, isInUse, keysOf, readKeymap, withKeys } from './keymap';
+import { readers } from '../../main/requests';
+import { clash, isInUse, keysOf, menuKeys, readKeymap, withKeys } from './keymap';
 import { registry } from './registry';
 import { parseKeybinding } from 'tinykeys';
 
@@ -62,6 +63,25 @@ test('a clash is found where both commands can be run, and only there', () => {
   // a key that was taken from its command is free
   expect(clash('edit.undo', 'i', withKeys(USUAL, 'record.entry', ['F6']))).toBeUndefined();
   expect(withKeys(withKeys(USUAL, 'record.entry', ['F6']), 'record.entry', undefined)).toEqual(USUAL);
+});
+
+test('the menu shows a key with Ctrl or Alt, or a function key, as Electron writes it, and the one in use', () => {
+  const shown = menuKeys(USUAL);
+  for (const [id, keys] of [
+    ['session.new', 'CmdOrCtrl+N'],
+    ['edit.undo', 'CmdOrCtrl+Z'],
+    ['view.live', 'Alt+1'],
+    ['view.zoom-in', 'CmdOrCtrl+='],
+    ['app.settings', 'CmdOrCtrl+,'],
+    ['help.keys', 'F1'],
+    ['record.entry', undefined],
+  ] as const)
+    expect(shown.find(({ command }) => command === id)?.key, id).toBe(keys);
+  expect(menuKeys(withKeys(USUAL, 'record.entry', ['g x', '$mod++']))).toContainEqual({
+    command: 'record.entry',
+    key: 'CmdOrCtrl+Plus',
+  });
+  expect(readers['menu-keys']({ keys: shown })).toEqual({ keys: shown });
 });
 
 test.each([

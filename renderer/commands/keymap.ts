@@ -1,8 +1,9 @@
 import { lineOfKey, readJson } from '../../shared/json-lines';
+import type { MenuKey } from '../../shared/ipc';
 import type { Refusal } from '../../shared/result';
 import type { Keymap } from '../store/state';
-import { clashes, isKeys, isSingle } from './bindings';
-import { COMMANDS, isCommandId, type CommandId, type Registered } from './registry';
+import { acceleratorOf, clashes, isKeys, isSingle, shownKeys } from './bindings';
+import { COMMANDS, isCommandId, registry, type CommandId, type Registered } from './registry';
 import { meet } from './condition';
 
 const FILE = 'keys.json';
@@ -56,6 +57,20 @@ export function keysOf({ id, keys = [] }: Pick<Registered, 'id' | 'keys'>, { cha
 /** Whether keys lead anywhere: those of characters alone can be switched off. */
 export function isInUse(keys: string, { single }: Keymap): boolean {
   return single || !isSingle(keys);
+}
+
+/** The first key of a command that is in use, as people read it; undefined where it has none. */
+export function shownKeyOf(id: CommandId, keymap: Keymap): string | undefined {
+  const first = keysOf({ id, ...registry[id] }, keymap).find((keys) => isInUse(keys, keymap));
+  return first === undefined ? undefined : shownKeys(first);
+}
+
+/** What the menu shows beside its commands. */
+export function menuKeys(keymap: Keymap): readonly MenuKey[] {
+  return COMMANDS.flatMap((command) => {
+    const [key] = keysOf(command, keymap).flatMap((keys) => acceleratorOf(keys) ?? []);
+    return key === undefined ? [] : { command: command.id, key };
+  });
 }
 
 /** Keys with others for one command; with its own again where there are none given. */

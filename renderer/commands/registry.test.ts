@@ -56,16 +56,7 @@ test('a command that needs input has no key and is not on the : line', () => {
     if (input === 'needed') expect([id, keys, line]).toEqual([id, undefined, undefined]);
 });
 
-test('every menu item is a command, and shows a key that leads to it', () => {
-  for (const entry of MENU.flatMap(({ entries }) => entries)) {
-    if (entry === 'separator' || !('command' in entry)) continue;
-    expect(isCommandId(entry.command), entry.command).toBe(true);
-    const own = COMMANDS.find(({ id }) => id === entry.command)?.keys ?? [];
-    const shown = entry.key?.replace('CmdOrCtrl', '$mod').toLowerCase();
-    if (shown !== undefined)
-      expect(
-        own.map((keys) => keys.toLowerCase()),
-        entry.command,
-      ).toContain(shown);
-  }
+test('every menu item is a command', () => {
+  for (const entry of MENU.flatMap(({ entries }) => entries))
+    if (entry !== 'separator' && 'command' in entry) expect(isCommandId(entry.command), entry.command).toBe(true);
 });

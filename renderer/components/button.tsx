@@ -4,7 +4,7 @@ import { Kbd } from './kbd';
 interface ButtonProps {
   readonly children: ReactNode;
   readonly onPress: () => void;
-  readonly keys?: string;
+  readonly keys?: string | undefined;
   readonly disabled?: boolean;
 }
 
@@ -19,7 +19,7 @@ export function Button({
   return (
     <button type="button" className={main ? 'btn btn--main' : 'btn'} disabled={disabled} onClick={onPress}>
       {children}
-      {keys === undefined ? null : <Kbd keys={keys} />}
+      <Kbd keys={keys} />
     </button>
   );
 }
@@ -50,7 +50,7 @@ export function Act({
       onClick={onPress}
       {...(label === undefined ? {} : { 'aria-label': label })}
     >
-      {keys === undefined ? null : <Kbd keys={keys} />}
+      <Kbd keys={keys} />
       {children}
     </button>
   );

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 
 /** Keys as they are pressed: `Ctrl K` is one chord, `g m` is two presses; a space parts what is drawn apart. */
-export function Kbd({ keys, apart = false }: { readonly keys: string; readonly apart?: boolean }) {
+export function Kbd({ keys, apart = false }: { readonly keys: string | undefined; readonly apart?: boolean }) {
+  if (keys === undefined) return null;
   return apart ? (
     keys.split(' ').map((key, at) => (
       <kbd className="kbd" key={at}>

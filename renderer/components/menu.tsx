@@ -8,7 +8,7 @@ export type MenuItem =
   | {
       readonly id: string;
       readonly title: string;
-      readonly keys?: string;
+      readonly keys?: string | undefined;
       readonly glyph?: GlyphName;
       readonly disabled?: boolean;
       readonly run: () => void;

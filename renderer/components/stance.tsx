@@ -9,17 +9,15 @@ export interface StanceLook {
   readonly words: string;
   /** the same where there is less room */
   readonly short: string;
-  /** the key that sets it; absent where only quick entry does */
-  readonly key?: string;
 }
 
 export const STANCE_LOOK: Readonly<Record<PositionStance, StanceLook>> = {
-  'standard-required': { code: 's', letter: 'S', words: 'Standard required', short: 'Standard', key: '1' },
-  'userspace-allowed': { code: 'u', letter: 'U', words: 'Userspace allowed', short: 'Userspace', key: '2' },
-  'passthrough-niche': { code: 'p', letter: 'P', words: 'Passthrough, niche', short: 'Passthrough', key: '3' },
-  abstain: { code: 'a', letter: 'A', words: 'Abstain', short: 'Abstain', key: '4' },
+  'standard-required': { code: 's', letter: 'S', words: 'Standard required', short: 'Standard' },
+  'userspace-allowed': { code: 'u', letter: 'U', words: 'Userspace allowed', short: 'Userspace' },
+  'passthrough-niche': { code: 'p', letter: 'P', words: 'Passthrough, niche', short: 'Passthrough' },
+  abstain: { code: 'a', letter: 'A', words: 'Abstain', short: 'Abstain' },
   recuse: { code: 'r', letter: 'R', words: 'Recused', short: 'Recused' },
-  none: { code: 'n', letter: '.', words: 'No position', short: 'No position', key: '0' },
+  none: { code: 'n', letter: '.', words: 'No position', short: 'No position' },
 };
 
 /** Glyph and words, or glyph and letter: never hue alone. */

@@ -79,6 +79,7 @@ export function memoryShell(hello: Partial<Hello> = {}): MemoryShell {
       shell.given.push(text);
       return Promise.resolve(ok(true));
     },
+    'menu-keys': async () => Promise.resolve(ok(true)),
     'window-act': async () => Promise.resolve(ok(true)),
   };
   const shell: MemoryShell = {

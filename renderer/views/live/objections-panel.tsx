@@ -2,6 +2,7 @@ import type { Slug } from '../../../shared/record/ids';
 import { isOpen } from '../../../shared/session/objections';
 import { Act } from '../../components/button';
 import { run } from '../../commands/run';
+import { useKeys } from '../use-keys';
 import { objectionsAtLarge, objectionsHere } from '../../store/objections-here';
 import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
@@ -12,6 +13,7 @@ import { ObjectionItem } from '../objection-item';
  * those that are on no subsystem and not settled, so that none is out of sight.
  */
 export function ObjectionsPanel({ slug }: { readonly slug: Slug }) {
+  const key = useKeys();
   const here = useSession((session) => objectionsHere(session, slug));
   const elsewhere = useSession(objectionsAtLarge).filter(isOpen);
   const who = useStore((state) => state.selection.who);
@@ -22,7 +24,7 @@ export function ObjectionsPanel({ slug }: { readonly slug: Slug }) {
       <h2 className="label">
         Objections <span>{counts}</span>
         <span className="panel__acts">
-          <Act keys="o" onPress={() => void run('record.object', { subsystem: slug, who })}>
+          <Act keys={key('record.object')} onPress={() => void run('record.object', { subsystem: slug, who })}>
             object
           </Act>
         </span>

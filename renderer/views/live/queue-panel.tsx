@@ -3,6 +3,7 @@ import type { Instant, Slug } from '../../../shared/record/ids';
 import { queueOf, speaker } from '../../../shared/session/queue';
 import { Act } from '../../components/button';
 import { run } from '../../commands/run';
+import { useKeys } from '../use-keys';
 import { useSession } from '../../store/use-session';
 import { personOf } from '../../../shared/session/people';
 import { calledOf } from '../../store/everybody';
@@ -12,6 +13,7 @@ import { GapNotice } from './gap';
 
 /** Who speaks and who is next, where anybody is. */
 export function QueuePanel({ slug }: { readonly slug: Slug }) {
+  const key = useKeys();
   const current = useSession(speaker);
   const { waiting, closed } = useSession((session) => queueOf(session, slug));
   if (current === undefined && waiting.length === 0 && !closed) return null;
@@ -23,7 +25,7 @@ export function QueuePanel({ slug }: { readonly slug: Slug }) {
         <span className="panel__acts">
           <Act onPress={() => void run('queue.gate')}>{closed ? 'open' : 'close'}</Act>
           <Act
-            keys="A"
+            keys={key('queue.next')}
             disabled={waiting.length === 0}
             onPress={() => void run('queue.next', current === undefined ? {} : { after: current.called })}
           >

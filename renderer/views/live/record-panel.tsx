@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { Act } from '../../components/button';
 import { run } from '../../commands/run';
+import { useKeys } from '../use-keys';
 import { logLines } from '../../store/log-lines';
 import { useSession } from '../../store/use-session';
 import { ShelfTabs } from './shelf-tabs';
@@ -13,6 +14,7 @@ const LINE = 22;
 
 /** The record's lines, the newest first; only those on the screen are drawn. With the focus in them keys go through them. */
 export function RecordPanel() {
+  const key = useKeys();
   const session = useStore((state) => state.open?.session);
   const all = useStore((state) => state.selection.allOfLog === true);
   const selected = useStore((state) => state.selection.log);
@@ -55,7 +57,7 @@ export function RecordPanel() {
         <ShelfTabs />
         <span className="panel__acts">
           {size > entries.length ? <Act onPress={() => void run('log.all')}>all {size}</Act> : null}
-          <Act keys="u" onPress={() => void run('edit.undo')}>
+          <Act keys={key('edit.undo')} onPress={() => void run('edit.undo')}>
             undo
           </Act>
           <Act onPress={() => void run('edit.redo')}>redo</Act>

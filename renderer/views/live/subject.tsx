@@ -8,6 +8,7 @@ import { callOn, isTentative } from '../../../shared/session/calls';
 import { isOpen } from '../../../shared/session/objections';
 import { openSubsystem, subsystemOf } from '../../../shared/session/subsystems';
 import { run } from '../../commands/run';
+import { useKeys } from '../use-keys';
 import { Act } from '../../components/button';
 import { CallBadge } from '../../components/call-badge';
 import { Glyph } from '../../components/glyph';
@@ -21,6 +22,7 @@ import { AssessmentLine, Reasons } from './assessment';
 
 /** What the room is on: its question, what is open, the chair's call, and who holds what in numbers of people. */
 export function Subject({ slug }: { readonly slug: Slug }) {
+  const key = useKeys();
   const { name, question, partOf } = useSession((session) => subsystemOf(session, slug));
   const objecting = useSession((session) => objectionsHere(session, slug).filter(isOpen).length);
   const call = useSession((session) => callOn(session, { subsystem: slug }));
@@ -41,7 +43,7 @@ export function Subject({ slug }: { readonly slug: Slug }) {
             </span>
           )}
           {isOpenHere ? null : (
-            <Act keys="T" onPress={() => void run('subsystem.turn-to', slug)}>
+            <Act keys={key('subsystem.turn-to')} onPress={() => void run('subsystem.turn-to', slug)}>
               turn to it
             </Act>
           )}

@@ -7,6 +7,7 @@ import { Glyph } from '../../components/glyph';
 import { STANCE_LOOK } from '../../components/stance';
 import { Act } from '../../components/button';
 import { run } from '../../commands/run';
+import { useKeys } from '../use-keys';
 import { useSession } from '../../store/use-session';
 import { callsShown } from '../calls-shown';
 import { shortTime } from '../times';
@@ -14,6 +15,7 @@ import { useClock } from '../use-clock';
 
 /** The chair's call on this column; of calls in conflict each one. */
 export function CallHere({ slug }: { readonly slug: Slug }) {
+  const key = useKeys();
   const call = useSession((session) => callOn(session, { subsystem: slug }));
   const shown = callsShown(call);
   return (
@@ -21,7 +23,7 @@ export function CallHere({ slug }: { readonly slug: Slug }) {
       <h2 className="label">
         Column #{slug} {call?.conflict === true ? <span className="objs">conflict</span> : null}
         <span className="panel__acts">
-          <Act keys="C" onPress={() => void run('record.call', { subsystem: slug })}>
+          <Act keys={key('record.call')} onPress={() => void run('record.call', { subsystem: slug })}>
             chair&rsquo;s call
           </Act>
         </span>

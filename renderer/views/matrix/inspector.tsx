@@ -6,6 +6,7 @@ import { Act } from '../../components/button';
 import { Glyph } from '../../components/glyph';
 import { Stance, STANCE_LOOK } from '../../components/stance';
 import { run } from '../../commands/run';
+import { STANCE_COMMANDS, useKeys } from '../use-keys';
 import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
 import { calledOf } from '../../store/everybody';
@@ -38,6 +39,7 @@ export function Inspector() {
 const SETTABLE = ['standard-required', 'userspace-allowed', 'passthrough-niche', 'abstain', 'none'] as const;
 
 function Head({ who, slug }: { readonly who: Handle; readonly slug: Slug }) {
+  const key = useKeys();
   const person = useSession((session) => personOf(session, who));
   const position = useSession((session) => positionOf(session, who, slug));
   const readOnly = useStore((state) => state.open?.readOnly === true);
@@ -62,10 +64,18 @@ function Head({ who, slug }: { readonly who: Handle; readonly slug: Slug }) {
         ))}
       </div>
       <div className="row-of">
-        <Act keys="e" disabled={readOnly} onPress={() => void run('record.rationale', { who, subsystem: slug })}>
+        <Act
+          keys={key('record.rationale')}
+          disabled={readOnly}
+          onPress={() => void run('record.rationale', { who, subsystem: slug })}
+        >
           rationale
         </Act>
-        <Act keys="o" disabled={readOnly} onPress={() => void run('record.object', { who, subsystem: slug })}>
+        <Act
+          keys={key('record.object')}
+          disabled={readOnly}
+          onPress={() => void run('record.object', { who, subsystem: slug })}
+        >
           object
         </Act>
       </div>
@@ -95,6 +105,7 @@ interface StanceButtonProps {
 
 function StanceButton({ stance, pressed, disabled, onPress }: StanceButtonProps) {
   const look = STANCE_LOOK[stance];
+  const key = useKeys();
   return (
     <button
       type="button"
@@ -105,7 +116,7 @@ function StanceButton({ stance, pressed, disabled, onPress }: StanceButtonProps)
       onClick={onPress}
     >
       <Glyph name={look.code} />
-      {look.key}
+      {stance === 'recuse' ? null : key(STANCE_COMMANDS[stance])}
       <span className="vh"> {look.words}</span>
     </button>
   );

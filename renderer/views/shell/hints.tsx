@@ -1,65 +1,59 @@
+import type { CommandId } from '../../commands/registry';
 import type { Mode, View } from '../../store/state';
 import { useStore } from '../../store/store';
+import { STANCE_COMMANDS, useKeys } from '../use-keys';
 
-type Hint = readonly [keys: string, does: string];
+/** Commands that are hinted at together, and what they do. */
+type Hint = readonly [commands: readonly CommandId[], does: string];
+
+const SET: Hint = [Object.values(STANCE_COMMANDS), 'set'];
+const KEYS: Hint = [['help.keys'], 'keys'];
+const FIND: Hint = [['go.find'], 'find or run'];
 
 const NORMAL: Readonly<Record<View, readonly Hint[]>> = {
   live: [
-    ['i', 'type'],
-    ['j k', 'row'],
-    ['1 2 3 4 0', 'set'],
-    ['C', 'call'],
-    ['u', 'undo'],
-    ['?', 'keys'],
+    [['record.entry'], 'type'],
+    [['move.down', 'move.up'], 'row'],
+    SET,
+    [['record.call'], 'call'],
+    [['edit.undo'], 'undo'],
+    KEYS,
   ],
   matrix: [
-    ['hjkl', 'move'],
-    ['1 2 3 4 0', 'set'],
-    ['e', 'edit'],
-    ['o', 'object'],
-    ['/', 'filter'],
-    ['?', 'keys'],
+    [['move.left', 'move.down', 'move.up', 'move.right'], 'move'],
+    SET,
+    [['record.rationale'], 'edit'],
+    [['record.object'], 'object'],
+    [['view.find'], 'filter'],
+    KEYS,
   ],
   review: [
-    ['j k', 'next'],
-    ['y', 'ok'],
-    ['e', 'edit'],
-    ['s', 'skip'],
-    ['u', 'undo'],
-    ['?', 'keys'],
+    [['review.next', 'review.previous'], 'next'],
+    [['review.ok'], 'ok'],
+    [['review.edit'], 'edit'],
+    [['review.skip'], 'skip'],
+    [['edit.undo'], 'undo'],
+    KEYS,
   ],
-  summary: [
-    ['y', 'copy'],
-    ['w', 'save .eml'],
-    ['m', 'mail program'],
-    ['?', 'keys'],
-  ],
+  summary: [[['summary.copy'], 'copy'], [['summary.save-eml'], 'save .eml'], [['summary.mail'], 'mail program'], KEYS],
   thread: [
-    ['j k', 'mail'],
-    ['Enter', 'lines'],
-    ['/', 'search'],
-    ['u', 'undo'],
-    ['?', 'keys'],
+    [['mail.next', 'mail.previous'], 'mail'],
+    [['mail.read'], 'lines'],
+    [['mail.find'], 'search'],
+    [['edit.undo'], 'undo'],
+    KEYS,
   ],
 };
 
-const TYPING: Readonly<Record<Exclude<Mode, 'NORMAL'>, readonly Hint[]>> = {
-  INSERT: [
-    ['Esc', 'normal'],
-    ['Up', 'history'],
-    ['Alt 1-5', 'view'],
-    ['F1', 'keys'],
-  ],
+const OTHER: Readonly<Record<Exclude<Mode, 'NORMAL'>, readonly Hint[]>> = {
+  INSERT: [[['entry.leave'], 'normal'], [['entry.earlier'], 'history'], FIND, KEYS],
   LOG: [
-    ['j k', 'line'],
-    ['e', 'edit'],
-    ['d', 'strike, restore'],
-    ['Esc', 'leave'],
+    [['log.down', 'log.up'], 'line'],
+    [['log.edit'], 'edit'],
+    [['log.strike'], 'strike, restore'],
+    [['log.leave'], 'leave'],
   ],
-  COMMAND: [
-    ['Tab', 'complete'],
-    ['Esc', 'leave'],
-  ],
+  COMMAND: [[['line.leave'], 'leave']],
 };
 
 /** The keys that go on from here; after the first key of a chord, those that may follow it. */
@@ -68,23 +62,29 @@ export function Hints() {
   const view = useStore((state) => state.view);
   const chord = useStore((state) => state.hint);
   const hasSession = useStore((state) => state.open !== undefined);
+  const key = useKeys();
+  const typing = mode === 'INSERT' || mode === 'COMMAND' ? 'typing' : undefined;
+  const usual = mode !== 'NORMAL' ? OTHER[mode] : hasSession ? NORMAL[view] : [];
   const hints =
     chord === undefined
-      ? mode === 'NORMAL'
-        ? hasSession
-          ? NORMAL[view]
-          : []
-        : TYPING[mode]
-      : chord.next.map(({ key, title }): Hint => [key, title]);
+      ? usual.map(([commands, does]) => ({ keys: commands.flatMap((id) => key(id, typing) ?? []).join(' '), does }))
+      : chord.next.map((next) => ({ keys: next.key, does: next.title }));
   return (
     <span className="status__hints" aria-hidden="true">
       {chord === undefined ? null : <b>{chord.pressed}</b>}
-      {hints.map(([keys, does]) => (
-        <span key={keys}>
-          <b>{keys}</b>
-          {does}
+      {mode === 'COMMAND' ? (
+        <span>
+          <b>Tab</b>complete
         </span>
-      ))}
+      ) : null}
+      {hints.map(({ keys, does }) =>
+        keys === '' ? null : (
+          <span key={does}>
+            <b>{keys}</b>
+            {does}
+          </span>
+        ),
+      )}
     </span>
   );
 }

@@ -1,8 +1,10 @@
 import { Button } from '../../components/button';
 import { run } from '../../commands/run';
+import { useKeys } from '../use-keys';
 
 /** Nothing yet: three ways to begin, and nothing else. */
 export function NoSession() {
+  const key = useKeys();
   return (
     <div className="face">
       <div className="empty">
@@ -12,10 +14,10 @@ export function NoSession() {
           anywhere.
         </p>
         <div className="row-of">
-          <Button main keys="Ctrl N" onPress={() => void run('session.new')}>
+          <Button main keys={key('session.new')} onPress={() => void run('session.new')}>
             New session
           </Button>
-          <Button keys="Ctrl O" onPress={() => void run('file.open')}>
+          <Button keys={key('file.open')} onPress={() => void run('file.open')}>
             Open or import
           </Button>
           <Button onPress={() => void run('session.example')}>Look at the example</Button>

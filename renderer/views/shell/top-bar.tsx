@@ -7,6 +7,7 @@ import { VIEWS, type View } from '../../store/state';
 import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
 import { sessionMenu } from '../menus';
+import { useKeys } from '../use-keys';
 import { ProjectorStatus } from './projector-status';
 import { SaveStatus } from './save-status';
 
@@ -20,6 +21,7 @@ const NAMES: Readonly<Record<View, string>> = {
 
 /** The session, its five faces, whether all is saved, and the way to everything else. */
 export function TopBar() {
+  const key = useKeys();
   const hasSession = useStore((state) => state.open !== undefined);
   return (
     <header className="topbar">
@@ -32,7 +34,7 @@ export function TopBar() {
           <Glyph name="find" className="icon" />
           Find or run
           <span aria-hidden="true" className="find__keys">
-            <Kbd keys="Ctrl K" />
+            <Kbd keys={key('go.find')} />
           </span>
         </button>
       </div>

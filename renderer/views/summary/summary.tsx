@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { run } from '../../commands/run';
+import { useKeys } from '../use-keys';
 import { Button } from '../../components/button';
 import { getState, useStore } from '../../store/store';
 import { summaryMail } from '../../store/summary-mail';
@@ -9,6 +10,7 @@ import './summary.css';
 
 /** What will be mailed: settings at the left, the exact text at the right. */
 export function Summary() {
+  const key = useKeys();
   const open = useStore((state) => state.open);
   const asOf = useStore((state) => state.asOf);
   const choices = useStore((state) => state.summary);
@@ -25,13 +27,13 @@ export function Summary() {
       <SummarySettings envelope={envelope} />
       <section className="summary__mail" aria-label="The mail">
         <div className="summary__acts">
-          <Button main keys="y" onPress={() => void run('summary.copy')}>
+          <Button main keys={key('summary.copy')} onPress={() => void run('summary.copy')}>
             Copy
           </Button>
-          <Button keys="w" onPress={() => void run('summary.save-eml')}>
+          <Button keys={key('summary.save-eml')} onPress={() => void run('summary.save-eml')}>
             Save .eml
           </Button>
-          <Button keys="m" onPress={() => void run('summary.mail')}>
+          <Button keys={key('summary.mail')} onPress={() => void run('summary.mail')}>
             Open in mail program
           </Button>
           <Lacks mail={mail} />

@@ -3,6 +3,7 @@ import { bodyLines, type BodyLine } from '../../../shared/thread/body';
 import { archiveLink } from '../../../shared/summary/links';
 import { Act } from '../../components/button';
 import { run } from '../../commands/run';
+import { useKeys } from '../use-keys';
 import type { ListedMail } from '../../store/listed-mail';
 import { mailBody } from '../../store/mails';
 import { useStore } from '../../store/store';
@@ -34,6 +35,7 @@ export function Message() {
 }
 
 function OneMail({ mail, copies }: { readonly mail: ListedMail; readonly copies: number }) {
+  const key = useKeys();
   const lines = useLines(mail);
   const { author, subject, date, dateText, warnings } = mail;
   return (
@@ -57,10 +59,10 @@ function OneMail({ mail, copies }: { readonly mail: ListedMail; readonly copies:
       ))}
       {lines === undefined ? null : <Lines key={`${mail.id} ${String(mail.copy)}`} mail={mail} lines={lines} />}
       <p className="message__acts">
-        <Act onPress={() => void run('mail.next')} keys="j">
+        <Act onPress={() => void run('mail.next')} keys={key('mail.next')}>
           next
         </Act>
-        <Act onPress={() => void run('mail.previous')} keys="k">
+        <Act onPress={() => void run('mail.previous')} keys={key('mail.previous')}>
           previous
         </Act>
       </p>

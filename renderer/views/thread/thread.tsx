@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { run } from '../../commands/run';
+import { useKeys } from '../use-keys';
 import { Kbd } from '../../components/kbd';
 import { useStore } from '../../store/store';
 import { Message } from './message';
@@ -10,6 +11,7 @@ import './thread.css';
 
 /** The mails beside the session: the thread at the left, one mail at the right, ready to be quoted. */
 export function Thread() {
+  const key = useKeys();
   const mails = useStore((state) => state.mails);
   const isReading = useStore((state) => state.progress !== undefined);
   useEffect(() => {
@@ -22,7 +24,7 @@ export function Thread() {
         <h1>Thread</h1>
         <p className="meta">
           {isReading ? 'Mails are coming in.' : 'No mails. Drop an .mbox here or '}
-          {isReading ? null : <Kbd keys="Ctrl O" />}
+          {isReading ? null : <Kbd keys={key('file.open')} />}
         </p>
         <PinnedMails />
       </div>
