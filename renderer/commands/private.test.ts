@@ -10,7 +10,7 @@ import { lineOf } from '../../shared/record/canon';
 import type { Handle, Slug, Writer } from '../../shared/record/ids';
 import { sha256Of } from '../../shared/record/sha256';
 import { decidePin } from '../../shared/session/pins';
-import { record, type Build } from '../../shared/testing/build';
+import { record, type Build, type PlainDraft } from '../../shared/testing/build';
 import { memoryShell } from '../testing/memory-bridge';
 import { openWindow } from '../testing/window';
 import { COMMANDS, type Registered } from './registry';
@@ -43,7 +43,7 @@ function withSecrets(): { readonly build: Build; readonly secrets: readonly stri
   b.add({ kind: 'queue-joined', who: 'ben', subsystem: 'uvc', as: 'topic', about: `the ${OPEN}` });
   b.add({ kind: 'speaker-called', who: 'ana' });
   const secrets: string[] = [];
-  const secret = (...drafts: Parameters<Build['add']>): typeof b.last => {
+  const secret = (...drafts: readonly PlainDraft[]): typeof b.last => {
     secrets.push(b.add(...drafts).last);
     return b.last;
   };

@@ -24,6 +24,7 @@ export type Plain<T> = T extends string
       ? { readonly [K in keyof T]: Plain<T[K]> }
       : T;
 type Some<T> = Plain<Partial<T>>;
+export type PlainDraft = Plain<Draft>;
 
 /** A record being said, step by step: every step is a real decide function, one act, one second later than the one before. */
 export interface Build {
@@ -41,9 +42,9 @@ export interface Build {
   /** any decide function */
   readonly do: (decide: (session: Session, env: Env) => Result<readonly Entry[]>) => Build;
   /** entries of any kind, as one act */
-  readonly add: (...drafts: readonly Plain<Draft>[]) => Build;
+  readonly add: (...drafts: readonly PlainDraft[]) => Build;
   /** an entry of somebody elsewhere who had seen nothing of this record: it revises nothing */
-  readonly unseen: (draft: Plain<Draft>) => Build;
+  readonly unseen: (draft: PlainDraft) => Build;
   /** participants, named after their handles */
   readonly people: (...who: readonly string[]) => Build;
   readonly same: (...who: readonly string[]) => Build;
