@@ -4,6 +4,8 @@ import { foldAll } from '../../shared/session/session';
 import { record } from '../../shared/testing/build';
 import { getState, resetState, setState } from '../store/store';
 import { find } from './find';
+import { lineNames } from './line-names';
+import { COMMANDS } from './registry';
 import { offered } from './run';
 
 const said = record().subsystem('uvc', { name: 'USB Video' }).people('ana', 'bo');
@@ -16,11 +18,22 @@ beforeEach(() => {
 
 const titles = (typed: string): readonly string[] => find(getState(), typed).found.map(({ title }) => title);
 
-test('every command that is offered is found by its title, and shows its key', () => {
+test('UX-1: every command that is offered is found by its title, and shows its key', () => {
   for (const { title, keys } of offered(getState())) {
     const [first] = find(getState(), `>${title}`).found;
     expect(first?.title).toBe(title);
     expect(first?.keys === undefined).toBe(keys === undefined);
+  }
+});
+
+test('UX-9: with single keys off every command is still found by its title and on the : line, and shows no key that types', () => {
+  setState({ keymap: { single: false, changed: {} } });
+  const names = lineNames(getState(), '');
+  for (const command of COMMANDS.filter(({ input }) => input === undefined)) {
+    const [first] = find(getState(), `>${command.title}`).found;
+    expect(first?.command).toBe(command.id);
+    expect(first?.keys ?? 'none', command.id).toMatch(/^(none|.*(Ctrl|Alt).*|[A-Z][A-Za-z]+|F\d+|Shift Space)$/);
+    expect(names).toContain(command.id);
   }
 });
 

@@ -102,7 +102,7 @@ test('j and k move, and capitals are other commands', () => {
   expect(getState().selection.who).toBe('bo');
 });
 
-test('single keys are off in text fields, while composing, with AltGr, and inside widgets with keys of their own', () => {
+test('UX-8: with focus in a text field, while an input method composes, or with AltGr no single-key command fires, nor inside widgets with keys of their own', () => {
   expect(press('i', { in: ['textarea'] })).toBe(false);
   expect(press('i', { in: ['input'] })).toBe(false);
   // commands that work while typing by another key must not do so by this one
@@ -135,7 +135,7 @@ test('Enter and Space stay with a focused button, arrows with a tab', () => {
   expect(press('ArrowDown')).toBe(true);
 });
 
-test('signs count wherever the layout has them', () => {
+test('UX-10: signs count wherever the layout has them', () => {
   expect(press('?', { shiftKey: true })).toBe(true);
   expect(getState().overlays.at(-1)).toEqual({ kind: 'keys' });
   setState({ overlays: [] });
@@ -145,13 +145,56 @@ test('signs count wherever the layout has them', () => {
   expect(mode()).toBe('COMMAND');
 });
 
-test('on AZERTY the digit keys count with Shift and without', () => {
+/** What a key cap sends: `key`, its place, and whether Shift is needed. */
+const CAPS = {
+  QWERTY: {
+    '1': ['1', 'Digit1', false],
+    '4': ['4', 'Digit4', false],
+    '0': ['0', 'Digit0', false],
+    '/': ['/', 'Slash', false],
+    '?': ['?', 'Slash', true],
+    ':': [':', 'Semicolon', true],
+  },
+  QWERTZ: {
+    '1': ['1', 'Digit1', false],
+    '4': ['4', 'Digit4', false],
+    '0': ['0', 'Digit0', false],
+    '/': ['/', 'Digit7', true],
+    '?': ['?', 'Minus', true],
+    ':': [':', 'Period', true],
+  },
+  AZERTY: {
+    '1': ['1', 'Digit1', true],
+    '4': ['4', 'Digit4', true],
+    '0': ['0', 'Digit0', true],
+    '/': ['/', 'Period', true],
+    '?': ['?', 'KeyM', true],
+    ':': [':', 'Period', false],
+  },
+} as const;
+
+test.each(Object.entries(CAPS))('UX-10: on %s the stance keys, /, ? and : work as printed', (_, caps) => {
+  const typed = (cap: keyof typeof caps): boolean => {
+    const [key, code, shiftKey] = caps[cap];
+    return press(key, { code, shiftKey });
+  };
+  for (const digit of ['1', '4', '0'] as const) expect(typed(digit), digit).toBe(true);
+  expect(typed('/')).toBe(true);
+  expect(getState().filter).toBe('');
+  expect(typed('?')).toBe(true);
+  expect(getState().overlays).toEqual([{ kind: 'keys' }]);
+  setState({ overlays: [] });
+  expect(typed(':')).toBe(true);
+  expect(mode()).toBe('COMMAND');
+});
+
+test('UX-10: on AZERTY the digit keys count with Shift and without', () => {
   expect(press('&', { code: 'Digit1' })).toBe(true);
   expect(press('1', { code: 'Digit1', shiftKey: true })).toBe(true);
   expect(press('!', { code: 'Digit1', shiftKey: true })).toBe(false);
 });
 
-test('Esc closes the top layer only', () => {
+test('UX-7: Esc closes the top layer only', () => {
   press('?', { shiftKey: true });
   press('k', { ctrlKey: true });
   expect(getState().overlays.map(({ kind }) => kind)).toEqual(['keys', 'palette']);

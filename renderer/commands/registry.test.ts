@@ -1,3 +1,4 @@
+import { CONFIRMED } from '../store/state';
 import { parseKeybinding } from 'tinykeys';
 import { expect, test } from 'vitest';
 import { MENU } from '../../main/menu-table';
@@ -8,14 +9,14 @@ import { COMMANDS, isCommandId } from './registry';
 const MODIFIERS = ['Control', 'Meta', 'Shift', 'Alt'];
 const bound = COMMANDS.flatMap((command) => (command.keys ?? []).map((keys) => ({ command, keys })));
 
-test('every command has a title and a section', () => {
+test('UX-1: every command has a title and a section', () => {
   for (const { id, title, section } of COMMANDS) {
     expect(title.trim(), id).not.toBe('');
     expect(SECTIONS, id).toContain(section);
   }
 });
 
-test('no two commands that the palette offers have one title', () => {
+test('UX-1: no two commands that the palette offers have one title', () => {
   const titles = COMMANDS.filter(({ input }) => input === undefined).map(({ title }) => title);
   expect(new Set(titles).size).toBe(titles.length);
 });
@@ -38,7 +39,7 @@ test('every binding can be parsed: known modifiers, and a key', () => {
   }
 });
 
-test('no binding stands for two commands that can both be run, nor begins another one’s chord', () => {
+test('UX-1: no binding stands for two commands that can both be run, nor begins another one’s chord', () => {
   for (const [at, one] of bound.entries()) {
     for (const other of bound.slice(at + 1)) {
       const [short, long] = [one.keys.toLowerCase(), other.keys.toLowerCase()].sort((a, b) => a.length - b.length);
@@ -54,6 +55,11 @@ test('no binding stands for two commands that can both be run, nor begins anothe
 test('a command that needs input has no key and is not on the : line', () => {
   for (const { id, input, keys, line } of COMMANDS)
     if (input === 'needed') expect([id, keys, line]).toEqual([id, undefined, undefined]);
+});
+
+test('UX-6: nothing asks first but an import into a session that has entries, and :set-all', () => {
+  expect(CONFIRMED).toEqual(['file.take-in', 'line.set-all']);
+  expect(CONFIRMED.every(isCommandId)).toBe(true);
 });
 
 test('every menu item is a command', () => {

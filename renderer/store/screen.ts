@@ -25,14 +25,18 @@ export function closeOverlay(kind: Overlay['kind']): void {
   setState(({ overlays }) => ({ overlays: overlays.filter((overlay) => overlay.kind !== kind) }));
 }
 
+function echo(tone: Message['tone'], text: string): void {
+  setState(({ message }) => ({ message: { tone, text, nth: (message?.nth ?? 0) + 1 } }));
+}
+
 /** Echoes in the status line; the next message takes its place. */
 export function say(text: string): void {
-  setState({ message: { tone: 'info', text } satisfies Message });
+  echo('info', text);
 }
 
 /** Says why something was not done. */
 export function sayWhyNot(refusal: Refusal): void {
-  setState({ message: { tone: 'error', text: refusalText(refusal) } satisfies Message });
+  echo('error', refusalText(refusal));
 }
 
 /** Says why not where something was refused; answers whether it was done. */

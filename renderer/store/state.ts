@@ -103,14 +103,20 @@ export interface MailFile {
   readonly files: readonly Blob[];
 }
 
-/** What a question asks before it is done. Only what `u` can't undo asks. */
+/**
+ * The commands that a question comes before: nothing that `u` undoes does, but `:set-all`, since one word too many would
+ * speak for everybody. Overwriting a file is asked for by the system's save dialog.
+ */
+export const CONFIRMED = ['file.take-in', 'line.set-all'] as const;
+
+/** What a question asks before it is done. */
 export interface Confirmation {
   readonly title: string;
   readonly text: string;
   /** the words of the button that goes on */
   readonly yes: string;
   /** what that button runs */
-  readonly command: string;
+  readonly command: (typeof CONFIRMED)[number];
   readonly input?: unknown;
 }
 
@@ -186,6 +192,11 @@ export interface Keymap {
 export interface Message {
   readonly tone: 'info' | 'error';
   readonly text: string;
+}
+
+/** A message as it is said: `nth` tells it from the one before, which may have the same words. */
+export interface Said extends Message {
+  readonly nth: number;
 }
 
 /** A notice stays until it is closed: a file that was refused, what an import added, a disk that is full. */
@@ -275,7 +286,7 @@ export interface State {
   readonly selection: Selection;
   readonly mode: Mode;
   readonly overlays: readonly Overlay[];
-  readonly message: Message | undefined;
+  readonly message: Said | undefined;
   readonly notice: Notice | undefined;
   readonly hint: ChordHint | undefined;
   readonly entry: EntryLine;

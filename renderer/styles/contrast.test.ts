@@ -64,7 +64,7 @@ const pairs: readonly (readonly [ink: string, ground: string, least: number])[] 
   ['line-strong', 'bg-field', 3],
 ];
 
-test.each(pairs)('--%s can be read on --%s: at least %d to 1, light and dark', (ink, ground, least) => {
+test.each(pairs)('UX-15: --%s can be read on --%s: at least %d to 1, light and dark', (ink, ground, least) => {
   const [light, dark] = pairOf(ink);
   const [lightGround, darkGround] = pairOf(ground);
   expect(contrast(light, lightGround)).toBeGreaterThanOrEqual(least);

@@ -7,7 +7,7 @@ function after(...lines: readonly string[]): Room {
   return room().type(...lines);
 }
 
-describe('every refusal has its code and its words', () => {
+describe('UX-12: every refusal has its code and its words', () => {
   test.each([
     ['', 'E-EMPTY', 'Nothing to record. Start with @who, #subsystem, or type a note.'],
     ['   ', 'E-EMPTY', 'Nothing to record. Start with @who, #subsystem, or type a note.'],
@@ -92,7 +92,7 @@ describe('every refusal has its code and its words', () => {
   });
 });
 
-describe('what Tab and Enter do about it', () => {
+describe('UX-12: what Tab and Enter do about it', () => {
   test.each([
     ['@ricrdo std', '@ricardo std'],
     ['@p7 #fwcl std', '@p7 #fwctl std'],
@@ -138,7 +138,7 @@ describe('what Tab and Enter do about it', () => {
   });
 });
 
-describe('notices record and say what is missing', () => {
+describe('UX-12: notices record and say what is missing', () => {
   const noticesOf = (typed: Room, line: string): readonly string[] =>
     recorded(typed.read(line)).notices.map(({ code, words }) => `${code} ${words}`);
 

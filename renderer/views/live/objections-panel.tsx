@@ -29,6 +29,10 @@ export function ObjectionsPanel({ slug }: { readonly slug: Slug }) {
           </Act>
         </span>
       </h2>
+      {/* a new one is heard wherever the focus is, and whoever recorded it */}
+      <span className="vh" role="status" aria-label="Open objections">
+        {open === 0 ? '' : `${String(open)} open ${open === 1 ? 'objection' : 'objections'} on #${slug}`}
+      </span>
       <ol className="objections" aria-label="Objections">
         {here.map((objection) => (
           <ObjectionItem key={objection.id} objection={objection} />

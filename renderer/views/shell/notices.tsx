@@ -9,7 +9,7 @@ export function Notices() {
   const notice = useStore((state) => state.notice);
   const readOnly = useStore((state) => state.open?.readOnly === true && state.replay === undefined);
   return (
-    <div className="app__notices">
+    <div className="app__notices" aria-live="polite">
       <ReplayBar />
       {readOnly ? (
         <Notice tone="plain" action={<Button onPress={() => void run('session.make-mine')}>Make it mine</Button>}>

@@ -13,7 +13,8 @@ export function StatusLine() {
     <footer className="status">
       <span className="status__mode">{mode}</span>
       <Place />
-      {mode === 'COMMAND' ? <CommandLine /> : <Echo />}
+      <Echo hidden={mode === 'COMMAND'} />
+      {mode === 'COMMAND' ? <CommandLine /> : null}
       <Hints />
       <Clock />
     </footer>
@@ -29,8 +30,11 @@ function Place() {
   return <span>{`${word.toLowerCase()}/${view === 'live' ? (slug ?? view) : view}`}</span>;
 }
 
-/** The echo area. It is there before anything is said, so that screen readers hear the first words too. */
-function Echo() {
+/**
+ * The echo area. It is there before anything is said, so that screen readers hear the first words too; what is said
+ * again in the same words is another element, so that it is heard again. None of it moves the focus.
+ */
+function Echo({ hidden }: { readonly hidden: boolean }) {
   const message = useStore((state) => state.message);
   const progress = useStore((state) => state.progress);
   const words =
@@ -43,12 +47,12 @@ function Echo() {
       {/* before the words, whose length changes: a button that moves can't be pressed */}
       {cancel === undefined ? null : <Act onPress={() => void runById(cancel)}>Cancel</Act>}
       <span
-        className="status__echo"
+        className={hidden ? 'vh' : 'status__echo'}
         role="status"
         aria-label="Echo"
         data-tone={message?.tone === 'error' ? 'bad' : undefined}
       >
-        {words}
+        <span key={message?.nth}>{words}</span>
       </span>
     </>
   );
