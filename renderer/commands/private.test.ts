@@ -10,6 +10,12 @@ import { lineOf } from '../../shared/record/canon';
 import type { Handle, Slug, Writer } from '../../shared/record/ids';
 import { sha256Of } from '../../shared/record/sha256';
 import { decidePin } from '../../shared/session/pins';
+import { refusalText, type Result } from '../../shared/result';
+import { fanOut, mailsOf } from '../../shared/summary/fan-out';
+import { FORMS, formText } from '../../shared/summary/forms';
+import { PEOPLE_AS } from '../../shared/summary/pseudonyms';
+import { slips } from '../../shared/summary/slips';
+import { slipText } from '../../shared/summary/slip-mail';
 import { record, type Build, type PlainDraft } from '../../shared/testing/build';
 import { memoryShell } from '../testing/memory-bridge';
 import { openWindow } from '../testing/window';
@@ -29,7 +35,7 @@ function withSecrets(): { readonly build: Build; readonly secrets: readonly stri
     thread: { root: 'a@b', subject: 'x', list: 'l@lists.example' },
   })
     .people('mod', 'ana', 'ben')
-    .subsystem('uvc', { maintainers: ['ana', 'ben'] })
+    .subsystem('uvc', { maintainers: ['ana', 'ben'], lists: ['uvc@lists.example'] })
     .add({ kind: 'subsystem-opened', subsystem: 'uvc' });
   b.position('ana', 'uvc', 'standard-required', {
     rationale: `a ${OPEN} exists`,
@@ -123,14 +129,31 @@ test('no private word or line that names one leaves by any way but a backup', as
     JSON.stringify(
       await gavel(args, { ...HERE, standardInput: () => Promise.resolve(new TextEncoder().encode(input)) }),
     );
-  for (const format of ['mail', 'eml', 'md', 'html', 'csv', 'json'])
-    expect([format, (await said(['summary', '-', '--format', format], file)).includes(SECRET)]).toEqual([
-      format,
-      false,
-    ]);
-  expect(await said(['summary', '-'], file)).toContain(OPEN);
+  for (const format of [...FORMS, 'eml']) {
+    const text = await said(['summary', '-', '--format', format], file);
+    expect([format, text.includes(OPEN), text.includes(SECRET)]).toEqual([format, true, false]);
+  }
   expect(await said(['check', '-'], file)).not.toContain(SECRET);
+
+  // every form with the log and with all that people can be called; slips to each, extracts to each list
+  const { session } = build;
+  const at = build.now;
+  const texts = [
+    ...FORMS.flatMap((form) =>
+      PEOPLE_AS.map((named) => formText(form, session, { at, sha256: sha256Of, log: true, people: named })),
+    ),
+    ...slips(session).map((slip) => slipText(session, slip, { at })),
+    ...mailsOf(must(fanOut(session, { at, sha256: sha256Of }, { from: 's@gavel.example', to: ['l@lists.example'] }))),
+  ];
+  expect(texts.length).toBeGreaterThan(FORMS.length * PEOPLE_AS.length + 3);
+  expect(texts.filter((text) => !text.includes(OPEN))).toEqual([]);
+  expect(texts.filter((text) => text.includes(SECRET))).toEqual([]);
 });
+
+function must<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(refusalText(result.error));
+  return result.value;
+}
 
 function records({ id, section }: Registered): boolean {
   return (section === 'Record' || section === 'Edit') && id !== 'row.copy';
