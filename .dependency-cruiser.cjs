@@ -106,6 +106,15 @@ module.exports = {
     rule('preload-thin', 'The preload passes on; it imports electron and shared/ipc.ts.', '^main/preload[.]ts$', {
       pathNot: ['^shared/ipc[.]ts$', `${PACKAGES}/electron/`],
     }),
+    rule(
+      'no-network',
+      'Gavel opens no connection; a mail program sends what is to be sent.',
+      '^(shared|main|renderer)/',
+      {
+        path: '^(node:)?(http|https|http2|net|tls|dgram|dns|inspector)(/|$)',
+        dependencyTypes: ['core'],
+      },
+    ),
     rule('cli-no-electron', 'The command line runs on Node, where there is no Electron.', '^main/cli/', {
       path: `${PACKAGES}/electron/`,
       reachable: true,

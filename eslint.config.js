@@ -18,7 +18,11 @@ const ipc = ban(
 );
 const shell = ban("ImportSpecifier[imported.name='shell']", 'Only main/mailer.ts hands anything to another program.');
 const preferences = ban("Property[key.name='webPreferences']", 'Only main/confined.ts says what a page may do.');
-const ofTheShell = [ipc, shell, preferences];
+const network = ban(
+  'ImportSpecifier[imported.name=/^(net|autoUpdater|crashReporter)$/]',
+  'Gavel opens no connection and reports nothing.',
+);
+const ofTheShell = [ipc, shell, preferences, network];
 
 const clock = 'Take the time from `env`: the same record must give the same bytes.';
 const chance = 'Take chance from `env`: the same input must give the same result.';
@@ -87,6 +91,18 @@ export default defineConfig(
     files,
     rules: { 'no-restricted-syntax': restricted(...everywhere, ...ofTheShell.filter((rule) => rule !== allowed)) },
   })),
+  {
+    files: ['{shared,main,renderer}/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'RTCPeerConnection', 'WebTransport'].map((name) => ({
+          name,
+          message: 'Gavel opens no connection.',
+        })),
+      ],
+    },
+  },
   {
     files: ['renderer/**/*.{ts,tsx}'],
     extends: [hooks.configs.flat['recommended-latest']],

@@ -7,6 +7,7 @@ import { main, Refusal, say, seconds } from './lib/say.mjs';
 import { NOT_FOR_RELEASE, runBuilder } from './package/builder.mjs';
 import { makeTestableCopy } from './package/e2e-variant.mjs';
 import { gatherLicenses } from './package/licenses.mjs';
+import { writeBillOfMaterials } from './package/sbom.mjs';
 import { tableOf } from './package/table.mjs';
 import { targets } from './package/targets.mjs';
 import { setUp } from './setup.mjs';
@@ -19,15 +20,21 @@ const dist = inRoot('dist');
 
 const FAILED = 'electron-builder failed';
 
-// `npm run package`: the app as a folder, tested, then everything this machine can make of that folder.
+// `npm run package`: the app as a folder, tested, then everything this machine can make of that folder. `-- --dir` makes
+// the folder and leaves it at that.
 await main(async () => {
   const { runtime, env } = await setUp({ tests: true });
   await ensureBuilt();
   gatherLicenses();
+  await writeBillOfMaterials();
   fs.rmSync(dist, { recursive: true, force: true });
   if (runtime.isFallback) say(`package: made from the fallback runtime, so everything is named ${NOT_FOR_RELEASE}`);
 
   const appDir = await packFolder(runtime);
+  if (process.argv[2] === '--dir') {
+    console.log(appDir);
+    return 0;
+  }
   const failed = await testFolder(appDir, env);
   /** @type {Outcome[]} */
   const outcomes = [];

@@ -18,8 +18,10 @@ await main(async () => {
   await ensureBuilt();
   const env = isShort ? given : { ...given, GAVEL_TRUST: 'full' };
   const named = rows.length === 0 ? undefined : String.raw`\b[Rr]ow (${rows.join('|')})\b`;
+  const grep = named === undefined ? [] : ['-g', named, '--pass-with-no-tests'];
   const tallies = [
-    await runPlaywright('trust', env, named === undefined ? [] : ['-g', named, '--pass-with-no-tests']),
+    await runPlaywright('trust', env, grep),
+    await runPlaywright('trust-package', env, grep),
     await runUnitTests(env, ['-t', namedUnits(rows, named), '--passWithNoTests']),
   ];
   const { proofs } = sumOf(tallies);

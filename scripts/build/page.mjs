@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { thirdParty } from './third-party.mjs';
 
 /**
  * Builds all HTML pages of a folder, with their scripts, styles and fonts, for Electron 33 and later.
@@ -18,6 +19,7 @@ export async function buildPages(folder, outDir) {
     base: './',
     logLevel: 'warn',
     plugins: [react()],
+    define: { THIRD_PARTY: JSON.stringify(thirdParty()) },
     worker: { format: 'es' },
     build: {
       outDir,

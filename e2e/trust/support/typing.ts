@@ -36,9 +36,9 @@ export async function typeNotes(
   await field.evaluate(
     async (element, [all, tell]) => {
       const input = element as HTMLInputElement;
-      const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+      const own = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
       const put = (text: string): void => {
-        if (set !== undefined) Reflect.apply(set, input, [text]);
+        own?.set?.call(input, text);
         input.dispatchEvent(new Event('input', { bubbles: true }));
       };
       const told = Reflect.get(window, tell) as (text: string) => Promise<void>;

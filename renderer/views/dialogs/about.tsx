@@ -4,6 +4,7 @@ import { snapshotWords } from '../../commands/snapshot-words';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { useStore } from '../../store/store';
+import { thirdParty } from '../../store/third-party';
 import { close } from './close';
 
 /** Which program this is, on what it runs, where it keeps what, and what it does not do. */
@@ -30,6 +31,15 @@ export function About({ snapshot }: { readonly snapshot: Snapshot | undefined })
             </div>
           ))}
         </dl>
+        <details>
+          <summary>{`Made with ${String(thirdParty().length)} packages of others`}</summary>
+          <ul aria-label="Third-party software" className="mono">
+            {thirdParty().map(({ name, version, license }) => (
+              <li key={`${name} ${version}`}>{`${name} ${version}, ${license}`}</li>
+            ))}
+          </ul>
+          <p className="advice">A package of Gavel holds their texts and a bill of materials in its folder licenses.</p>
+        </details>
         <p className="advice">MIT licence. It opens no connection to any network and reports nothing to anybody.</p>
       </div>
       <div className="dialog__foot">
