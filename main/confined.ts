@@ -2,7 +2,7 @@ import type { WebPreferences } from 'electron';
 
 /** What a page may do, for the options of its window: nothing but what its preload, if it has one, hands it. */
 export function confined(
-  more: Pick<WebPreferences, 'preload' | 'zoomFactor' | 'backgroundThrottling'>,
+  more: Pick<WebPreferences, 'preload' | 'zoomFactor' | 'backgroundThrottling' | 'javascript' | 'session'>,
 ): Pick<Electron.BrowserWindowConstructorOptions, 'webPreferences'> {
   return {
     webPreferences: {

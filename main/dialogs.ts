@@ -25,11 +25,8 @@ export async function chooseFile(window: BrowserWindow): Promise<string | undefi
   return canceled ? undefined : file;
 }
 
-/** Lets a person choose where to save, and whether to overwrite, and writes; undefined if they cancelled. */
-export async function saveChosenFile(
-  { suggestedName, text }: FileToSave,
-  window: BrowserWindow,
-): Promise<Result<{ path: string } | undefined>> {
+/** Lets a person choose where to save, and whether to overwrite; undefined if they cancelled. */
+export async function chooseWhereTo(suggestedName: string, window: BrowserWindow): Promise<string | undefined> {
   const name = safeName(suggestedName);
   const extension = path.extname(name).slice(1);
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
@@ -41,7 +38,16 @@ export async function saveChosenFile(
     ],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   });
-  if (canceled || filePath === '') return ok(undefined);
+  return canceled || filePath === '' ? undefined : filePath;
+}
+
+/** Lets a person choose where to save, and writes; undefined if they cancelled. */
+export async function saveChosenFile(
+  { suggestedName, text }: FileToSave,
+  window: BrowserWindow,
+): Promise<Result<{ path: string } | undefined>> {
+  const filePath = await chooseWhereTo(suggestedName, window);
+  if (filePath === undefined) return ok(undefined);
   const written = await writeAtomically(filePath, text);
   return written.ok ? ok({ path: filePath }) : written;
 }

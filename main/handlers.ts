@@ -8,6 +8,7 @@ import type { Handlers } from './ipc';
 import type { Journals } from './journal';
 import { openMail } from './mailer';
 import type { KeysFile } from './keys-file';
+import { printPage } from './print';
 import type { Projector } from './projector-window';
 import { readKept } from './reading-kept';
 import type { SettingsStore } from './settings';
@@ -71,6 +72,7 @@ export function handlersOf(shell: Shell): Handlers {
       return refuse('that file was not named on the command line or by the desktop: open it with Open', { file });
     },
     'file-save': (file, window) => saveChosenFile(file, window),
+    'page-print': (page, window) => printPage(page, window),
     'mail-open': (mail) => openMail(mail),
     'clipboard-write': async ({ text }) => {
       await clipboard.writeText(text);

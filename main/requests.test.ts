@@ -15,6 +15,10 @@ const good: { readonly [C in Channel]: readonly Requests[C]['request'][] } = {
   'snapshot-take': [{ session, before: 'merge' }],
   'file-open': [{}, { announced: '/x.gavel' }, { rest: 'a1' }],
   'file-save': [{ suggestedName: 'x.eml', text: '' }],
+  'page-print': [
+    { html: '<p>x</p>', to: 'pdf', suggestedName: 'x.pdf' },
+    { html: '', to: 'printer', suggestedName: '' },
+  ],
   'mail-open': [
     { to: [], subject: '', body: '' },
     { to: ['a@b'], cc: ['c@d'], subject: 's', inReplyTo: 'x@y', body: 'b' },

@@ -47,6 +47,11 @@ export const readers: { readonly [C in Channel]: (value: unknown) => Read[C] | u
     if (!isFields(value) || !isText(value.suggestedName) || !isText(value.text)) return undefined;
     return { suggestedName: value.suggestedName, text: value.text };
   },
+  'page-print': (value) => {
+    if (!isFields(value) || !isText(value.html) || !isText(value.suggestedName)) return undefined;
+    const { html, to, suggestedName } = value;
+    return to === 'pdf' || to === 'printer' ? { html, to, suggestedName } : undefined;
+  },
   'mail-open': (value) => {
     if (!isFields(value) || !isTexts(value.to, MAX_ADDRESSES) || !isText(value.subject) || !isText(value.body))
       return undefined;

@@ -26,6 +26,11 @@ export interface Requests {
   'file-open': { request: { announced?: string; rest?: string }; answer: Result<OpenedFile | undefined> };
   /** Shows the save dialog, asks before overwriting, writes atomically with mode 0600. Answers undefined if the person cancelled. */
   'file-save': { request: FileToSave; answer: Result<{ path: string } | undefined> };
+  /**
+   * Sets a page of HTML in a hidden window that can do nothing, and writes it as a PDF where a person chooses, or gives it
+   * to a printer. Answers undefined if the person cancelled.
+   */
+  'page-print': { request: PageToPrint; answer: Result<{ path?: string } | undefined> };
   /** Hands a mailto: URL to the mail program; a body too long for it goes to the clipboard. */
   'mail-open': { request: MailToOpen; answer: Result<{ bodyOnClipboard: boolean }> };
   /** Puts plain text on the clipboard. */
@@ -168,6 +173,13 @@ export interface OpenedFile {
 export interface FileToSave {
   readonly suggestedName: string;
   readonly text: string;
+}
+
+export interface PageToPrint {
+  /** a whole page that loads nothing */
+  readonly html: string;
+  readonly to: 'pdf' | 'printer';
+  readonly suggestedName: string;
 }
 
 export interface MailToOpen {

@@ -26,6 +26,7 @@ import { replayCommands } from './replay';
 import { reviewCommands } from './review';
 import { sessionCommands } from './session';
 import { settingsCommands } from './settings';
+import { slipCommands } from './slips';
 import { stanceCommands } from './stance';
 import { subsystemCommands } from './subsystems';
 import { suggestionCommands } from './suggestions';
@@ -67,6 +68,7 @@ export const registry = {
   ...replayCommands,
   ...suggestionCommands,
   ...summaryCommands,
+  ...slipCommands,
   ...viewCommands,
   ...settingsCommands,
   ...helpCommands,

@@ -1,49 +1,23 @@
-import { sha256Of } from '../../shared/record/sha256';
 import { decideSent, type SentInput } from '../../shared/session/sent';
-import type { Envelope } from '../../shared/summary/eml';
 import { ask } from '../bridge/bridge';
+import { lockSession, unlockSession } from '../store/lock';
 import { chooseSummary, say, sayIfRefused, showNotice } from '../store/screen';
 import type { SummaryChoices } from '../store/state';
-import type { SummaryMail } from '../store/summary-mail';
 import { getState } from '../store/store';
-import { command, commandWith, type Condition } from './command';
-import { fileNameOf } from './file-name';
+import { command, commandWith, type Command, type Condition } from './command';
 import { record } from './recording';
+import { madeSummary, printSummary, saveForm, SAVED_FORMS, type SavedForm } from './summary-forms';
 
 /** Its keys are the Summary's; from elsewhere it is found by name. */
 const SUMMARY: Condition = { session: true, views: ['summary'], modes: ['NORMAL'], layer: false };
 
-/** The summary and its mail are loaded when somebody wants them. */
-async function made() {
-  const { summaryMail } = await import('../store/summary-mail');
-  return summaryMail(getState());
-}
-
-/** Saving is not sending: only a person knows that a mail went out, and from then on its list window runs. */
-function tellSaved(path: string, text: string, { envelope }: SummaryMail): void {
-  const messageId = /^Message-ID:\s+<([^>]+)>/m.exec(text)?.[1];
-  const { open } = getState();
-  if (messageId === undefined || open?.readOnly !== false) {
-    say(`Saved the mail: ${path}`);
-    return;
-  }
-  const { cc = [] } = envelope;
-  const input: SentInput = {
-    form: 'eml',
-    messageId,
-    to: envelope.to.map(written),
-    ...(cc.length === 0 ? {} : { cc: cc.map(written) }),
-    sha256: sha256Of(text),
-  };
-  showNotice({
-    tone: 'info',
-    text: `Saved the mail: ${path}. When it has gone out, say so: calls are tentative until its list window ends.`,
-    action: { title: 'It was sent', command: 'summary.sent', input },
+function saving(form: SavedForm): Command<undefined> {
+  return command({
+    title: `Save the summary as ${SAVED_FORMS[form].title}`,
+    section: 'Session',
+    when: { session: true },
+    run: () => saveForm(form),
   });
-}
-
-function written(mailbox: Envelope['to'][number]): string {
-  return typeof mailbox === 'string' ? mailbox : mailbox.address;
 }
 
 export const summaryCommands = {
@@ -52,7 +26,12 @@ export const summaryCommands = {
     section: 'Session',
     when: { session: true, writable: true },
     run: async (input) => {
-      if (await record((session, env) => decideSent(session, input, env))) showNotice(undefined);
+      if (!(await record((session, env) => decideSent(session, input, env)))) return;
+      showNotice({
+        tone: 'info',
+        text: 'The summary is recorded as sent. The record can be locked, so that the mail stays true of it.',
+        action: { title: 'Lock the record', command: 'session.lock' },
+      });
     },
   }),
   'summary.copy': command({
@@ -61,7 +40,7 @@ export const summaryCommands = {
     keys: ['y'],
     when: SUMMARY,
     run: async () => {
-      const mail = await made();
+      const mail = await madeSummary();
       if (mail === undefined) return;
       if (sayIfRefused(await ask('clipboard-write', { text: mail.body }))) say('Copied the mail.');
     },
@@ -71,16 +50,27 @@ export const summaryCommands = {
     section: 'Session',
     keys: ['w'],
     when: SUMMARY,
-    run: async () => {
-      const mail = await made();
-      if (mail === undefined) return;
-      const { emlText } = await import('../../shared/summary/eml');
-      const text = emlText(mail.summary, mail.envelope);
-      if (!sayIfRefused(text)) return;
-      const suggestedName = `${fileNameOf(mail.summary.title)}.eml`;
-      const saved = await ask('file-save', { suggestedName, text: text.value });
-      if (sayIfRefused(saved) && saved.value !== undefined) tellSaved(saved.value.path, text.value, mail);
-    },
+    run: () => saveForm('eml'),
+  }),
+  'summary.save-mutt': saving('mutt'),
+  'summary.save-send-email': saving('send-email'),
+  'summary.save-mbox': saving('mbox'),
+  'summary.save-md': saving('md'),
+  'summary.save-html': saving('html'),
+  'summary.save-csv': saving('csv'),
+  'summary.save-json': saving('json'),
+  'summary.save-pdf': command({
+    title: 'Save the summary as PDF',
+    section: 'Session',
+    when: { session: true },
+    run: () => printSummary('pdf'),
+  }),
+  'summary.print': command({
+    title: 'Print the summary',
+    section: 'Session',
+    keys: ['p', '$mod+p'],
+    when: SUMMARY,
+    run: () => printSummary('printer'),
   }),
   'summary.mail': command({
     title: 'Open the summary in the mail program',
@@ -88,7 +78,7 @@ export const summaryCommands = {
     keys: ['m'],
     when: SUMMARY,
     run: async () => {
-      const mail = await made();
+      const mail = await madeSummary();
       if (mail === undefined) return;
       const { mailtoOf } = await import('../store/summary-mail');
       const mailto = mailtoOf(mail);
@@ -106,6 +96,42 @@ export const summaryCommands = {
     section: 'Session',
     run: (choices) => {
       chooseSummary(choices);
+    },
+  }),
+  'summary.answer': commandWith<string>({
+    title: 'Choose the message that the summary answers',
+    section: 'Session',
+    when: { session: true },
+    run: async (id) => {
+      const { mails, settings } = getState();
+      const mail = mails?.byId.get(id)?.mail;
+      if (mail === undefined) return;
+      const { answerTo } = await import('../../shared/summary/reply');
+      const { mailboxWords } = await import('../../shared/summary/mailbox');
+      const { reply, to, cc } = answerTo(mail, settings.me?.address);
+      const typed = (all: typeof to): string => all.map((each) => mailboxWords(each).join(' ')).join(', ');
+      chooseSummary({ reply, to: typed(to), cc: typed(cc) });
+    },
+  }),
+  'session.lock': command({
+    title: 'Lock the record',
+    section: 'Session',
+    when: { session: true, writable: true },
+    line: 'lock',
+    run: async () => {
+      const locked = await lockSession();
+      if (!sayIfRefused(locked)) return;
+      showNotice(undefined);
+      say(`Locked at ${String(locked.value.lines)} lines. gavel check --mail proves that a mail is of it.`);
+    },
+  }),
+  'session.unlock': command({
+    title: 'Unlock the record',
+    section: 'Session',
+    when: { session: true },
+    line: 'unlock',
+    run: async () => {
+      if (sayIfRefused(await unlockSession())) say('The record takes entries again.');
     },
   }),
 } as const;

@@ -1,8 +1,9 @@
+import type { Id } from '../../shared/record/ids';
 import { logOf } from '../../shared/session/log';
 import { compareMoments } from '../store/compare';
 import { recordedOf } from '../store/read-only';
 import { replayTo } from '../store/replay';
-import { sayIfRefused, showReviewing } from '../store/screen';
+import { sayIfRefused, showReviewing, showView } from '../store/screen';
 import { getState } from '../store/store';
 import { changeTimeline, lineAt, rowOf, searchLines, shownLines } from '../store/timeline';
 import { command, commandWith, type Command, type Condition } from './command';
@@ -60,6 +61,19 @@ export const timelineCommands = {
     when: { session: true },
     run: async ({ from, to }) => {
       sayIfRefused(await compareMoments(from, to));
+    },
+  }),
+  'timeline.show': commandWith<Id>({
+    title: 'Show a line of the record among all',
+    section: 'Go',
+    when: { session: true },
+    run: (id) => {
+      const open = recordedOf(getState());
+      const at = open === undefined ? -1 : logOf(open.session).findIndex((entry) => entry.id === id);
+      if (at === -1) return;
+      showReviewing('timeline');
+      changeTimeline({ typed: undefined, hits: undefined, at });
+      showView('review');
     },
   }),
   'timeline.select': commandWith<number>({

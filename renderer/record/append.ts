@@ -94,5 +94,12 @@ function sessionRow(known: SessionRow | undefined, batch: Batch, added: number, 
     if (isKnown(entry) && (entry.kind === 'session-opened' || entry.kind === 'session-amended')) title = entry.title;
     last = laterId(last, id);
   }
-  return { id: batch.session, title, entries: (known?.entries ?? 0) + added, last: last ?? batch.session, stored: at };
+  return {
+    ...known,
+    id: batch.session,
+    title,
+    entries: (known?.entries ?? 0) + added,
+    last: last ?? batch.session,
+    stored: at,
+  };
 }

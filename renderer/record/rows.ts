@@ -25,6 +25,16 @@ export interface SessionRow {
   readonly last: Id;
   /** when a line of it was last stored here */
   readonly stored: Instant;
+  /** it takes no entries on this machine: what it held when a person locked it */
+  readonly lock?: Lock;
+}
+
+/** What a record held when it was locked: the same as the foot of a mail that was made then. */
+export interface Lock {
+  readonly upTo: Id;
+  readonly lines: number;
+  readonly sha256: string;
+  readonly at: Instant;
 }
 
 /** Where a mail stands in the two tables of mails. */

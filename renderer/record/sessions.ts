@@ -1,6 +1,6 @@
 import type { Id } from '../../shared/record/ids';
 import type { GavelDatabase } from './database';
-import type { SessionRow } from './rows';
+import type { Lock, SessionRow } from './rows';
 
 /** Every session kept here, the one that was last written to first. */
 export async function listSessions(database: GavelDatabase): Promise<readonly SessionRow[]> {
@@ -11,4 +11,15 @@ export async function listSessions(database: GavelDatabase): Promise<readonly Se
 /** Corrects a title in the list: a strike or a merge may make another one stand than the one that came last. */
 export async function retitle(database: GavelDatabase, session: Id, title: string): Promise<void> {
   await database.sessions.update(session, { title });
+}
+
+/** Keeps what a session was locked at, or forgets it. */
+export async function keepLock(database: GavelDatabase, session: Id, lock: Lock | undefined): Promise<void> {
+  const { sessions } = database;
+  await database.transaction('rw', sessions, async () => {
+    const row = await sessions.get(session);
+    if (row === undefined) return;
+    const { lock: _, ...open } = row;
+    await sessions.put(lock === undefined ? open : { ...open, lock });
+  });
 }

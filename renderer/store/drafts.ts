@@ -21,6 +21,7 @@ export const draftKey = {
   note: (session: Id): string => `note ${session}`,
   action: (session: Id, action?: Id): string => `action ${session} ${action ?? ''}`,
   dropAction: (session: Id, action: Id): string => `drop-action ${session} ${action}`,
+  slip: (session: Id, entry: Id): string => `slip ${session} ${entry}`,
   newSession: 'new-session',
   agenda: (session: Id): string => `agenda ${session}`,
   people: (session: Id): string => `people ${session}`,

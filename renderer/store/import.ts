@@ -10,6 +10,7 @@ import { newTo, readGavelFile, sessionOf } from '../record/import';
 import { kept } from './database';
 import { inTurn, keep } from './record';
 import { openKept, keepAsNew } from './session-acts';
+import { readOnlyWords } from './read-only';
 import { getState } from './store';
 import { isWorking, showWork, whileWorking } from './work';
 
@@ -79,6 +80,8 @@ export async function importPlanned({ into, added }: ImportPlan): Promise<Result
   try {
     return await inTurn(async () => {
       if (into === undefined) return keepAsNew(added);
+      const fixed = readOnlyWords(getState());
+      if (fixed !== undefined) return refuse(fixed);
       const taken = await ask('snapshot-take', { session: into, before: 'merge' });
       if (!taken.ok) return refuse(`Nothing was merged: ${taken.error.message}.`, taken.error);
       await keep(await batchInSteps(into, added));

@@ -10,7 +10,7 @@ import { readBody, readHeads } from '../record/mails';
 import { kept } from './database';
 import { inSteps } from './in-steps';
 import type { ListedMail } from './listed-mail';
-import { readOnlyWords, recordedOf } from './read-only';
+import { isExample, readOnlyWords, recordedOf } from './read-only';
 import { getState, setState } from './store';
 import { isWorking, showWork, whileWorking } from './work';
 
@@ -23,7 +23,7 @@ async function readMails(): Promise<void> {
   const open = recordedOf(getState());
   if (open === undefined) return;
   const heads: ListedMail[] = [];
-  if (!open.readOnly) {
+  if (!isExample(getState())) {
     for await (const rows of readHeads(kept().database, open.id)) {
       for (const { head, copy } of rows) heads.push({ ...head, copy });
     }

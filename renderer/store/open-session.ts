@@ -30,12 +30,16 @@ export async function readSession(id: Id, take: (rows: readonly EntryRow[]) => v
     if (done < of) setState({ progress: { what: 'Reading the session', done, of } });
   });
   tail = openTail(database, id, last, take);
-  showSession(id, session, false);
+  showSession(
+    id,
+    session,
+    getState().sessions.some((row) => row.id === id && row.lock !== undefined),
+  );
 }
 
 /** Shows a session: the subsystem that the room is on, else the first, and nothing else selected. */
 export function showSession(id: Id, session: Session, readOnly: boolean): void {
-  if (readOnly || tail?.session !== id) tail = undefined;
+  if (tail?.session !== id) tail = undefined;
   const subsystem = openSubsystem(session)?.slug ?? subsystems(session)[0]?.slug;
   const { view, sessions } = getState();
   const stored = sessions.find((row) => row.id === id)?.stored;

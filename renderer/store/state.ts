@@ -4,12 +4,14 @@ import type { MailEvidence, On } from '../../shared/record/entry';
 import type { Handle, Id, Instant, Slug } from '../../shared/record/ids';
 import type { Maintainers } from '../../shared/maintainers/section';
 import type { MeetingInput } from '../../shared/session/meeting';
-import type { Change } from '../../shared/session/changes';
 import type { Session } from '../../shared/session/session';
+import type { PeopleAs } from '../../shared/summary/pseudonyms';
+import type { Reply } from '../../shared/summary/reply';
 import type { BodyLine } from '../../shared/thread/body';
 import type { Mailmap } from '../../shared/thread/mailmap';
 import type { Thread } from '../../shared/thread/tree';
 import type { SessionRow } from '../record/rows';
+import type { Compared, Reviewing, Timeline, Triage } from './review-state';
 import type { ListedMail, Suggested } from './listed-mail';
 
 /** The five faces of a session. */
@@ -29,15 +31,6 @@ export interface OpenSession {
   readonly revision: number;
   /** the example, and files that are only looked at */
   readonly readOnly: boolean;
-}
-
-/** Two sessions, or one at two moments, with what differs. */
-export interface Compared {
-  readonly from: string;
-  readonly to: string;
-  readonly before: Session;
-  readonly after: Session;
-  readonly changes: readonly Change[];
 }
 
 /** A moment of the record that is shown in the place of how it stands. */
@@ -146,6 +139,8 @@ export type Overlay =
   | { readonly kind: 'people' }
   /** the order of the subsystems, and their minutes */
   | { readonly kind: 'agenda' }
+  /** what was recorded of each, to be sent to them, and what they answered */
+  | { readonly kind: 'slips' }
   | { readonly kind: 'subsystem' }
   | { readonly kind: 'call'; readonly on: On }
   | { readonly kind: 'rationale'; readonly who: Handle; readonly subsystem: Slug }
@@ -233,6 +228,14 @@ export interface SummaryChoices {
   readonly cc?: string;
   readonly rationales: boolean;
   readonly ascii: boolean;
+  /** the record's lines at its end */
+  readonly log?: boolean;
+  /** what people are called; by name where absent */
+  readonly people?: PeopleAs;
+  /** the version since which changes are told; the last one sent where absent, 0 tells none */
+  readonly since?: number;
+  /** what it answers; the session's thread where absent */
+  readonly reply?: Reply | 'nothing' | undefined;
   /** only these, with their parts; all where absent */
   readonly subsystems?: readonly Slug[];
 }
@@ -294,24 +297,11 @@ export interface State {
   /** half-typed text by its key; the database keeps it too */
   readonly drafts: Readonly<Record<string, string>>;
   readonly order: RowOrder;
-  /**
-   * triage in Review: the item it is at, those that a person looked at and left as they are, and whether the words of
-   * the one it is at are being edited
-   */
-  readonly triage: { readonly at?: string | undefined; readonly ok: ReadonlySet<string>; readonly editing: boolean };
+  readonly triage: Triage;
   readonly shelf: Shelf;
   /** which of Review's faces is shown; a replay always shows the lines */
-  readonly reviewing: 'check' | 'timeline' | 'changes';
-  /** every line of the record: what is looked for, the places in the log that were found, and the place chosen */
-  readonly timeline: {
-    /** absent while nobody looks for anything, empty where somebody begins to */
-    readonly typed: string | undefined;
-    /** absent where nothing is looked for */
-    readonly hits: readonly number[] | undefined;
-    /** lines that are not looked through yet */
-    readonly left: number;
-    readonly at: number | undefined;
-  };
+  readonly reviewing: Reviewing;
+  readonly timeline: Timeline;
   /** what was compared last: two moments of the record, or it with another file */
   readonly compared: Compared | undefined;
   readonly projector: { readonly is: ProjectorIs; readonly numbers: boolean };

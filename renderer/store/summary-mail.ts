@@ -7,11 +7,13 @@ import type { Summary } from '../../shared/summary/document';
 import type { Envelope } from '../../shared/summary/eml';
 import { readMailbox } from '../../shared/summary/mailbox';
 import { mailText } from '../../shared/summary/mail-text';
-import { summarise } from '../../shared/summary/summarise';
+import { summarise, type SummaryOptions } from '../../shared/summary/summarise';
 import type { State } from './state';
 
 /** The mail as it would go out: what the Summary view shows and every way out of it takes. */
 export interface SummaryMail {
+  readonly session: Session;
+  readonly options: SummaryOptions;
   readonly summary: Summary;
   readonly body: string;
   readonly envelope: Envelope;
@@ -19,17 +21,29 @@ export interface SummaryMail {
 
 /** The summary of the open session, made for the moment on the screen with what was chosen; undefined where none is open. */
 export function summaryMail(state: State): SummaryMail | undefined {
-  const { open, asOf, summary: choices } = state;
+  const { open } = state;
   if (open === undefined) return undefined;
-  const { rationales, ascii, subsystems } = choices;
-  const summary = summarise(open.session, {
+  const { session } = open;
+  const options = optionsOf(state);
+  const summary = summarise(session, options);
+  return { session, options, summary, body: mailText(summary), envelope: envelopeOf(state, session) };
+}
+
+function optionsOf({
+  asOf,
+  summary: { rationales, ascii, log, people, since, reply, subsystems },
+}: State): SummaryOptions {
+  return {
     at: asOf,
     sha256: sha256Of,
     rationales,
     ascii,
+    ...(log === undefined ? {} : { log }),
+    ...(people === undefined ? {} : { people }),
+    ...(since === undefined ? {} : { since }),
+    ...(reply === undefined ? {} : { reply }),
     ...(subsystems === undefined ? {} : { subsystems }),
-  });
-  return { summary, body: mailText(summary), envelope: envelopeOf(state, open.session) };
+  };
 }
 
 /** Who it is from and who gets it: as typed, else from the scribe to the thread's list. */

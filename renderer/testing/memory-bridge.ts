@@ -63,6 +63,10 @@ export function memoryShell(hello: Partial<Hello> = {}): MemoryShell {
       shell.given.push(text);
       return Promise.resolve(ok({ path: `/saved/${suggestedName}` }));
     },
+    'page-print': async ({ html, suggestedName }) => {
+      shell.given.push(html);
+      return Promise.resolve(ok({ path: `/saved/${suggestedName}` }));
+    },
     'mail-open': async ({ body }) => {
       shell.given.push(body);
       return Promise.resolve(ok({ bodyOnClipboard: false }));

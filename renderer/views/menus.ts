@@ -138,3 +138,18 @@ export function positionMenu(who: Handle, subsystem: Slug): readonly MenuItem[] 
     { id: 'copy', title: 'Copy as plain text', keys: key('row.copy'), run: () => void run('row.copy') },
   ];
 }
+
+/** Every form that the summary is kept in. */
+export function summaryMenu(): readonly MenuItem[] {
+  return [
+    { id: 'pdf', title: 'PDF', run: () => void run('summary.save-pdf') },
+    { id: 'html', title: 'HTML', run: () => void run('summary.save-html') },
+    { id: 'md', title: 'Markdown', run: () => void run('summary.save-md') },
+    { id: 'csv', title: 'CSV', run: () => void run('summary.save-csv') },
+    { id: 'json', title: 'JSON', run: () => void run('summary.save-json') },
+    { id: 'line', line: true },
+    { id: 'mutt', title: 'Draft for mutt -H', run: () => void run('summary.save-mutt') },
+    { id: 'send-email', title: 'File for git send-email', run: () => void run('summary.save-send-email') },
+    { id: 'mbox', title: 'Mails to each list (.mbox)', run: () => void run('summary.save-mbox') },
+  ];
+}

@@ -52,7 +52,7 @@ const NONE: Touching = { own: [], elsewhere: [] };
 
 /** One walk over all objections, not one for each subsystem. */
 function touchingBySubsystem(session: Session): ReadonlyMap<Slug, Touching> {
-  return rememberedAt(session, 'objections by subsystem', session.revision, () => {
+  return rememberedAt(session, 'objections touching subsystems', session.revision, () => {
     const found = new Map<Slug, { readonly own: Objection[]; readonly elsewhere: Objection[] }>();
     for (const objection of objections(session)) {
       const home = homeOf(session, objection.on);

@@ -30,6 +30,7 @@ import { QuestionDialog } from './question-dialog';
 import { RationaleDialog } from './rationale-dialog';
 import { SettingsDialog } from './settings-dialog';
 import { SettleDialog } from './settle-dialog';
+import { SlipsDialog } from './slips-dialog';
 import { SubsystemDialog } from './subsystem-dialog';
 import './dialogs.css';
 
@@ -61,6 +62,8 @@ function Layer({ overlay }: { readonly overlay: Overlay }) {
       return <PeopleDialog />;
     case 'agenda':
       return <AgendaDialog />;
+    case 'slips':
+      return <SlipsDialog />;
     case 'subsystem':
       return <SubsystemDialog />;
     case 'call':

@@ -7,7 +7,7 @@ import type { Change } from '../../../shared/session/changes';
 import type { Session } from '../../../shared/session/session';
 import { run } from '../../commands/run';
 import { TextField } from '../../components/field';
-import type { Compared } from '../../store/state';
+import type { Compared } from '../../store/review-state';
 import { useStore } from '../../store/store';
 import { Pieces } from '../pieces';
 import { fullTime, type Clock } from '../times';

@@ -35,7 +35,13 @@ const NORMAL: Readonly<Record<View, readonly Hint[]>> = {
     [['edit.undo'], 'undo'],
     KEYS,
   ],
-  summary: [[['summary.copy'], 'copy'], [['summary.save-eml'], 'save .eml'], [['summary.mail'], 'mail program'], KEYS],
+  summary: [
+    [['summary.copy'], 'copy'],
+    [['summary.save-eml'], 'save .eml'],
+    [['summary.mail'], 'mail program'],
+    [['summary.print'], 'print'],
+    KEYS,
+  ],
   thread: [
     [['mail.next', 'mail.previous'], 'mail'],
     [['mail.read'], 'lines'],

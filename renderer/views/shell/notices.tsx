@@ -2,12 +2,15 @@ import { run } from '../../commands/run';
 import { Button } from '../../components/button';
 import { Notice } from '../../components/notice';
 import { ReplayBar } from './replay-bar';
+import { isExample, lockOf } from '../../store/read-only';
 import { useStore } from '../../store/store';
 
 /** What stays until it is closed: the example's label, a refused file, what an import added, a disk that is full. */
 export function Notices() {
   const notice = useStore((state) => state.notice);
-  const readOnly = useStore((state) => state.open?.readOnly === true && state.replay === undefined);
+  const readOnly = useStore((state) => isExample(state) && state.replay === undefined);
+  const lock = useStore(lockOf);
+  const replaying = useStore((state) => state.replay !== undefined);
   return (
     <div className="app__notices" aria-live="polite">
       <ReplayBar />
@@ -16,6 +19,11 @@ export function Notices() {
           <b>Example session.</b> It is read-only: look around; a copy of it is yours to change.
         </Notice>
       ) : null}
+      {lock === undefined || replaying ? null : (
+        <Notice tone="plain" action={<Button onPress={() => void run('session.unlock')}>Unlock</Button>}>
+          <b>The record is locked</b> at {lock.lines} lines, sha256 {lock.sha256.slice(0, 12)}.
+        </Notice>
+      )}
       {notice === undefined ? null : (
         <Notice
           tone={notice.tone === 'error' ? 'bad' : 'plain'}

@@ -4,7 +4,7 @@ import { people } from '../../../shared/session/people';
 import { Act } from '../../components/button';
 import { AddButton } from '../../components/add-button';
 import { run } from '../../commands/run';
-import { recordedOf } from '../../store/read-only';
+import { isExample } from '../../store/read-only';
 import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
 import { shortTime } from '../times';
@@ -26,7 +26,7 @@ export function Sidebar() {
 
 function Sessions() {
   const sessions = useStore((state) => state.sessions);
-  const open = useStore((state) => (recordedOf(state)?.readOnly === true ? 'example' : state.open?.id));
+  const open = useStore((state) => (isExample(state) ? 'example' : state.open?.id));
   return (
     <>
       <h2 className="label">

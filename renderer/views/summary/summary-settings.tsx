@@ -1,11 +1,14 @@
-import { subsystems } from '../../../shared/session/subsystems';
 import type { Slug } from '../../../shared/record/ids';
+import { sentSummaries } from '../../../shared/session/sent';
+import { subsystems } from '../../../shared/session/subsystems';
 import type { Envelope } from '../../../shared/summary/eml';
+import type { PeopleAs } from '../../../shared/summary/pseudonyms';
 import { run } from '../../commands/run';
-import { CheckField, TextField } from '../../components/field';
+import { CheckField, SelectField, TextField, type Choice } from '../../components/field';
 import type { SummaryChoices } from '../../store/state';
 import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
+import { Answered } from './answered';
 
 function choose(choices: Partial<SummaryChoices>): void {
   void run('summary.choose', choices);
@@ -17,7 +20,13 @@ function typed(mailbox: Envelope['from']): string {
   return mailbox.name === undefined ? mailbox.address : `${mailbox.name} <${mailbox.address}>`;
 }
 
-/** Who gets it, and what it holds. */
+const PEOPLE: readonly Choice<PeopleAs>[] = [
+  { value: 'names', words: 'by name' },
+  { value: 'initials', words: 'by initials' },
+  { value: 'roles', words: 'by role and number' },
+];
+
+/** Who gets it, what it answers, and what it holds. */
 export function SummarySettings({ envelope }: { readonly envelope: Envelope }) {
   const choices = useStore((state) => state.summary);
   return (
@@ -41,12 +50,42 @@ export function SummarySettings({ envelope }: { readonly envelope: Envelope }) {
         placeholder="Name <address>"
         onChange={(from) => choose({ from })}
       />
+      <Answered />
       <div>
         <CheckField name="rationales" checked={choices.rationales} onChange={(rationales) => choose({ rationales })} />
+        <CheckField name="log" checked={choices.log ?? false} onChange={(log) => choose({ log })} />
         <CheckField name="ASCII only" checked={choices.ascii} onChange={(ascii) => choose({ ascii })} />
       </div>
+      <SelectField
+        name="People"
+        value={choices.people ?? 'names'}
+        choices={PEOPLE}
+        onChange={(people) => choose({ people })}
+      />
+      <Since since={choices.since} />
       <ChooseSubsystems chosen={choices.subsystems} />
     </form>
+  );
+}
+
+/** From which version on changes are told: there is a choice only where one went out. */
+function Since({ since }: { readonly since: number | undefined }) {
+  // versions of an extract are counted apart
+  const versions = useSession(sentSummaries).filter(({ subsystem }) => subsystem === undefined);
+  const last = versions.at(-1)?.version;
+  if (last === undefined) return null;
+  const choices = [
+    { value: '0', words: 'none' },
+    ...versions.map(({ version }) => ({ value: String(version), words: `since version ${String(version)}` })),
+  ];
+  return (
+    <SelectField
+      name="Changes"
+      value={String(since ?? last)}
+      choices={choices}
+      hint={`This is version ${String(last + 1)}.`}
+      onChange={(value) => choose({ since: Number(value) })}
+    />
   );
 }
 

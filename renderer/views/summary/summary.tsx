@@ -1,16 +1,18 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { run } from '../../commands/run';
 import { useKeys } from '../use-keys';
 import { Button } from '../../components/button';
+import { Glyph } from '../../components/glyph';
+import { MenuButton } from '../../components/menu-button';
 import { getState, useStore } from '../../store/store';
-import { summaryMail } from '../../store/summary-mail';
-import { Lacks } from './lacks';
+import { summaryMail, type SummaryMail } from '../../store/summary-mail';
+import { summaryMenu } from '../menus';
+import { Findings } from './findings';
 import { SummarySettings } from './summary-settings';
 import './summary.css';
 
 /** What will be mailed: settings at the left, the exact text at the right. */
 export function Summary() {
-  const key = useKeys();
   const open = useStore((state) => state.open);
   const asOf = useStore((state) => state.asOf);
   const choices = useStore((state) => state.summary);
@@ -20,38 +22,70 @@ export function Summary() {
     [open, asOf, choices, settings],
   );
   if (mail === undefined) return null;
-  const { summary, body, envelope } = mail;
   return (
     <div className="view summary">
       <h1 className="vh">Summary</h1>
-      <SummarySettings envelope={envelope} />
-      <section className="summary__mail" aria-label="The mail">
-        <div className="summary__acts">
-          <Button main keys={key('summary.copy')} onPress={() => void run('summary.copy')}>
-            Copy
-          </Button>
-          <Button keys={key('summary.save-eml')} onPress={() => void run('summary.save-eml')}>
-            Save .eml
-          </Button>
-          <Button keys={key('summary.mail')} onPress={() => void run('summary.mail')}>
-            Open in mail program
-          </Button>
-          <Lacks mail={mail} />
-        </div>
-        <dl className="summary__head">
-          <dt>Subject</dt>
-          <dd>{summary.subject}</dd>
-          {summary.thread === undefined ? null : (
-            <>
-              <dt>In reply to</dt>
-              <dd className="mono">&lt;{summary.thread.inReplyTo}&gt;</dd>
-            </>
-          )}
-        </dl>
-        <pre className="mail" role="document" aria-label="Summary mail" tabIndex={0}>
-          {body}
-        </pre>
-      </section>
+      <SummarySettings envelope={mail.envelope} />
+      <Mail mail={mail} />
     </div>
   );
+}
+
+function Mail({ mail }: { readonly mail: SummaryMail }) {
+  const { summary, body } = mail;
+  const key = useKeys();
+  const text = useRef<HTMLPreElement>(null);
+  return (
+    <section className="summary__mail" aria-label="The mail">
+      <div className="summary__acts">
+        <Button main keys={key('summary.copy')} onPress={() => void run('summary.copy')}>
+          Copy
+        </Button>
+        <Button keys={key('summary.save-eml')} onPress={() => void run('summary.save-eml')}>
+          Save .eml
+        </Button>
+        <MenuButton className="btn" label="Save as" items={summaryMenu}>
+          Save as
+          <Glyph name="down" className="icon" />
+        </MenuButton>
+        <Button keys={key('summary.mail')} onPress={() => void run('summary.mail')}>
+          Open in mail program
+        </Button>
+        <Button keys={key('summary.print')} onPress={() => void run('summary.print')}>
+          Print
+        </Button>
+        <Button onPress={() => void run('slips.open')}>Slips</Button>
+      </div>
+      <Findings mail={mail} onLines={(line) => showLine(text.current, line)} />
+      <dl className="summary__head">
+        <dt>Subject</dt>
+        <dd>{summary.subject}</dd>
+        {summary.thread === undefined ? null : (
+          <>
+            <dt>In reply to</dt>
+            <dd className="mono">&lt;{summary.thread.inReplyTo}&gt;</dd>
+          </>
+        )}
+      </dl>
+      <pre className="mail" role="document" aria-label="Summary mail" tabIndex={0} ref={text}>
+        {body}
+      </pre>
+    </section>
+  );
+}
+
+/** Selects a line of the text, from 1, and brings it into sight. */
+function showLine(text: HTMLPreElement | null, line: number): void {
+  const node = text?.firstChild;
+  const whole = node?.textContent ?? '';
+  if (text === null || node === null || node === undefined) return;
+  const from = whole.split('\n', line - 1).join('\n').length + (line > 1 ? 1 : 0);
+  const end = whole.indexOf('\n', from);
+  const range = document.createRange();
+  range.setStart(node, Math.min(from, whole.length));
+  range.setEnd(node, end === -1 ? whole.length : end);
+  const selection = getSelection();
+  selection?.removeAllRanges();
+  selection?.addRange(range);
+  text.scrollTo({ top: text.scrollTop + range.getBoundingClientRect().top - text.getBoundingClientRect().top - 80 });
 }

@@ -1,0 +1,91 @@
+import { useMemo } from 'react';
+import type { Finding } from '../../../shared/summary/finding';
+import { lint } from '../../../shared/summary/lint';
+import { run } from '../../commands/run';
+import { Act } from '../../components/button';
+import { Glyph } from '../../components/glyph';
+import type { SummaryMail } from '../../store/summary-mail';
+import { useStore } from '../../store/store';
+
+/** What the mail lacks before it can go out, each with the way out of it: a fix, or the place where it is mended. */
+export function Findings({ mail, onLines }: { readonly mail: SummaryMail; readonly onLines: (line: number) => void }) {
+  const findings = useMemo(() => lint(mail), [mail]);
+  const stops = findings.filter(({ weight }) => weight === 'stop').length;
+  if (findings.length === 0) return <p className="summary__fine meta">Nothing is in its way.</p>;
+  return (
+    <details className="summary__findings" open={stops > 0}>
+      <summary>
+        {stops === 0 ? null : (
+          <span className="objs">
+            <Glyph name="objection" />
+            {stops} in its way
+          </span>
+        )}
+        <span className="meta">{findings.length - stops} to look at</span>
+      </summary>
+      <ul aria-label="What it lacks">
+        {findings.map((finding, at) => (
+          <Row key={at} finding={finding} mail={mail} onLines={onLines} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+interface RowProps {
+  readonly finding: Finding;
+  readonly mail: SummaryMail;
+  readonly onLines: (line: number) => void;
+}
+
+function Row({ finding, mail, onLines }: RowProps) {
+  const { weight, text, way } = finding;
+  return (
+    <li>
+      <span className={weight === 'stop' ? 'objs' : 'meta'}>
+        <Glyph name={weight === 'stop' ? 'objection' : 'no-call'} />
+      </span>
+      <span>
+        {text} <span className="meta">{way}</span>
+      </span>
+      <Way finding={finding} mail={mail} onLines={onLines} />
+    </li>
+  );
+}
+
+/** What to press: the fix where the program can make it, else the way to where a person does. */
+function Way({ finding, mail, onLines }: RowProps) {
+  const typedCc = useStore((state) => state.summary.cc);
+  const { kind, entries, lines, subsystem } = finding;
+  const [line] = lines;
+  const [entry] = entries;
+  if (kind === 'recipients' && subsystem !== undefined) {
+    const lists = listsIn(finding);
+    const cc = typedCc ?? (mail.envelope.cc ?? []).filter((each) => typeof each === 'string').join(', ');
+    return (
+      <Act
+        label={`Add ${lists.join(', ')} to Cc`}
+        onPress={() => void run('summary.choose', { cc: [cc, ...lists].filter((each) => each !== '').join(', ') })}
+      >
+        add to Cc
+      </Act>
+    );
+  }
+  if ((kind === 'call-without-statement' || kind === 'call-without-reason') && subsystem !== undefined) {
+    return <Act onPress={() => void run('record.call', { subsystem })}>write it</Act>;
+  }
+  if (entry !== undefined) return <Act onPress={() => void run('timeline.show', entry)}>show the line</Act>;
+  if (line !== undefined) return <Act onPress={() => onLines(line)}>show in the mail</Act>;
+  if (subsystem !== undefined) return <Act onPress={() => void showSubsystem(subsystem)}>show</Act>;
+  return null;
+}
+
+/** The lists that a finding says do not get the mail. */
+function listsIn({ text }: Finding): readonly string[] {
+  return text.match(/[^\s,<>]+@[^\s,<>]+/g) ?? [];
+}
+
+async function showSubsystem(subsystem: Exclude<Finding['subsystem'], undefined>): Promise<void> {
+  await run('select.subsystem', subsystem);
+  await run('view.live');
+}
