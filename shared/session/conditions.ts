@@ -1,7 +1,17 @@
-import type { Handle } from '../record/ids';
+import type { EntryOf } from '../record/entry';
+import type { Handle, Id } from '../record/ids';
 import { keysOf, shelved, unstruck } from './look';
 import { keptHandle } from './same';
 import type { Session } from './session';
+
+/** The entries that say that a condition of any of some revisions was met. */
+export function metEntries(
+  session: Session,
+  revisions: readonly { readonly id: Id }[],
+): readonly EntryOf<'condition-met'>[] {
+  if (!session.groups.has('condition')) return [];
+  return revisions.flatMap(({ id }) => unstruck<'condition-met'>(session, 'condition', id));
+}
 
 /**
  * The texts of a person's conditions that were met, in one group of registers (positions on a subsystem, answers to a

@@ -42,7 +42,7 @@ export function withheldNames(session: Session): ReadonlySet<Handle> {
 }
 
 /** Whether an entry is what somebody said: who is `who` in it. */
-export function saidBy(session: Session, entry: Entry): readonly Handle[] {
+function saidBy(session: Session, entry: Entry): readonly Handle[] {
   if (!('who' in entry) || entry.who === undefined) return [];
   return [entry.who].flat().map((who) => keptHandle(session, who));
 }

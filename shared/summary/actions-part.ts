@@ -26,11 +26,13 @@ function actionItem(page: Page, action: Action): Item {
     mark: '-',
     head: page.say(
       `${every(who.map(page.name))}${about.length === 0 ? '' : ` (${about.join(', ')})`}, ${stateWords(action)}`,
-      [entry],
+      [entry, ...(action.end === undefined ? [] : [action.end])],
     ),
     lines: [
       page.line('words', text, [entry]),
-      ...(action.why === undefined ? [] : [page.line('remark', `The reason given: ${action.why}`, [entry])]),
+      ...(action.why === undefined
+        ? []
+        : [page.line('remark', `The reason given: ${action.why}`, [action.end ?? entry])]),
       ...(action.conflict
         ? [
             page.line(

@@ -1,9 +1,10 @@
 import type { Slug } from '../record/ids';
 import { timeOf } from '../record/order';
 import { isAfterCall } from '../session/calls';
-import { metConditions } from '../session/conditions';
+import { metConditions, metEntries } from '../session/conditions';
 import { answers, type Answer, type Rule } from '../session/rules';
 import { answersTo } from '../session/shelves';
+import { callEntries } from './call-part';
 import type { Item } from './document';
 import { every, type Page } from './page';
 import { conditionLines, pinnedLines, provenance, remarkLine, whyLines } from './said-lines';
@@ -35,8 +36,12 @@ function answerItem(page: Page, rule: Rule, subsystem: Slug | undefined, answer:
     lines: [
       ...whyLines(page, entry, [entry]),
       ...pinnedLines(page, [entry]),
-      ...conditionLines(page, conditions, [entry]),
-      ...remarkLine(page, remarks(page, rule, subsystem, answer), history),
+      ...conditionLines(page, conditions, [entry, ...metEntries(page.session, history)]),
+      ...remarkLine(page, remarks(page, rule, subsystem, answer), [
+        ...history,
+        ...rule.versions,
+        ...callEntries(page.session, subsystem === undefined ? { rule: rule.id } : { rule: rule.id, subsystem }),
+      ]),
     ],
   };
 }

@@ -5,17 +5,21 @@ import type { On } from '../record/entry';
 import { timeOf } from '../record/order';
 import { callOn, isTentative, type Call, type CallMade } from '../session/calls';
 import type { Objection } from '../session/objections';
+import type { Session } from '../session/session';
 import type { Item } from './document';
 import { every, type Page, type Source } from './page';
 import { LETTERS } from './stance-words';
 
 type Assessed = Assessment | RuleAssessment;
 
-/** The chair's call on a thing, with its words and with what it departs from. `place` names where, for a part of a thing. */
-export function callItem(page: Page, on: On, assessed: Assessed, place = ''): Item {
+/**
+ * The chair's call on a thing, with its words and with what it departs from; where there is none, `besides` says what it
+ * would be on. `place` names where, for a part of a thing.
+ */
+export function callItem(page: Page, on: On, assessed: Assessed, besides: readonly Source[], place = ''): Item {
   const mark = 'Call';
   const call = callOn(page.session, on);
-  if (call === undefined) return { mark, head: page.say(`${place}none`), lines: [] };
+  if (call === undefined) return { mark, head: page.say(`${place}none`, besides), lines: [] };
   const { entry, reopened } = call;
   const { statement, reason } = entry;
   const remarks = callRemarks(page, call, assessed).join(' ');
@@ -30,6 +34,12 @@ export function callItem(page: Page, on: On, assessed: Assessed, place = ''): It
       ...(reopened?.why === undefined ? [] : [page.line('remark', `Reopened because: ${reopened.why}`, [reopened])]),
     ],
   };
+}
+
+/** The entries of the call on a thing: what comes after it is marked so. */
+export function callEntries(session: Session, on: On): readonly Source[] {
+  const call = callOn(session, on);
+  return call === undefined ? [] : [call.entry, ...(call.reopened === undefined ? [] : [call.reopened])];
 }
 
 function headWords(page: Page, { entry, reopened }: Call): string {

@@ -6,19 +6,20 @@ import { evidenceOf, pinsOf, type Pinnable } from '../session/pins';
 import { questions } from '../session/questions';
 import { ruleOf } from '../session/rules';
 import { archiveLink } from './links';
-import type { Page } from './page';
+import { idsOf, type Page, type Source } from './page';
 
 /** When an entry was said, what it rests on, and which entries it and its story are. */
 export function told(
   page: Page,
   entry: Entry & Pinnable,
-  story: readonly Pinnable[] = [entry],
+  story: readonly Source[] = [entry],
 ): { readonly day: string; readonly links: readonly string[]; readonly from: readonly Id[] } {
-  const links = evidenceOf(page.session, entry, story).flatMap((item) =>
+  const own = story.map((source) => (typeof source === 'string' ? { id: source } : source));
+  const links = evidenceOf(page.session, entry, own).flatMap((item) =>
     'message' in item ? (archiveLink(item.message) ?? []) : [],
   );
-  const from = [entry, ...story, ...pinsOf(page.session, story)].map(({ id }) => id);
-  return { day: page.calendar(timeOf(entry)), links: [...new Set(links)], from: [...new Set(from)].sort() };
+  const from = idsOf([entry, ...own, ...pinsOf(page.session, own)]);
+  return { day: page.calendar(timeOf(entry)), links: [...new Set(links)], from };
 }
 
 /** A text as people said it; undefined where there is none, or where none is wanted. */

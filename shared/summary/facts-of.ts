@@ -4,14 +4,18 @@ import type { Slug } from '../record/ids';
 import { actions } from '../session/actions';
 import { calls, isTentative, type Call } from '../session/calls';
 import { isOpen, objections, subsystemOn, type Objection } from '../session/objections';
+import { metEntries } from '../session/conditions';
 import { positionsFor } from '../session/positions';
 import { subsystemOf } from '../session/subsystems';
+import { callEntries } from './call-part';
 import { about, told, words } from './fact-parts';
 import { answerFacts, objectionFacts, positionFacts } from './facts-said';
 import type { Facts } from './facts';
+import { heardEntries } from './heard-entries';
 import { objectionsBeside, objectionsTouching, type Touching } from './homes';
 import { shownOn } from './order';
-import { isWanted, type Page } from './page';
+import { storyOf } from './objections-item';
+import { idsOf, isWanted, type Page } from './page';
 import { wantedQuestions } from './questions-part';
 import { wantedRules } from './rules-part';
 import { rulingHeads, rulingsOf } from './rulings-part';
@@ -72,11 +76,16 @@ function subsystemFact(page: Page, slug: Slug): Facts['subsystems'][number] {
   const { state, stances, because } = assessSubsystem(session, slug, at);
   const counted = tally(session, slug);
   const open = openOn(objectionsTouching(session, slug));
-  const from = [
-    ...(entry === undefined ? [] : [entry.id]),
-    ...positionsFor(session, slug).map((position) => position.entry.id),
-    ...open.map((objection) => objection.entry.id),
-  ];
+  const touching = objectionsTouching(session, slug);
+  const positions = positionsFor(session, slug);
+  const from = idsOf([
+    ...(entry === undefined ? [] : [entry]),
+    ...positions.map((position) => position.entry),
+    ...positions.flatMap(({ history }) => metEntries(session, history)),
+    ...[...touching.own, ...touching.elsewhere].flatMap(storyOf),
+    ...callEntries(session, { subsystem: slug }),
+    ...heardEntries(session, slug),
+  ]);
   return {
     subsystem: slug,
     name: page.words(name),
@@ -92,7 +101,7 @@ function subsystemFact(page: Page, slug: Slug): Facts['subsystems'][number] {
     none: counted.none,
     openObjections: open.map(({ label }) => label),
     links: [],
-    from: [...new Set(from)].sort(),
+    from,
   };
 }
 
@@ -102,7 +111,8 @@ function openOn({ own, elsewhere }: Touching): readonly Objection[] {
 
 /** Open objections stand beside every call. */
 function callFact(page: Page, { entry, on, reopened, conflict, history }: Call): Facts['calls'][number] {
-  const open = objectionsBeside(page.session, on).filter(isOpen);
+  const beside = objectionsBeside(page.session, on);
+  const open = beside.filter(isOpen);
   return {
     about: about(page, on),
     subsystem: subsystemOn(page.session, on),
@@ -114,7 +124,7 @@ function callFact(page: Page, { entry, on, reopened, conflict, history }: Call):
     tentative: reopened === undefined && isTentative(page.session, page.at),
     openObjections: open.map(({ label }) => label),
     conflict,
-    ...told(page, entry, [...history, ...open.map((objection) => objection.entry)]),
+    ...told(page, entry, [...history, ...beside.flatMap(storyOf)]),
   };
 }
 

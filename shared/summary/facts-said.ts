@@ -1,11 +1,12 @@
 import { bodyOf } from '../consensus/body';
 import type { Slug } from '../record/ids';
 import { isAfterCall } from '../session/calls';
-import { metConditions } from '../session/conditions';
+import { metConditions, metEntries } from '../session/conditions';
 import { isOpen, subsystemOn, type Objection } from '../session/objections';
 import { positionsFor, type Position } from '../session/positions';
 import { answeredFor, answers } from '../session/rules';
 import { answersTo } from '../session/shelves';
+import { callEntries } from './call-part';
 import { about, told, words } from './fact-parts';
 import type { Facts } from './facts';
 import type { Page } from './page';
@@ -35,7 +36,11 @@ export function positionFacts(page: Page, shown: readonly Slug[]): Facts['positi
         before: position.conflict ? undefined : position.was,
         afterCall: isAfterCall(page.session, head, { subsystem: slug }),
         conflict: position.conflict,
-        ...told(page, head, position.history),
+        ...told(page, head, [
+          ...position.history,
+          ...metEntries(page.session, position.history),
+          ...callEntries(page.session, { subsystem: slug }),
+        ]),
       }));
   });
 }
@@ -90,7 +95,7 @@ export function answerFacts(page: Page): Facts['answers'] {
           via: entry.via === undefined ? undefined : page.name(entry.via),
           for: words(page, entry.for),
           conflict,
-          ...told(page, entry, history),
+          ...told(page, entry, [...history, ...metEntries(page.session, history)]),
         };
       }),
     ),

@@ -4,10 +4,15 @@ import { ruleOf } from '../session/rules';
 import type { Session } from '../session/session';
 import type { Item } from './document';
 import { homeOf } from './homes';
-import { every, type Page } from './page';
+import { every, type Page, type Source } from './page';
 
 /** Which objections stand beside the call: by number, what became of them, and which are printed elsewhere. */
-export function objectionsItem(page: Page, own: readonly Objection[], elsewhere: readonly Objection[] = []): Item {
+export function objectionsItem(
+  page: Page,
+  own: readonly Objection[],
+  elsewhere: readonly Objection[] = [],
+  besides: readonly Source[] = [],
+): Item {
   const here = own.length === 0 ? [] : [numbered(own)];
   const there = elsewhere.map(
     (objection) => `objection ${objection.label} ${stateOf(objection)}, on ${thingOf(page.session, objection)}`,
@@ -15,12 +20,14 @@ export function objectionsItem(page: Page, own: readonly Objection[], elsewhere:
   const words = [...here, ...there].join('; ');
   return {
     mark: 'Objections',
-    head: page.say(
-      words === '' ? 'none' : words,
-      [...own, ...elsewhere].map(({ entry }) => entry),
-    ),
+    head: page.say(words === '' ? 'none' : words, [...besides, ...[...own, ...elsewhere].flatMap(storyOf)]),
     lines: [],
   };
+}
+
+/** All that an objection's state comes from: its words, how it was settled, who disputes that. */
+export function storyOf({ versions, settlements, disputes }: Objection): readonly Source[] {
+  return [...versions, ...[...settlements, ...disputes].map(({ entry }) => entry)];
 }
 
 /** What became of an objection, in a word. */

@@ -13,9 +13,10 @@ import {
   type ObjectionEntry,
   type Settlement,
 } from '../session/objections';
+import { callEntries } from './call-part';
 import type { Block, Item, Line } from './document';
 import type { Page } from './page';
-import { stateOf } from './objections-item';
+import { stateOf, storyOf } from './objections-item';
 import { standingWords } from './positions-part';
 import { conditionLines, conflictWords, pinnedLines, provenance, quoteLines, remarkLine } from './said-lines';
 
@@ -35,6 +36,7 @@ function objectionItem(page: Page, objection: Objection): Item {
       `${page.name(objection.who)}${standing(page, objection)}${place(page, objection)}, ${stateOf(objection)}`,
       entry,
       objection.versions,
+      storyOf(objection),
     ),
     date: page.day(objection.at),
     lines: [
@@ -42,7 +44,10 @@ function objectionItem(page: Page, objection: Objection): Item {
       ...pinnedLines(page, objection.versions),
       ...(remedy === undefined ? [] : [page.line('point', `what would remove it: ${remedy}`, [entry])]),
       ...conditionLines(page, conditions, [entry]),
-      ...remarkLine(page, remarks(page, objection), objection.versions),
+      ...remarkLine(page, remarks(page, objection), [
+        ...storyOf(objection),
+        ...callEntries(page.session, objection.on),
+      ]),
       ...objection.settlements.map((settlement) => settlementLine(page, objection, settlement)),
       ...objection.disputes.map((dispute) => disputeLine(page, objection, dispute)),
     ],
@@ -105,6 +110,7 @@ function settlementLine(page: Page, objection: Objection, settlement: Settlement
   const words = `${settledWords(objection, settlement)} by ${by}`;
   return page.line('remark', answer === undefined ? `${words}.` : `${words}${wrong === '' ? ':' : '.'} ${answer}`, [
     entry,
+    ...objection.versions,
   ]);
 }
 
@@ -128,5 +134,6 @@ function settledWords(objection: Objection, { disposition, entry }: Settlement):
 function disputeLine(page: Page, objection: Objection, { who, why, at, entry }: Dispute): Line {
   const isOfAnswer = objection.disputedByAuthor && who === objection.who;
   const words = isOfAnswer ? 'The answer is disputed by its author' : 'Disputed by';
-  return page.line('remark', `${words}${isOfAnswer ? '' : ` ${page.name(who)}`}, ${page.day(at)}: ${why}`, [entry]);
+  const from = [entry, ...objection.settlements.map((settlement) => settlement.entry)];
+  return page.line('remark', `${words}${isOfAnswer ? '' : ` ${page.name(who)}`}, ${page.day(at)}: ${why}`, from);
 }

@@ -10,7 +10,7 @@ export interface Placed {
 }
 
 /** Every subsystem in its order, each part under what it is a part of. */
-export function placed(session: Session): readonly Placed[] {
+function placed(session: Session): readonly Placed[] {
   const all = subsystems(session);
   const found = new Map<Slug, number>();
   const place = (slug: Slug, depth: number): void => {

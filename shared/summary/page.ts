@@ -25,7 +25,12 @@ export interface Page {
   /** a statement on one line, with the entries it comes from and what it points to */
   readonly say: (text: string, from?: readonly Source[], evidence?: readonly Evidence[]) => Statement;
   /** the same of one entry, with all that it rests on: what it names itself, and what was pinned to it */
-  readonly tell: (text: string, entry: Pinnable, wordings?: readonly Pick<Pinnable, 'id'>[]) => Statement;
+  readonly tell: (
+    text: string,
+    entry: Pinnable,
+    wordings?: readonly Pick<Pinnable, 'id'>[],
+    besides?: readonly Source[],
+  ) => Statement;
   /** a line under an item's head; of people's words the line ends stay */
   readonly line: (sort: Line['sort'], text: string, from: readonly Source[]) => Line;
   /** what a person is called: the name, with the handle where two have the same */
@@ -66,10 +71,10 @@ export function page(session: Session, options: PageOptions): Page {
       links: notes.cite(evidence),
       from: idsOf(from),
     }),
-    tell: (text, entry, wordings = [entry]) => ({
+    tell: (text, entry, wordings = [entry], besides = []) => ({
       text: written(oneLine(text)),
       links: notes.cite(evidenceOf(session, entry, wordings)),
-      from: idsOf([entry, ...pinsOf(session, wordings)]),
+      from: idsOf([entry, ...pinsOf(session, wordings), ...besides]),
     }),
     line: (sort, text, from) => ({
       sort,
@@ -89,7 +94,8 @@ export function page(session: Session, options: PageOptions): Page {
   };
 }
 
-function idsOf(sources: readonly Source[]): readonly Id[] {
+/** The ids of some sources, each once, in record order. */
+export function idsOf(sources: readonly Source[]): readonly Id[] {
   return [...new Set(sources.map((source) => (typeof source === 'string' ? source : source.id)))].sort();
 }
 

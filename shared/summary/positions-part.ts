@@ -3,8 +3,10 @@ import { POSITION_STANCES, STANCES, type PositionStance } from '../record/entry'
 import type { Handle, Slug } from '../record/ids';
 import { timeOf } from '../record/order';
 import { isAfterCall } from '../session/calls';
+import { metEntries } from '../session/conditions';
 import { positionsFor, type Position } from '../session/positions';
 import { subsystemOf } from '../session/subsystems';
+import { callEntries } from './call-part';
 import type { Block, Item } from './document';
 import { every, type Page } from './page';
 import { conditionLines, pinnedLines, provenance, remarkLine, whyLines } from './said-lines';
@@ -61,8 +63,12 @@ function positionItem(page: Page, body: Body, position: Position): Item {
     lines: [
       ...whyLines(page, entry, [entry]),
       ...pinnedLines(page, wordings),
-      ...conditionLines(page, conditions, [entry]),
-      ...remarkLine(page, remarks(page, position), [entry, ...(conflict ? position.heads : position.history)]),
+      ...conditionLines(page, conditions, [entry, ...metEntries(page.session, position.history)]),
+      ...remarkLine(page, remarks(page, position), [
+        entry,
+        ...(conflict ? position.heads : position.history),
+        ...callEntries(page.session, { subsystem: position.subsystem }),
+      ]),
     ],
   };
 }
@@ -106,5 +112,7 @@ function silentItem(page: Page, body: Body, slug: Slug, positions: readonly Posi
     (who) => page.name(who) + (body.regrets.includes(who) ? ' (seat, sent regrets)' : standingWords(body, who)),
   );
   const { entry } = subsystemOf(page.session, slug);
-  return [{ mark: LETTERS.none, head: page.say(every(names), entry === undefined ? [] : [entry]), lines: [] }];
+  // who is silent is seen by who is not
+  const from = [...(entry === undefined ? [] : [entry]), ...positions.map((position) => position.entry)];
+  return [{ mark: LETTERS.none, head: page.say(every(names), from), lines: [] }];
 }

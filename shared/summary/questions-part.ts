@@ -43,7 +43,15 @@ export function isOpenQuestion({ answer }: Question): boolean {
 function listed(page: Page, title: string, all: readonly Question[]): readonly Block[] {
   if (all.length === 0) return [];
   return [
-    { type: 'heading', level: 1, said: page.say(title) },
+    {
+      type: 'heading',
+      level: 1,
+      said: page.say(
+        title,
+        // which stand under which heading the answers to all of them say
+        wantedQuestions(page).flatMap(({ entry, answers }) => [entry, ...answers]),
+      ),
+    },
     { type: 'items', of: 'questions', items: all.map((question) => questionItem(page, question)) },
   ];
 }

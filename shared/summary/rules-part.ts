@@ -7,10 +7,10 @@ import type { Objection } from '../session/objections';
 import { answeredFor, answers, ruleOf, rules, rulings, type Rule } from '../session/rules';
 import { subsystems } from '../session/subsystems';
 import { answerItems } from './answers-part';
-import { assessmentItem, callItem } from './call-part';
+import { assessmentItem, callEntries, callItem } from './call-part';
 import type { Block, Item, ItemSort } from './document';
 import { objectionsAt } from './homes';
-import { objectionsItem } from './objections-item';
+import { objectionsItem, storyOf } from './objections-item';
 import { objectionsPart } from './objections-part';
 import type { Page } from './page';
 import { rulingItems } from './rulings-part';
@@ -80,10 +80,12 @@ function standingItems(page: Page, rule: Id, subsystem: Slug | undefined, own: r
   const on = subsystem === undefined ? { rule } : { rule, subsystem };
   const said = answers(page.session, rule, subsystem);
   if (said.length === 0 && callOn(page.session, on) === undefined) return [];
-  const assessed = assessRule(page.session, rule, page.at, subsystem);
+  const { session } = page;
+  const assessed = assessRule(session, rule, page.at, subsystem);
+  const sources = [rule, ...said.map(({ entry }) => entry)];
   const place = subsystem === undefined ? '' : `for ${subsystem}: `;
   return [
-    callItem(page, on, assessed, place),
-    assessmentItem(page, assessed, [rule, ...said.map(({ entry }) => entry)], own, place),
+    callItem(page, on, assessed, sources, place),
+    assessmentItem(page, assessed, [...sources, ...own.flatMap(storyOf), ...callEntries(session, on)], own, place),
   ];
 }

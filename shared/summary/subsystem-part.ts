@@ -4,10 +4,11 @@ import { positionsFor } from '../session/positions';
 import { ruleOf, rulings } from '../session/rules';
 import type { Session } from '../session/session';
 import { subsystemOf, subsystems, type Subsystem } from '../session/subsystems';
-import { assessmentItem, callItem } from './call-part';
+import { assessmentItem, callEntries, callItem } from './call-part';
 import type { Block, Item } from './document';
+import { heardEntries } from './heard-entries';
 import { objectionsTouching } from './homes';
-import { objectionsItem } from './objections-item';
+import { objectionsItem, storyOf } from './objections-item';
 import { objectionsPart } from './objections-part';
 import { every, type Page, type Source } from './page';
 import { positionsPart } from './positions-part';
@@ -22,7 +23,9 @@ export function subsystemPart(page: Page, slug: Slug): readonly Block[] {
   const sources = [
     ...added(subsystem),
     ...positionsFor(session, slug).map(({ entry }) => entry),
-    ...own.map(({ entry }) => entry),
+    ...own.flatMap(storyOf),
+    ...callEntries(session, { subsystem: slug }),
+    ...heardEntries(session, slug),
   ];
   return [
     { type: 'heading', level: 1, about: slug, said: page.say(titleOf(session, subsystem), added(subsystem)) },
@@ -31,9 +34,9 @@ export function subsystemPart(page: Page, slug: Slug): readonly Block[] {
       type: 'items',
       of: 'points',
       items: [
-        callItem(page, { subsystem: slug }, assessed),
+        callItem(page, { subsystem: slug }, assessed, added(subsystem)),
         assessmentItem(page, assessed, sources, own),
-        objectionsItem(page, own, elsewhere),
+        objectionsItem(page, own, elsewhere, added(subsystem)),
         ...rulingsItem(page, slug),
       ],
     },

@@ -9,7 +9,8 @@ import { assessmentCell, callCell } from './call-part';
 import type { Block, Column, Row } from './document';
 import { objectionsTouching } from './homes';
 import type { Placed } from './order';
-import type { Page } from './page';
+import { storyOf } from './objections-item';
+import { idsOf, type Page } from './page';
 import { LETTERS } from './stance-words';
 
 const COUNTS = [...STANCES.map((stance) => LETTERS[stance]), LETTERS.abstain, LETTERS.none];
@@ -19,30 +20,34 @@ const left = (title: string): Column => ({ title, align: 'left' });
 /** Where every subsystem stands, at a glance: open objections beside the call here too. */
 export function tablePart(page: Page, shown: readonly Placed[]): readonly Block[] {
   if (shown.length === 0) return [];
-  const recused = shown.some(({ slug }) => tally(page.session, slug).recuse > 0);
+  const recused = shown.flatMap(({ slug }) =>
+    positionsFor(page.session, slug).flatMap(({ stance, entry }) => (stance === 'recuse' ? [entry] : [])),
+  );
   const legend = [
     'A counts who abstains, "." who has no position recorded, "!" the objections that are open.',
-    ...(recused ? ['Who is recused is not counted.'] : []),
+    ...(recused.length > 0 ? ['Who is recused is not counted.'] : []),
   ];
   const columns = [left('Subsystem'), ...COUNTS.map(right), left('assessment'), left('call'), right('!')];
   return [
     { type: 'heading', level: 1, said: page.say('Where it stands') },
     { type: 'table', columns, rows: shown.map((place) => rowOf(page, place)) },
-    { type: 'paragraph', said: page.say(legend.join(' ')) },
+    { type: 'paragraph', said: page.say(legend.join(' '), recused) },
   ];
 }
 
 function rowOf(page: Page, { slug, depth }: Placed): Row {
   const { session } = page;
   const { stances, abstain, none } = tally(session, slug);
+  const call = callOn(session, { subsystem: slug });
   const { own, elsewhere } = objectionsTouching(session, slug);
   const counts = [...STANCES.map((stance) => stances[stance]), abstain, none];
   const open = [own, elsewhere].flat().filter(isOpen);
   const sources = [
     subsystemOf(session, slug).entry,
     ...positionsFor(session, slug).map(({ entry }) => entry),
-    callOn(session, { subsystem: slug })?.entry,
-    ...open.map(({ entry }) => entry),
+    call?.entry,
+    call?.reopened,
+    ...[own, elsewhere].flat().flatMap(storyOf),
   ];
   return {
     cells: [
@@ -52,6 +57,6 @@ function rowOf(page: Page, { slug, depth }: Placed): Row {
       callCell(page, { subsystem: slug }),
       String(open.length),
     ],
-    from: sources.flatMap((source) => source?.id ?? []),
+    from: idsOf(sources.flatMap((source) => source ?? [])),
   };
 }

@@ -2,10 +2,13 @@ import type { On } from '../record/entry';
 import type { Slug } from '../record/ids';
 import { assertNever } from '../result';
 import { callOn, type Call } from '../session/calls';
-import { isOpen, type Objection } from '../session/objections';
+import { isOpen, objections, type Objection } from '../session/objections';
+import { subsystemOf } from '../session/subsystems';
 import { openClashes } from '../session/verdicts';
+import { callEntries } from './call-part';
 import type { Block, Statement } from './document';
 import { homeOf, objectionsAt } from './homes';
+import { storyOf } from './objections-item';
 import { objectionsPart } from './objections-part';
 import { every, type Page, type Source } from './page';
 import { isOpenQuestion, wantedQuestions } from './questions-part';
@@ -40,7 +43,11 @@ function callPoints(page: Page, shown: readonly Slug[]): readonly Statement[] {
   return [
     ...unsettled(
       page,
-      shown.map((slug) => ({ label: slug, on: { subsystem: slug }, from: [] })),
+      shown.map((slug) => ({
+        label: slug,
+        on: { subsystem: slug },
+        from: [subsystemOf(page.session, slug).entry ?? []].flat(),
+      })),
       every,
     ),
     ...unsettled(page, rules, (labels) => `rule${labels.length === 1 ? '' : 's'} ${every(labels)}`),
@@ -67,12 +74,13 @@ function unsettled(
   named: (labels: readonly string[]) => string,
 ): readonly Statement[] {
   const all = things.map(({ on, ...thing }) => ({ ...thing, call: callOn(session, on) }));
+  // what has no call is seen by what has one
+  const sources = [...all.flatMap(({ from }) => from), ...things.flatMap(({ on }) => callEntries(session, on))];
   return (['none', 'reopened', 'conflict', 'no-consensus', 'deferred'] as const).flatMap((state) => {
     const those = all.filter(({ call }) => standOf(call) === state);
     if (those.length === 0) return [];
     const words = `${CALL_POINTS[state]} ${named(those.map(({ label }) => label))}.`;
-    const from = those.flatMap(({ call, from: own }) => (call === undefined ? own : [call.reopened ?? call.entry]));
-    return [say(words, from)];
+    return [say(words, sources)];
   });
 }
 
@@ -84,36 +92,40 @@ function standOf(call: Call | undefined): Call['entry']['call'] | 'none' | 'reop
 
 /** Every open objection by what it is about: nobody has to look for them. */
 function objectionPoint(page: Page, shown: readonly Slug[]): readonly Statement[] {
-  const open = objectionsAt(page.session, (home) => home.of !== 'nothing').filter(isOpen);
+  const placeOf = placesOn(page, shown);
+  const here = objections(page.session).filter((objection) => placeOf(objection) !== undefined);
   const places = new Map<string, Objection[]>();
-  for (const objection of open) {
-    const place = placeOf(page, shown, objection);
-    if (place !== undefined) places.set(place, [...(places.get(place) ?? []), objection]);
+  for (const objection of here.filter(isOpen)) {
+    const place = placeOf(objection) ?? '';
+    places.set(place, [...(places.get(place) ?? []), objection]);
   }
   if (places.size === 0) return [];
   const words = [...places].map(([place, all]) => `${place} (${every(all.map(({ label }) => label))})`);
-  const from = [...places.values()].flat().map(({ entry }) => entry);
-  return [page.say(`Objections are open on ${every(words)}.`, from)];
+  return [page.say(`Objections are open on ${every(words)}.`, here.flatMap(storyOf))];
 }
 
-function placeOf(page: Page, shown: readonly Slug[], { on }: Objection): string | undefined {
-  const home = homeOf(page.session, on);
-  switch (home.of) {
-    case 'subsystem':
-      return shown.includes(home.subsystem) ? home.subsystem : undefined;
-    case 'rule': {
-      const rule = wantedRules(page).find(({ id }) => id === home.rule);
-      return rule === undefined ? undefined : `rule ${rule.label}`;
+/** Where each objection is printed, in a word; undefined where this page doesn't print it. */
+function placesOn(page: Page, shown: readonly Slug[]): (objection: Objection) => string | undefined {
+  const slugs = new Set(shown);
+  const rules = new Map(wantedRules(page).map(({ id, label }) => [id, label]));
+  const asked = new Map(wantedQuestions(page).map(({ id, label }) => [id, label]));
+  const named = (what: string, label: string | undefined): string | undefined =>
+    label === undefined ? undefined : `${what} ${label}`;
+  return ({ on }) => {
+    const home = homeOf(page.session, on);
+    switch (home.of) {
+      case 'subsystem':
+        return slugs.has(home.subsystem) ? home.subsystem : undefined;
+      case 'rule':
+        return named('rule', rules.get(home.rule));
+      case 'question':
+        return named('question', asked.get(home.question));
+      case 'nothing':
+        return undefined;
+      default:
+        return assertNever(home);
     }
-    case 'question': {
-      const question = wantedQuestions(page).find(({ id }) => id === home.question);
-      return question === undefined ? undefined : `question ${question.label}`;
-    }
-    case 'nothing':
-      return undefined;
-    default:
-      return assertNever(home);
-  }
+  };
 }
 
 function questionPoint(page: Page): readonly Statement[] {
@@ -123,7 +135,7 @@ function questionPoint(page: Page): readonly Statement[] {
   return [
     page.say(
       `Nobody has answered question${open.length === 1 ? '' : 's'} ${labels}.`,
-      open.map(({ entry }) => entry),
+      wantedQuestions(page).flatMap(({ entry, answers }) => [entry, ...answers]),
     ),
   ];
 }
