@@ -1,4 +1,4 @@
-import type { Overlay } from '../store/state';
+import type { Overlay } from '../store/overlay';
 import { closeOverlay, closeTopOverlay, openOverlay, say, setFilter, setMode, showNotice } from '../store/screen';
 import { leaveReplay } from '../store/replay';
 import { setTags } from '../store/select';

@@ -10,7 +10,7 @@ import type { ListedMail } from '../store/listed-mail';
 import { searchMails, shownNodes } from '../store/mail-search';
 import { loadMails, quoted, readLines, selectMail, takeInMails } from '../store/mails';
 import { noticeIfRefused, openOverlay, say, sayWhyNot, showNotice, showView } from '../store/screen';
-import type { MailFile } from '../store/state';
+import type { MailFile } from '../store/overlay';
 import { getState } from '../store/store';
 import { cancelWork, isWorking } from '../store/work';
 import { command, commandWith, type Command, type Condition } from './command';

@@ -7,7 +7,7 @@ import { subsystemOn } from '../../shared/session/objections';
 import { act, type Decide } from '../store/record';
 import { closeOverlay, say, sayIfRefused } from '../store/screen';
 import { selectSubsystem } from '../store/select';
-import type { OverlayKind } from '../store/state';
+import type { OverlayKind } from '../store/overlay';
 import { getState } from '../store/store';
 
 /** Records what is decided, echoes it, and closes the layer that it was typed in. Answers whether it was done. */

@@ -1,4 +1,4 @@
-import { CONFIRMED } from '../store/state';
+import { CONFIRMED } from '../store/overlay';
 import { parseKeybinding } from 'tinykeys';
 import { expect, test } from 'vitest';
 import { MENU } from '../../main/menu-table';

@@ -1,6 +1,7 @@
 import { refusalText, type Refusal, type Result } from '../../shared/result';
 import { getState, setState } from './store';
-import type { ChordHint, Message, Mode, Notice, Overlay, RowOrder, Shelf, State, SummaryChoices, View } from './state';
+import type { ChordHint, Message, Mode, Notice, RowOrder, Shelf, State, SummaryChoices, View } from './state';
+import type { Overlay } from './overlay';
 
 /** Turns to a view. What was tagged stays behind. */
 export function showView(view: View): void {

@@ -1,6 +1,6 @@
 import { run } from '../../commands/run';
 import { DialogForm } from '../../components/dialog-form';
-import type { Confirmation } from '../../store/state';
+import type { Confirmation } from '../../store/overlay';
 import { close } from './close';
 
 /** A question before something that undo can't take back. */

@@ -1,4 +1,4 @@
-import type { Overlay } from '../../store/state';
+import type { Overlay } from '../../store/overlay';
 import { useStore } from '../../store/store';
 import { assertNever } from '../../../shared/result';
 import { About } from './about';
