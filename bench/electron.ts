@@ -37,6 +37,15 @@ export async function startElectron(app: string, userData: string, args: readonl
   return { at, page, stop: () => stop(browser, child) };
 }
 
+/** A folder that Electron starts as an app: it shows the page of bench/pages that `--page=` names. */
+export function pageShell(folder: string): string {
+  const app = join(folder, 'shell');
+  mkdirSync(app);
+  const main = join(ROOT, 'out', 'bench', 'shells', 'page.cjs');
+  writeFileSync(join(app, 'package.json'), JSON.stringify({ name: 'baseline', main }));
+  return app;
+}
+
 /** Milliseconds from the start of the process to the page's mark `usable`. */
 export async function untilUsable({ at, page }: Started): Promise<number> {
   const mark = await page.evaluate(

@@ -3,14 +3,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFile } from '../shared/file/write';
 import { pause, startElectron, type Started } from './electron';
-import { syntheticEntries } from './synthetic';
+import { syntheticEntries, type Shape } from './synthetic';
 
 /** Starts Gavel with a session of so many entries, opened from a file as a person would, and waits until all is stored. */
-export async function startWithEntries(folder: string, count: number): Promise<Started> {
+export async function startWithEntries(folder: string, count: number, shape?: Shape): Promise<Started> {
   const file = join(folder, 'bench.gavel');
   writeFileSync(
     file,
-    writeFile(syntheticEntries(count), (text) => createHash('sha256').update(text).digest('hex')),
+    writeFile(syntheticEntries(count, shape), (text) => createHash('sha256').update(text).digest('hex')),
   );
   const started = await startElectron(process.cwd(), join(folder, 'data'), [file]);
   for (let stored = 0; stored < count; stored = await storedRows(started)) await pause(500);

@@ -9,7 +9,7 @@ export interface Row {
   /** what the ratio has to stay within */
   readonly goal: number;
   readonly met: boolean;
-  readonly unit: 'ms' | 'KiB';
+  readonly unit: 'ms' | 'KiB' | 'nodes';
   /** the same at other sizes: entries -> ours in `unit` and ratio */
   readonly growth: readonly { readonly entries: number; readonly ours: number; readonly ratio: number }[];
   /** what was compared with what, and anything a reader must know */

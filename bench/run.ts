@@ -3,16 +3,19 @@ import { keepResults } from './report';
 import type { Row } from './row';
 import { file } from './rows/file';
 import { fold } from './rows/fold';
+import { keys } from './rows/keys';
 import { maintainers } from './rows/maintainers';
 import { mails } from './rows/mails';
+import { matrix } from './rows/matrix';
 import { open } from './rows/open';
+import { projector } from './rows/projector';
 import { record } from './rows/record';
 import { replay } from './rows/replay';
 import { size } from './rows/size';
 import { start } from './rows/start';
 import { thread } from './rows/thread';
 
-const benches = [start, open, record, fold, file, size, thread, mails, maintainers, replay];
+const benches = [start, open, record, keys, matrix, projector, fold, file, size, thread, mails, maintainers, replay];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !benches.some((bench) => bench.name === name));

@@ -8,19 +8,34 @@ const WRITER = 'kbench22' as Writer;
 const STANCES = ['standard-required', 'userspace-allowed', 'passthrough-niche', 'abstain'];
 const WORDS = 'a control without a published layout has no user that we can test, whatever the bus is'.split(' ');
 
+/** How many there are of each. */
+export interface Shape {
+  readonly people: number;
+  readonly subsystems: number;
+}
+
+/** Larger than any list: what a view must still be usable at. */
+export const LARGE: Shape = { people: 10_000, subsystems: 3_000 };
+export const LARGE_ENTRIES = 1_000_000;
+
+/** A large summit: what every key must be quick at. */
+export const SUMMIT: Shape = { people: 80, subsystems: 40 };
+export const SUMMIT_ENTRIES = 16_000;
+
 /**
  * A record of `count` entries as a long discussion would leave it: people, subsystems, then mostly positions that revise
- * each other, with objections, notes and strikes between them. The same count gives the same record.
+ * each other, with objections, notes and strikes between them. The same count and shape give the same record.
  */
-export function syntheticEntries(count: number): AnyEntry[] {
-  const people = Math.max(80, Math.min(10_000, Math.floor(count / 100)));
-  const subsystems = Math.max(40, Math.min(3_000, Math.floor(count / 400)));
+export function syntheticEntries(count: number, { people, subsystems }: Shape = usualShape(count)): AnyEntry[] {
   const entries: AnyEntry[] = [];
   const heads = new Map<string, Id>();
+  // mulberry32: the same numbers at each run, and no pattern in who speaks of what
   let state = 12_345;
   const pick = (limit: number): number => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return state % limit;
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
   };
   const add = (kind: string, fields: Record<string, unknown>): Id => {
     const id = reading(START + entries.length * 5, 0, WRITER);
@@ -76,6 +91,13 @@ export function syntheticEntries(count: number): AnyEntry[] {
     }
   }
   return entries;
+}
+
+function usualShape(count: number): Shape {
+  return {
+    people: Math.max(80, Math.min(10_000, Math.floor(count / 100))),
+    subsystems: Math.max(40, Math.min(3_000, Math.floor(count / 400))),
+  };
 }
 
 /** The same as canonical lines. */

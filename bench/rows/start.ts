@@ -1,20 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { copyFolder, startElectron, untilUsable, withFolder } from '../electron';
+import { copyFolder, pageShell, startElectron, untilUsable, withFolder } from '../electron';
 import { startWithEntries } from '../profile';
 import { median, row, type Bench } from '../row';
 
 const ENTRIES = 10_000;
 const ROUNDS = 7;
-const SHELL = join(process.cwd(), 'out', 'bench', 'shells', 'page.cjs');
-
-/** A folder that Electron starts as an app. */
-function appOf(folder: string): string {
-  const app = join(folder, 'shell');
-  mkdirSync(app);
-  writeFileSync(join(app, 'package.json'), JSON.stringify({ name: 'baseline', main: SHELL }));
-  return app;
-}
 
 /** Process start to a usable Live view, against a bare page that reads the same rows and against a blank window. */
 export const start: Bench = {
@@ -29,7 +19,7 @@ export const start: Bench = {
         await started.stop();
         return time;
       };
-      const shell = appOf(folder);
+      const shell = pageShell(folder);
       const times = { ours: [] as number[], bare: [] as number[], blank: [] as number[] };
       for (let i = 0; i < ROUNDS; i += 1) {
         times.blank.push(await once(shell, 'blank', ['--page=blank']));

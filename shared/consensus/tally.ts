@@ -1,9 +1,8 @@
 import type { PositionStance, Stance } from '../record/entry';
 import type { Handle, Slug } from '../record/ids';
-import { holders } from '../session/holders';
+import { holders, stancesOn } from '../session/holders';
 import { rememberedAt, settledAt, stampOf, type Settled } from '../session/look';
 import { people } from '../session/people';
-import { positionsFor } from '../session/positions';
 import type { Session } from '../session/session';
 import { positionsOn } from '../session/shelves';
 
@@ -33,7 +32,7 @@ export function tally(session: Session, slug: Slug): Tally {
       recuse: 0,
       none: 0,
     };
-    for (const { stance } of positionsFor(session, slug)) count[stance] += 1;
+    for (const stance of stancesOn(session, slug)) count[stance] += 1;
     const { abstain, recuse, none: cleared, ...stances } = count;
     const of = everybody.value.size;
     const heard = Object.values(count).reduce((all, some) => all + some, 0) - cleared;

@@ -1,7 +1,8 @@
+import type { PositionStance } from '../record/entry';
 import type { Handle, Slug } from '../record/ids';
-import { keysOf, rememberedAt, settledAt, stampOf, stands, type Settled } from './look';
+import { headOn, keysOf, rememberedAt, settledAt, stampOf, type Settled } from './look';
 import { positionOf, type Position } from './positions';
-import { positionStanding } from './registers';
+import { positionStanding, type PositionEntry } from './registers';
 import { handlesOf, keptHandle } from './same';
 import type { Session } from './session';
 import { positionsOn } from './shelves';
@@ -34,20 +35,25 @@ export function holders(session: Session): Settled<ReadonlySet<Handle>> {
   });
 }
 
-/** No position is read for it: of a million there are few whose words anybody will look at. */
 function holdersOf(session: Session, group: string): Settled<readonly Handle[]> {
   const slug = group.slice(POSITIONS.length) as Slug;
   const compute = (): readonly Handle[] => {
     const kept = new Set((keysOf(session, group) as readonly Handle[]).map((handle) => keptHandle(session, handle)));
-    return [...kept].filter((who) => holds(session, who, slug)).sort();
+    return [...kept].filter((who) => headOf(session, who, slug) !== undefined).sort();
   };
   return settledAt(session, `holders of ${group}`, stampOf(session, [group, 'same']), compute, isSameList);
 }
 
-function holds(session: Session, who: Handle, slug: Slug): boolean {
+/** The stances that are held for a subsystem, cleared ones included: one for each person, in no order. */
+export function stancesOn(session: Session, slug: Slug): readonly PositionStance[] {
+  return holdersOf(session, positionsOn(slug)).value.flatMap((who) => headOf(session, who, slug)?.stance ?? []);
+}
+
+/** What somebody holds, without reading the position: of a million there are few whose words anybody will look at. */
+function headOf(session: Session, who: Handle, slug: Slug): PositionEntry | undefined {
   return handlesOf(session, who).length === 1
-    ? stands(session, positionsOn(slug), who)
-    : positionStanding(session, who, slug) !== undefined;
+    ? headOn<'position-taken'>(session, positionsOn(slug), who)
+    : positionStanding(session, who, slug)?.head;
 }
 
 /** Every position that one person holds, cleared ones included; of many subsystems those that were never spoken of cost nothing. */

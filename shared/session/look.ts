@@ -76,13 +76,13 @@ export function standingOf<K extends Kind>(
   return shelf.memory.value as Standing<EntryOf<K>> | undefined;
 }
 
-/** Whether anything stands on a shelf: for a shelf of one entry, as most are, without reading and keeping what does. */
-export function stands(session: Session, group: string, key: string): boolean {
-  const entries = session.groups.get(group)?.shelves.get(key)?.entries ?? [];
+/** The entry that stands on a shelf: of a shelf of one entry, as most are, without reading and keeping what stands. */
+export function headOn<K extends Kind>(session: Session, group: string, key: string): EntryOf<K> | undefined {
+  const entries = shelved<K>(session, group, key);
   const [only] = entries;
-  if (only === undefined) return false;
-  if (entries.length > 1) return standingOf(session, group, key) !== undefined;
-  return counts(session, only) && !isStruck(session, only.id);
+  if (only === undefined) return undefined;
+  if (entries.length > 1) return standingOf<K>(session, group, key)?.head;
+  return counts(session, only) && !isStruck(session, only.id) ? only : undefined;
 }
 
 /** What stands in a register that is spread over several shelves. */

@@ -28,7 +28,13 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { handle } = person;
   const cross = useStore(({ selection }) => selection.who === handle);
   return (
-    <div role="row" className="matrix__row" aria-rowindex={index + 2} style={placed ? topOf(index) : undefined}>
+    <div
+      role="row"
+      className="matrix__row"
+      aria-rowindex={index + 2}
+      data-placed={placed || undefined}
+      style={placed ? topOf(index) : undefined}
+    >
       <span role="rowheader" className="matrix__who" aria-colindex={1} data-cross={cross || undefined}>
         <span className="pid">{handle}</span>
         <span className="cut">{calledOf(person)}</span>
@@ -62,5 +68,5 @@ function Sum({ person: { handle } }: { readonly person: Person }) {
 
 /** By the style sheet's height of a row, which is another in a wide window. */
 function topOf(index: number): CSSProperties {
-  return { position: 'absolute', width: '100%', top: `calc(${String(index)} * var(--cell-h))` };
+  return { top: `calc(${String(index)} * var(--cell-h))` };
 }

@@ -1,4 +1,4 @@
-import { useRef, type CSSProperties } from 'react';
+import { useMemo, useRef, type CSSProperties } from 'react';
 import type { Person } from '../../../shared/session/people';
 import { subsystems } from '../../../shared/session/subsystems';
 import { useStore } from '../../store/store';
@@ -23,12 +23,13 @@ export function Grid({ people }: { readonly people: readonly Person[] }) {
     { count: people.length, selected: row },
     { count: all.length, selected: column },
   );
+  const size = useMemo(() => sizes(all.length, handleWidth(people)), [all, people]);
   const hasStop = row !== -1 && column !== -1;
 
   useFollowSelection(scroller, `${String(row)} ${slug ?? ''}`);
 
   return (
-    <div className="mx__scroll" ref={scroller} style={sizes(all.length, handleWidth(people))}>
+    <div className="mx__scroll" ref={scroller} style={size}>
       <div className="matrix" data-wide={wide || undefined}>
         <div role="grid" aria-label="Positions" aria-rowcount={people.length + 1} aria-colcount={all.length + 1}>
           <div role="row" className="matrix__row matrix__head" aria-rowindex={1}>
