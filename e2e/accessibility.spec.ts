@@ -125,6 +125,18 @@ for (const theme of ['light', 'dark'] as const) {
         await page.keyboard.press('Escape');
         await expect(page.getByRole('dialog')).toBeHidden();
       }
+      await page.keyboard.press('g');
+      await page.keyboard.press('u');
+      await page.getByRole('gridcell', { name: /^rule 1, at large/ }).click();
+      await clean('rules');
+      await page.keyboard.press('l');
+      for (const key of ['n', 'e', 'a', 's', 'o', 'Shift+C']) {
+        await page.keyboard.press(key);
+        await expect(page.getByRole('dialog'), key).toBeVisible();
+        await clean(`rules, ${key}`);
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toBeHidden();
+      }
     });
   });
 }

@@ -246,4 +246,72 @@ test('the room: what a moderator does live with things other than positions', as
     await find(page, 'record: every line');
     await expect(page.getByRole('log', { name: 'Record' })).toBeVisible();
   });
+
+  await test.step('rules: proposed, countered, answered, ruled on and called, with what stands behind each cell', async () => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('g');
+    await page.keyboard.press('u');
+    const grid = page.getByRole('grid', { name: 'Rules' });
+    const behind = page.getByRole('complementary', { name: 'Rule' });
+    const cell = (name: RegExp): Locator => grid.getByRole('gridcell', { name });
+    await cell(/^rule 1, at large/).click();
+    await behind.getByRole('button', { name: 'counter' }).click();
+    await expect(dialog).toHaveAccessibleName('Propose a rule');
+    await page.keyboard.type('A layout in the tree is enough');
+    await page.keyboard.press('Control+Enter');
+    await expect(
+      grid.getByRole('rowheader', { name: /^2 A layout in the tree is enough against rule 1/ }),
+    ).toBeVisible();
+    await expect(behind).toContainText('countered by rule 2');
+
+    await page.keyboard.press('l');
+    await page.keyboard.press('a');
+    await expect(dialog).toHaveAccessibleName('Answer rule 1 #uvc');
+    await page.keyboard.press('l');
+    await dialog.getByRole('textbox', { name: 'Who' }).fill('@ana @bo');
+    await dialog.getByRole('textbox', { name: 'Conditions' }).fill('it is published');
+    await page.keyboard.press('Control+Enter');
+    const answers = behind.getByRole('list', { name: 'Answers' });
+    await expect(answers.getByRole('listitem')).toContainText([/ana can live with/, /bo can live with/]);
+    await expect(cell(/^rule 1, uvc, 2 answers$/)).toBeVisible();
+    await answers.getByRole('button', { name: 'Met: it is published' }).first().click();
+    await expect(answers).toContainText('met: if it is published');
+
+    await page.keyboard.press('s');
+    await dialog.getByRole('combobox', { name: 'How it stands' }).selectOption('exception');
+    const recordIt = dialog.getByRole('button', { name: /^Record the ruling/ });
+    await expect(recordIt).toBeDisabled();
+    await dialog.getByRole('textbox', { name: 'Scope' }).fill('old webcams');
+    await dialog.getByRole('textbox', { name: 'Until' }).fill('2020-06-30');
+    await dialog.getByRole('textbox', { name: 'Why' }).fill('nobody makes them any more');
+    await page.keyboard.press('Control+Enter');
+    await expect(behind).toContainText(
+      'exception for old webcams, ran out on 2020-06-30, because nobody makes them any more',
+    );
+    await expect(cell(/^rule 1, uvc, exception, 2 answers$/)).toHaveText('except.');
+
+    await page.keyboard.press('o');
+    await dialog.getByRole('combobox', { name: 'Who objects' }).selectOption('dee');
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill('They are still sold');
+    await page.keyboard.press('Control+Enter');
+    await expect(behind).toContainText('They are still sold');
+    await expect(behind).toContainText('contested: objection');
+    await page.keyboard.press('Shift+C');
+    await expect(dialog).toContainText('Call on rule 1 #uvc');
+    await page.keyboard.press('3');
+    await dialog.getByRole('textbox', { name: 'Statement' }).fill('It goes to the list');
+    await page.keyboard.press('Control+Enter');
+    await expect(behind).toContainText('Chair: no consensus. It goes to the list');
+
+    await page.keyboard.press('e');
+    await dialog.getByRole('textbox', { name: 'Text' }).fill('A standard is followed where a public one exists');
+    await dialog.getByRole('checkbox').check();
+    await page.keyboard.press('Control+Enter');
+    await expect(answers).toContainText('held before the text changed');
+    await expect(behind).toContainText('Held before the text changed: ruling and call.');
+    const texts = behind.getByRole('list', { name: 'Texts of the rule' });
+    await expect(texts.getByRole('listitem')).toContainText([/changed in substance/, /where there is one/]);
+    await page.getByRole('group', { name: 'Matrix of' }).getByRole('button', { name: 'Positions' }).click();
+    await expect(page.getByRole('grid', { name: 'Positions' })).toBeVisible();
+  });
 });

@@ -1,4 +1,4 @@
-import type { Mode, View } from '../store/state';
+import type { Face, Mode } from '../store/state';
 
 /**
  * Where a command can be run, as data: two commands may share a key only if their conditions exclude each other.
@@ -9,7 +9,7 @@ export interface Condition {
   readonly session?: true;
   /** only where the open session takes entries: not in the example */
   readonly writable?: true;
-  readonly views?: readonly View[];
+  readonly views?: readonly Face[];
   readonly modes?: readonly Mode[];
   /** only with a layer over the view (true), or only without (false) */
   readonly layer?: boolean;

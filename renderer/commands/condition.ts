@@ -1,14 +1,14 @@
-import type { State } from '../store/state';
+import { faceOf, type State } from '../store/state';
 import type { Condition } from './command';
 
 /** Whether a command can be run as things are. */
 export function holds(when: Condition | undefined, state: State): boolean {
   if (when === undefined) return true;
-  const { open, view, mode, overlays, entry } = state;
+  const { open, mode, overlays, entry } = state;
   return (
     (when.session === undefined || open !== undefined) &&
     (when.writable === undefined || open?.readOnly === false) &&
-    (when.views === undefined || when.views.includes(view)) &&
+    (when.views === undefined || when.views.includes(faceOf(state))) &&
     (when.modes === undefined || when.modes.includes(mode)) &&
     (when.layer === undefined || overlays.length > 0 === when.layer) &&
     (when.completing === undefined || (mode === 'INSERT' && entry.completion !== undefined) === when.completing)

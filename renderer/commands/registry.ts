@@ -24,6 +24,7 @@ import { questionCommands } from './questions';
 import { queueCommands } from './queue';
 import { replayCommands } from './replay';
 import { reviewCommands } from './review';
+import { ruleCommands } from './rules';
 import { sessionCommands } from './session';
 import { settingsCommands } from './settings';
 import { slipCommands } from './slips';
@@ -48,6 +49,7 @@ export const registry = {
   ...objectionCommands,
   ...conditionCommands,
   ...callCommands,
+  ...ruleCommands,
   ...questionCommands,
   ...pollCommands,
   ...noteCommands,

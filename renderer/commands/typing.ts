@@ -112,7 +112,7 @@ export const typingCommands = {
     title: 'Quick entry',
     section: 'Record',
     keys: ['i'],
-    when: { session: true, writable: true, views: ['live', 'matrix'], modes: ['NORMAL'], layer: false },
+    when: { session: true, writable: true, views: ['live', 'matrix', 'rules'], modes: ['NORMAL'], layer: false },
     run: () => {
       setMode('INSERT');
     },

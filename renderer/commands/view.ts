@@ -1,6 +1,6 @@
 import { ask } from '../bridge/bridge';
 import type { WindowAct } from '../../shared/ipc';
-import { orderRows, sayIfRefused, setFilter, setMode, showView } from '../store/screen';
+import { orderRows, sayIfRefused, setFilter, setMode, showRules, showView } from '../store/screen';
 import { changeSettings } from '../store/settings';
 import type { RowOrder, View } from '../store/state';
 import { getState } from '../store/store';
@@ -52,6 +52,17 @@ export const viewCommands = {
   'view.review': face('Review', 'review', 'r', '3'),
   'view.summary': face('Summary', 'summary', 's', '4'),
   'view.thread': face('Thread', 'thread', 't', '5'),
+  'view.rules': command({
+    title: 'Rules and rulings',
+    section: 'Go',
+    keys: ['g u'],
+    when: SESSION,
+    line: 'rules',
+    run: () => {
+      setMode('NORMAL');
+      showRules();
+    },
+  }),
   'view.sidebar': command({
     title: 'Show or hide the sidebar',
     section: 'View',

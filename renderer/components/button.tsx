@@ -40,6 +40,12 @@ export function Act({
   /** false: reached through the row that it belongs to, not by Tab */
   readonly stop?: boolean;
 }) {
+  const shown = (
+    <>
+      <Kbd keys={keys} />
+      {children}
+    </>
+  );
   return (
     <button
       type="button"
@@ -48,10 +54,17 @@ export function Act({
       tabIndex={stop ? undefined : -1}
       aria-pressed={pressed}
       onClick={onPress}
-      {...(label === undefined ? {} : { 'aria-label': label })}
     >
-      <Kbd keys={keys} />
-      {children}
+      {label === undefined ? (
+        shown
+      ) : (
+        <>
+          <span className="act__shown" aria-hidden="true">
+            {shown}
+          </span>
+          <span className="vh">{label}</span>
+        </>
+      )}
     </button>
   );
 }

@@ -5,6 +5,12 @@ import type { Maintainers } from '../../shared/maintainers/section';
 import type { MeetingInput } from '../../shared/session/meeting';
 import type { ListedMail } from './listed-mail';
 
+/** A rule at large, or as it is for one subsystem. */
+export interface RuleAt {
+  readonly rule: Id;
+  readonly subsystem?: Slug;
+}
+
 /** A file of mails, or a folder of them, as a person gave it. */
 export interface MailFile {
   readonly name: string;
@@ -79,6 +85,10 @@ export type Overlay =
   /** a new action, or one to amend */
   | { readonly kind: 'action'; readonly action?: Id }
   | { readonly kind: 'drop-action'; readonly action: Id }
+  /** a new rule, one that counters another, or another text of one */
+  | { readonly kind: 'rule'; readonly rule?: Id; readonly against?: Id }
+  | ({ readonly kind: 'rule-answer' } & RuleAt)
+  | { readonly kind: 'ruling'; readonly rule: Id; readonly subsystem: Slug }
   /** sections of a MAINTAINERS file, to choose subsystems from */
   | { readonly kind: 'maintainers'; readonly name: string; readonly file: Maintainers }
   /** those who wrote the mails of the thread, to make participants of */

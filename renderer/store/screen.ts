@@ -3,9 +3,14 @@ import { getState, setState } from './store';
 import type { ChordHint, Message, Mode, Notice, RowOrder, Shelf, State, SummaryChoices, View } from './state';
 import type { Overlay } from './overlay';
 
-/** Turns to a view. What was tagged stays behind. */
+/** Turns to a view; the Matrix shows the positions. What was tagged stays behind. */
 export function showView(view: View): void {
-  setState(({ selection }) => ({ view, selection: { ...selection, tagged: [] } }));
+  setState(({ selection }) => ({ view, matrixShows: 'positions', selection: { ...selection, tagged: [] } }));
+}
+
+/** Turns to the rules and where they hold. */
+export function showRules(): void {
+  setState(({ selection }) => ({ view: 'matrix', matrixShows: 'rules', selection: { ...selection, tagged: [] } }));
 }
 
 export function setMode(mode: Mode): void {

@@ -1,4 +1,5 @@
 import type { Handle, Id, Slug } from '../../shared/record/ids';
+import type { RuleAt } from './overlay';
 import { getState, setState } from './store';
 
 /** Shows another subsystem. The row stays where it is; tags are for one subsystem. */
@@ -21,6 +22,10 @@ export function toggleTag(who: Handle): void {
 
 export function setTags(tagged: readonly Handle[]): void {
   setState(({ selection }) => ({ selection: { ...selection, tagged } }));
+}
+
+export function selectRule(rule: RuleAt): void {
+  setState(({ selection }) => ({ selection: { ...selection, rule } }));
 }
 
 export function selectObjection(objection: Id | undefined): void {

@@ -11,7 +11,7 @@ import type { Thread } from '../../shared/thread/tree';
 import type { SessionRow } from '../record/rows';
 import type { Compared, Reviewing, Timeline, Triage } from './review-state';
 import type { ListedMail, Suggested } from './listed-mail';
-import type { Overlay } from './overlay';
+import type { Overlay, RuleAt } from './overlay';
 
 /** The five faces of a session. */
 export const VIEWS = ['live', 'matrix', 'review', 'summary', 'thread'] as const;
@@ -61,6 +61,16 @@ export type RowOrder = 'agenda' | 'similar' | 'name';
 /** What stands at the foot of Live's rail. */
 export type Shelf = 'record' | 'notes' | 'actions';
 
+/** What the Matrix shows: who holds what, or the rules and where they hold. */
+export type MatrixShows = 'positions' | 'rules';
+
+/** A view, or the rules, which share the Matrix's tab and have keys of their own. */
+export type Face = View | 'rules';
+
+export function faceOf({ view, matrixShows }: Pick<State, 'view' | 'matrixShows'>): Face {
+  return view === 'matrix' && matrixShows === 'rules' ? 'rules' : view;
+}
+
 /** What is selected. It is on this screen only, never in the record. */
 export interface Selection {
   /** the subsystem that Live shows and the matrix's column; what a typed line is about is the *open* one first */
@@ -70,6 +80,8 @@ export interface Selection {
   /** rows tagged with `x`: a stance digit applies to all of them */
   readonly tagged: readonly Handle[];
   readonly objection?: Id;
+  /** a rule, at large or for one subsystem */
+  readonly rule?: RuleAt;
   /** a line of the record log */
   readonly log?: Id;
   /** the log shows all of the record, not only its last lines */
@@ -220,6 +232,7 @@ export interface State {
   readonly timeline: Timeline;
   /** what was compared last: two moments of the record, or it with another file */
   readonly compared: Compared | undefined;
+  readonly matrixShows: MatrixShows;
   readonly projector: { readonly is: ProjectorIs; readonly numbers: boolean };
   /** the filter of Live and Matrix, as typed; absent while there is none, empty while one is begun */
   readonly filter: string | undefined;

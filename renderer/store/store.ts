@@ -32,6 +32,7 @@ const START: State = {
   timeline: { typed: undefined, hits: undefined, left: 0, at: undefined },
   triage: { ok: new Set(), editing: false },
   shelf: 'record',
+  matrixShows: 'positions',
   projector: { is: 'off', numbers: true },
   filter: undefined,
 };

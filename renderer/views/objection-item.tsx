@@ -9,8 +9,14 @@ import { MailLink } from './mail-link';
 import { shortTime } from './times';
 import { useClock } from './use-clock';
 
+interface ObjectionItemProps {
+  readonly objection: Objection;
+  /** it was raised before the text that it is on changed in substance */
+  readonly stale?: boolean;
+}
+
 /** One objection: why, what would remove it, whose it is with which standing, how it stands, and what can be done. */
-export function ObjectionItem({ objection }: { readonly objection: Objection }) {
+export function ObjectionItem({ objection, stale = false }: ObjectionItemProps) {
   const clock = useClock();
   const asOf = useStore((state) => state.asOf);
   const standing = useSession((session) => objectorStanding(session, objection));
@@ -36,6 +42,7 @@ export function ObjectionItem({ objection }: { readonly objection: Objection }) 
             shortTime(at, clock),
             until === undefined || settled ? '' : holdWords(until, asOf, clock),
             dispositionWords(objection),
+            stale ? 'held before the text changed' : '',
           ]
             .filter((bit) => bit !== undefined && bit !== '')
             .join(' · ')}

@@ -3,9 +3,11 @@ import { ownFields } from '../record/fields';
 import type { Handle, Id, Slug } from '../record/ids';
 import { refuse, type Result } from '../result';
 import type { Env } from '../record/env';
+import { metConditions } from './conditions';
 import { decided } from './enter';
 import { labelsOf, nextNumber } from './labels';
 import { keysOf, remembered, standingOf } from './look';
+import type { Condition } from './positions';
 import { answerStanding, standings, type AnswerEntry } from './registers';
 import { keptHandle } from './same';
 import type { Session } from './session';
@@ -63,6 +65,7 @@ export function ruleOf(session: Session, id: Id): Rule | undefined {
 export interface Answer {
   readonly who: Handle;
   readonly answer: AnswerEntry['answer'];
+  readonly conditions: readonly Condition[];
   readonly entry: AnswerEntry;
   readonly conflict: boolean;
   readonly heads: readonly AnswerEntry[];
@@ -74,26 +77,33 @@ export interface Answer {
 /** Every answer to a rule at large, or for one subsystem where it is named, by the person's handle. */
 export function answers(session: Session, rule: Id, subsystem?: Slug): readonly Answer[] {
   const group = answersTo(rule, subsystem);
-  return remembered(session, `answers ${group}`, [group, 'same', 'rule'], () => {
+  return remembered(session, `answers ${group}`, [group, 'same', 'rule', 'condition'], () => {
     const holders = new Set(keysOf(session, group).map((handle) => keptHandle(session, handle as Handle)));
-    const since = ruleOf(session, rule)?.substantialSince;
+    const text = ruleOf(session, rule);
     return [...holders].sort().flatMap((who): Answer[] => {
       const found = answerStanding(session, who, rule, subsystem);
       if (found === undefined) return [];
       const { head, conflict, heads, history } = found;
+      const met = metConditions(session, who, group);
       return [
         {
           who,
           answer: head.answer,
+          conditions: (head.conditions ?? []).map((condition) => ({ text: condition, met: met.has(condition) })),
           entry: head,
           conflict,
           heads,
           history,
-          stale: since !== undefined && head.id < since,
+          stale: text !== undefined && isStale(text, head),
         },
       ];
     });
   });
+}
+
+/** Whether something was held about a rule before its text changed in substance. */
+export function isStale({ substantialSince }: Rule, held: { readonly id: Id }): boolean {
+  return substantialSince !== undefined && held.id < substantialSince;
 }
 
 /** The subsystems for which a rule was answered apart. */
@@ -128,6 +138,11 @@ export function rulings(session: Session): readonly Ruling[] {
   );
 }
 
+/** How a rule stands for a subsystem; undefined where nobody said. */
+export function rulingOf(session: Session, rule: Id, subsystem: Slug): Ruling | undefined {
+  return rulings(session).find((ruling) => ruling.rule === rule && ruling.subsystem === subsystem);
+}
+
 type RuleFields = Omit<Extract<Draft, { kind: 'rule-proposed' }>, 'kind' | 'prev' | 'number'>;
 
 export function decideRule(
@@ -158,6 +173,37 @@ export function decideAnswer(
   env: Env,
 ): Result<readonly Entry[]> {
   return decided(session, [{ kind: 'rule-answered', ...input }], env);
+}
+
+/** Several people answer a rule alike, as one act. */
+export function decideAnswers(
+  session: Session,
+  { who, ...answer }: Omit<Parameters<typeof decideAnswer>[1], 'who'> & { readonly who: readonly Handle[] },
+  env: Env,
+): Result<readonly Entry[]> {
+  if (who.length === 0) return refuse('Who answers? Name somebody.');
+  return decided(
+    session,
+    who.map((each) => ({ kind: 'rule-answered', ...answer, who: each })),
+    env,
+  );
+}
+
+/** Marks a condition of the answer that stands as met. `n` counts from 1. */
+export function decideAnswerMet(
+  session: Session,
+  input: { readonly who: Handle; readonly rule: Id; readonly subsystem?: Slug; readonly n: number },
+  env: Env,
+): Result<readonly Entry[]> {
+  const { who, rule, subsystem, n } = input;
+  const answer = answers(session, rule, subsystem).find((each) => each.who === keptHandle(session, who));
+  if (answer?.conditions[n - 1] === undefined) {
+    return refuse(`${who} has no condition ${String(n)} there.`, {
+      found: String(n),
+      expected: `1 to ${String(answer?.conditions.length ?? 0)}`,
+    });
+  }
+  return decided(session, [{ kind: 'condition-met', entry: answer.entry.id, n }], env);
 }
 
 export function decideRuling(

@@ -30,7 +30,6 @@ export function ConditionsDialog({ who, slug }: { readonly who: Handle; readonly
         </button>
         <span className="keys">
           <KeyHint keys="1">to 9: it is met</KeyHint>
-          <KeyHint keys="Ctrl Z">undo</KeyHint>
         </span>
       </div>
     </Dialog>

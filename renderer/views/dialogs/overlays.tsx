@@ -28,6 +28,9 @@ import { PressKeys } from './press-keys';
 import { PollDialog } from './poll-dialog';
 import { QuestionDialog } from './question-dialog';
 import { RationaleDialog } from './rationale-dialog';
+import { RuleAnswerDialog } from './rule-answer-dialog';
+import { RuleDialog } from './rule-dialog';
+import { RulingDialog } from './ruling-dialog';
 import { SettingsDialog } from './settings-dialog';
 import { SettleDialog } from './settle-dialog';
 import { SlipsDialog } from './slips-dialog';
@@ -82,6 +85,12 @@ function Layer({ overlay }: { readonly overlay: Overlay }) {
       return <SettleDialog id={overlay.objection} />;
     case 'edit':
       return <EditDialog entry={overlay.entry} />;
+    case 'rule':
+      return <RuleDialog id={overlay.rule} against={overlay.against} />;
+    case 'rule-answer':
+      return <RuleAnswerDialog at={overlay} />;
+    case 'ruling':
+      return <RulingDialog rule={overlay.rule} slug={overlay.subsystem} />;
     case 'question':
       return <QuestionDialog />;
     case 'answer':

@@ -3,7 +3,7 @@ import { STATE_WORDS } from '../../../shared/consensus/state-words';
 import { Glyph } from '../../components/glyph';
 
 interface AssessmentLineProps {
-  readonly assessment: Assessment;
+  readonly assessment: Pick<Assessment, 'state' | 'because'>;
   readonly open: boolean;
   readonly onToggle: () => void;
 }
@@ -24,7 +24,7 @@ export function AssessmentLine({ assessment, open, onToggle }: AssessmentLinePro
 }
 
 /** The first reason without the state's name, which stands before it. */
-function firstReason({ state, because: [first = ''] }: Assessment): string {
+function firstReason({ state, because: [first = ''] }: AssessmentLineProps['assessment']): string {
   const prefix = `${STATE_WORDS[state]}: `;
   return first.startsWith(prefix) ? first.slice(prefix.length) : first;
 }

@@ -78,6 +78,15 @@ function QuestionItem({ question }: { readonly question: Question }) {
         <button
           type="button"
           className="link"
+          aria-label={`object to question ${label}`}
+          onClick={() => void run('record.object-to', { question: id })}
+        >
+          object
+        </button>
+        {' · '}
+        <button
+          type="button"
+          className="link"
           aria-label={`call on question ${label}`}
           onClick={() => void run('record.call', { question: id })}
         >

@@ -1,4 +1,4 @@
-import type { Slug } from '../../../shared/record/ids';
+import type { On } from '../../../shared/record/entry';
 import { timeOf } from '../../../shared/record/order';
 import { callOn } from '../../../shared/session/calls';
 import type { CallEntry } from '../../../shared/session/registers';
@@ -13,17 +13,20 @@ import { callsShown } from '../calls-shown';
 import { shortTime } from '../times';
 import { useClock } from '../use-clock';
 
-/** The chair's call on this column; of calls in conflict each one. */
-export function CallHere({ slug }: { readonly slug: Slug }) {
+/** The chair's call on a column or a rule; of calls in conflict each one. */
+export function CallHere({ on, title }: { readonly on: On; readonly title: string }) {
   const key = useKeys();
-  const call = useSession((session) => callOn(session, { subsystem: slug }));
+  const call = useSession((session) => callOn(session, on));
   const shown = callsShown(call);
   return (
     <section className="panel">
       <h2 className="label">
-        Column #{slug} {call?.conflict === true ? <span className="objs">conflict</span> : null}
+        {title} {call?.conflict === true ? <span className="objs">conflict</span> : null}
         <span className="panel__acts">
-          <Act keys={key('record.call')} onPress={() => void run('record.call', { subsystem: slug })}>
+          {call === undefined || call.reopened !== undefined ? null : (
+            <Act onPress={() => void run('record.object-to', { call: call.entry.id })}>object to it</Act>
+          )}
+          <Act keys={key('record.call')} onPress={() => void run('record.call', on)}>
             chair&rsquo;s call
           </Act>
         </span>
@@ -58,7 +61,9 @@ function CallLine({ entry }: { readonly entry: CallEntry }) {
 /** What the chair said, on one line. */
 function callWords(entry: CallEntry): string {
   if (entry.kind === 'call-reopened') return `Chair: reopened${entry.why === undefined ? '' : `. ${entry.why}`}`;
-  const stance = entry.stance === undefined ? '' : ` for ${STANCE_LOOK[entry.stance].words.toLowerCase()}`;
+  const { stance: called, answer } = entry;
+  const stance = called === undefined ? '' : ` for ${STANCE_LOOK[called].words.toLowerCase()}`;
+  const rule = answer === undefined ? '' : ` ${answer === 'supports' ? 'for' : 'against'} the rule`;
   const statement = entry.statement === undefined ? '' : `. ${entry.statement}`;
-  return `Chair: ${CALL_LOOK[entry.call].words.toLowerCase()}${stance}${statement}`;
+  return `Chair: ${CALL_LOOK[entry.call].words.toLowerCase()}${stance}${rule}${statement}`;
 }

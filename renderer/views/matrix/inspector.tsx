@@ -29,7 +29,7 @@ export function Inspector() {
           <Head who={who} slug={slug} />
           <ObjectionsOf who={who} slug={slug} />
           <History who={who} slug={slug} />
-          <CallHere slug={slug} />
+          <CallHere on={{ subsystem: slug }} title={`Column #${slug}`} />
         </>
       )}
     </aside>

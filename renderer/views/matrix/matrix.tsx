@@ -13,10 +13,17 @@ import { useSession } from '../../store/use-session';
 import { FilterField } from '../filter-field';
 import { Grid } from './grid';
 import { Inspector } from './inspector';
+import { MatrixSwitch } from './matrix-switch';
+import { RulesFace } from './rules-face';
 import './matrix.css';
 
-/** Who holds what, everywhere at once. */
+/** Who holds what, everywhere at once; or the rules, and where they hold. */
 export function Matrix() {
+  const shows = useStore((state) => state.matrixShows);
+  return shows === 'rules' ? <RulesFace /> : <PositionsFace />;
+}
+
+function PositionsFace() {
   const title = useSession((session) => meetingOf(session)?.title);
   const rows = useRows();
   const filter = useStore((state) => state.filter);
@@ -25,6 +32,7 @@ export function Matrix() {
     <div className="view mx">
       <h1 className="vh">Matrix: {title}</h1>
       <div className="mx__tools">
+        <MatrixSwitch />
         <FilterField />
         <div className="seg" role="group" aria-label="Order">
           <OrderButton order="agenda" />

@@ -1,5 +1,5 @@
 import type { CommandId } from '../../commands/registry';
-import type { Mode, View } from '../../store/state';
+import { faceOf, type Face, type Mode } from '../../store/state';
 import { useStore } from '../../store/store';
 import { STANCE_COMMANDS, useKeys } from '../use-keys';
 
@@ -10,7 +10,7 @@ const SET: Hint = [Object.values(STANCE_COMMANDS), 'set'];
 const KEYS: Hint = [['help.keys'], 'keys'];
 const FIND: Hint = [['go.find'], 'find or run'];
 
-const NORMAL: Readonly<Record<View, readonly Hint[]>> = {
+const NORMAL: Readonly<Record<Face, readonly Hint[]>> = {
   live: [
     [['record.entry'], 'type'],
     [['move.down', 'move.up'], 'row'],
@@ -25,6 +25,14 @@ const NORMAL: Readonly<Record<View, readonly Hint[]>> = {
     [['record.rationale'], 'edit'],
     [['record.object'], 'object'],
     [['view.find'], 'filter'],
+    KEYS,
+  ],
+  rules: [
+    [['rules.left', 'rules.down', 'rules.up', 'rules.right'], 'move'],
+    [['rule.propose'], 'propose'],
+    [['rule.amend'], 'amend'],
+    [['rule.answer'], 'answer'],
+    [['rule.ruling'], 'stands'],
     KEYS,
   ],
   review: [
@@ -65,12 +73,12 @@ const OTHER: Readonly<Record<Exclude<Mode, 'NORMAL'>, readonly Hint[]>> = {
 /** The keys that go on from here; after the first key of a chord, those that may follow it. */
 export function Hints() {
   const mode = useStore((state) => state.mode);
-  const view = useStore((state) => state.view);
+  const face = useStore(faceOf);
   const chord = useStore((state) => state.hint);
   const hasSession = useStore((state) => state.open !== undefined);
   const key = useKeys();
   const typing = mode === 'INSERT' || mode === 'COMMAND' ? 'typing' : undefined;
-  const usual = mode !== 'NORMAL' ? OTHER[mode] : hasSession ? NORMAL[view] : [];
+  const usual = mode !== 'NORMAL' ? OTHER[mode] : hasSession ? NORMAL[face] : [];
   const hints =
     chord === undefined
       ? usual.map(([commands, does]) => ({ keys: commands.flatMap((id) => key(id, typing) ?? []).join(' '), does }))

@@ -21,7 +21,7 @@ export function explainRule(session: Session, entry: EntryOf<'rule-proposed' | '
 }
 
 /** What people read for an answer to a rule. */
-const ANSWER_WORDS: Readonly<Record<EntryOf<'rule-answered'>['answer'], string>> = {
+export const ANSWER_WORDS: Readonly<Record<EntryOf<'rule-answered'>['answer'], string>> = {
   supports: 'supports',
   'lives-with': 'can live with',
   opposes: 'opposes',
@@ -45,7 +45,7 @@ export function explainAnswer(session: Session, entry: EntryOf<'rule-answered'>)
 }
 
 /** What people read for how a rule stands somewhere. */
-const RULING_WORDS: Readonly<Record<EntryOf<'ruling-made'>['state'], string>> = {
+export const RULING_WORDS: Readonly<Record<EntryOf<'ruling-made'>['state'], string>> = {
   claimed: 'claimed',
   'in-force': 'in force',
   agreed: 'agreed',
