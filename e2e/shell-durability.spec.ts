@@ -111,7 +111,7 @@ test('settings, zoom and the place of the window are there after the next start'
   const userData = newUserData();
   const first = await launchApp({ userData });
   const settings = { me: { handle: 'ana' }, theme: 'dark', sidebar: false } as const;
-  expect(await request(first.page, 'settings-write', settings)).toEqual({ ok: true, value: settings });
+  expect(await request(first.page, 'settings-write', { settings })).toEqual({ ok: true, value: settings });
   await request(first.page, 'window-act', { act: 'zoom-in' });
   await first.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setBounds({ x: 60, y: 70, width: 900, height: 600 }),

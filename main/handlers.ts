@@ -71,8 +71,7 @@ export function handlersOf(shell: Shell): Handlers {
       if (named === undefined || announced.has(named)) return chosen.open(file);
       return refuse('that file was not named on the command line or by the desktop: open it with Open', { file });
     },
-    'file-save': (file, window) => saveChosenFile(file, window),
-    'page-print': (page, window) => printPage(page, window),
+    'file-save': (file, window) => ('html' in file ? printPage(file, window) : saveChosenFile(file, window)),
     'mail-open': (mail) => openMail(mail),
     'clipboard-write': async ({ text }) => {
       await clipboard.writeText(text);
@@ -80,15 +79,16 @@ export function handlersOf(shell: Shell): Handlers {
     },
     'settings-write': async (chosen, window) => {
       const before = settings.current();
-      const kept = await settings.keep(chosen);
-      if (!kept.ok) return kept;
-      if (chosen.theme !== before.theme) applyTheme(chosen.theme, window);
-      return kept;
-    },
-    'keys-write': ({ text, aside }) => keys.keep(text, aside),
-    'menu-keys': ({ keys: shown }) => {
-      shell.showKeys(shown);
-      return ok(true);
+      if ('menu' in chosen) shell.showKeys(chosen.menu);
+      else if ('keys' in chosen) {
+        const kept = await keys.keep(chosen.keys, chosen.aside);
+        if (!kept.ok) return kept;
+      } else {
+        const kept = await settings.keep(chosen.settings);
+        if (kept.ok && kept.value.theme !== before.theme) applyTheme(kept.value.theme, window);
+        return kept;
+      }
+      return ok(before);
     },
     'window-act': ({ act }, window) => actOn(window, act, shell),
   };

@@ -19,7 +19,7 @@ const MARGINS = { top: 0.6, bottom: 0.6, left: 0.7, right: 0.7 } as const;
 export async function printPage(
   { html, to, suggestedName }: PageToPrint,
   window: BrowserWindow,
-): Promise<Result<{ path?: string } | undefined>> {
+): Promise<Result<{ path: string } | undefined>> {
   if (to === 'printer') return withPage(html, givenToPrinter);
   const file = await chooseWhereTo(suggestedName, window);
   if (file === undefined) return ok(undefined);
@@ -30,11 +30,11 @@ export async function printPage(
   });
 }
 
-function givenToPrinter(page: BrowserWindow): Promise<Result<{ path?: string } | undefined>> {
+function givenToPrinter(page: BrowserWindow): Promise<Result<{ path: string } | undefined>> {
   return new Promise((resolve) => {
     page.webContents.print({}, (done, why) => {
       // the words Chromium has for a dialog that was closed
-      if (done) resolve(ok({}));
+      if (done) resolve(ok({ path: '' }));
       else if (/cancel/i.test(why)) resolve(ok(undefined));
       else resolve(refuse('it was not printed: save it as a PDF and print that', { found: why }));
     });

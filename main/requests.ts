@@ -1,4 +1,12 @@
-import { SNAPSHOT_BEFORE, WINDOW_ACTS, type Channel, type MenuKey, type Requests, type WindowAct } from '../shared/ipc';
+import {
+  SNAPSHOT_BEFORE,
+  WINDOW_ACTS,
+  type Channel,
+  type MenuKey,
+  type Requests,
+  type Settings,
+  type WindowAct,
+} from '../shared/ipc';
 import { isId, type Id } from '../shared/record/ids';
 import { readSettings } from './settings-schema';
 
@@ -44,13 +52,10 @@ export const readers: { readonly [C in Channel]: (value: unknown) => Read[C] | u
     return { ...(announced !== undefined && { announced }), ...(rest !== undefined && { rest }) };
   },
   'file-save': (value) => {
-    if (!isFields(value) || !isText(value.suggestedName) || !isText(value.text)) return undefined;
-    return { suggestedName: value.suggestedName, text: value.text };
-  },
-  'page-print': (value) => {
-    if (!isFields(value) || !isText(value.html) || !isText(value.suggestedName)) return undefined;
-    const { html, to, suggestedName } = value;
-    return to === 'pdf' || to === 'printer' ? { html, to, suggestedName } : undefined;
+    if (!isFields(value) || !isText(value.suggestedName)) return undefined;
+    const { suggestedName, text, html, to } = value;
+    if (text !== undefined) return isText(text) ? { suggestedName, text } : undefined;
+    return isText(html) && (to === 'pdf' || to === 'printer') ? { html, to, suggestedName } : undefined;
   },
   'mail-open': (value) => {
     if (!isFields(value) || !isTexts(value.to, MAX_ADDRESSES) || !isText(value.subject) || !isText(value.body))
@@ -62,18 +67,9 @@ export const readers: { readonly [C in Channel]: (value: unknown) => Read[C] | u
   },
   'clipboard-write': (value) => (isFields(value) && isText(value.text) ? { text: value.text } : undefined),
   'settings-write': (value) => {
-    const { settings, mistakes } = readSettings(value);
-    return mistakes.length === 0 ? settings : undefined;
-  },
-  'keys-write': (value) => {
-    if (!isFields(value) || !isText(value.text)) return undefined;
-    if (!(value.aside === undefined || typeof value.aside === 'boolean')) return undefined;
-    return { text: value.text, ...(value.aside !== undefined && { aside: value.aside }) };
-  },
-  'menu-keys': (value) => {
-    if (!isFields(value) || !Array.isArray(value.keys) || value.keys.length > MAX_COMMANDS) return undefined;
-    const keys = value.keys.map(menuKeyIn);
-    return keys.every((key) => key !== undefined) ? { keys } : undefined;
+    if (!isFields(value)) return undefined;
+    if (value.settings !== undefined) return settingsIn(value.settings);
+    return value.keys === undefined ? menuIn(value.menu) : keysIn(value.keys, value.aside);
   },
   'window-act': (value) => (isFields(value) && isWindowAct(value.act) ? { act: value.act } : undefined),
 };
@@ -92,6 +88,22 @@ function isTexts(value: unknown, most: number): value is readonly string[] {
 
 function isSession(value: unknown): value is Id {
   return typeof value === 'string' && isId(value);
+}
+
+function settingsIn(value: unknown): { settings: Settings } | undefined {
+  const { settings, mistakes } = readSettings(value);
+  return mistakes.length === 0 ? { settings } : undefined;
+}
+
+function keysIn(keys: unknown, aside: unknown): { keys: string; aside?: boolean } | undefined {
+  if (!isText(keys) || !(aside === undefined || typeof aside === 'boolean')) return undefined;
+  return { keys, ...(aside !== undefined && { aside }) };
+}
+
+function menuIn(value: unknown): { menu: readonly MenuKey[] } | undefined {
+  if (!Array.isArray(value) || value.length > MAX_COMMANDS) return undefined;
+  const menu = value.map(menuKeyIn);
+  return menu.every((key) => key !== undefined) ? { menu } : undefined;
 }
 
 function menuKeyIn(value: unknown): MenuKey | undefined {

@@ -24,23 +24,18 @@ export interface Requests {
    * in parts, each asked for with the `rest` that the part before it names.
    */
   'file-open': { request: { announced?: string; rest?: string }; answer: Result<OpenedFile | undefined> };
-  /** Shows the save dialog, asks before overwriting, writes atomically with mode 0600. Answers undefined if the person cancelled. */
-  'file-save': { request: FileToSave; answer: Result<{ path: string } | undefined> };
   /**
-   * Sets a page of HTML in a hidden window that can do nothing, and writes it as a PDF where a person chooses, or gives it
-   * to a printer. Answers undefined if the person cancelled.
+   * Shows the save dialog, asks before overwriting, writes atomically with mode 0600. A page of HTML is set in a hidden
+   * window that can do nothing, and saved as a PDF or given to a printer (then `path` is empty). Answers undefined if the person
+   * cancelled.
    */
-  'page-print': { request: PageToPrint; answer: Result<{ path?: string } | undefined> };
+  'file-save': { request: FileToSave | PageToPrint; answer: Result<{ path: string } | undefined> };
   /** Hands a mailto: URL to the mail program; a body too long for it goes to the clipboard. */
   'mail-open': { request: MailToOpen; answer: Result<{ bodyOnClipboard: boolean }> };
   /** Puts plain text on the clipboard. */
   'clipboard-write': { request: { text: string }; answer: Result<true> };
-  /** Keeps the settings file; answers what was kept. */
-  'settings-write': { request: Settings; answer: Result<Settings> };
-  /** Keeps the keys file; its text is the page's. `aside`: the one that is there stays as `keys.mistaken.json`. */
-  'keys-write': { request: { text: string; aside?: boolean }; answer: Result<true> };
-  /** The keys of commands, as Electron writes them, for the menu to show. */
-  'menu-keys': { request: { keys: readonly MenuKey[] }; answer: Result<true> };
+  /** Keeps what a person chose, in its file; answers the settings that are kept now. */
+  'settings-write': { request: ChoicesToKeep; answer: Result<Settings> };
   /** What the page can't do to its own window. */
   'window-act': { request: { act: WindowAct }; answer: Result<true> };
 }
@@ -131,6 +126,15 @@ export interface Settings {
   /** what a summary mail holds, where nothing else is chosen in Summary */
   readonly summary?: { readonly rationales?: boolean; readonly ascii?: boolean };
 }
+
+/**
+ * Settings, or the text of the keys file, which is the page's (`aside`: the file that is there stays as
+ * `keys.mistaken.json`), or the keys of commands for the menu to show.
+ */
+export type ChoicesToKeep =
+  | { readonly settings: Settings }
+  | { readonly keys: string; readonly aside?: boolean }
+  | { readonly menu: readonly MenuKey[] };
 
 /** A command's id and its key, as Electron writes it: `CmdOrCtrl+N`. */
 export interface MenuKey {

@@ -37,7 +37,7 @@ test('Row 17: a hostile page that is printed runs nothing and fetches nothing', 
     const windows = (): Promise<number> => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
     const before = await windows();
     const html = hostile(`http://127.0.0.1:${String(port)}`, 'app://gavel');
-    const answer = await request(page, 'page-print', { html, to: 'pdf', suggestedName: 'x.pdf' });
+    const answer = await request(page, 'file-save', { html, to: 'pdf', suggestedName: 'x.pdf' });
     expect(answer).toEqual({ ok: true, value: { path: file } });
     expect(fs.readFileSync(file).subarray(0, 5).toString('latin1')).toBe('%PDF-');
     expect(fs.statSync(file).mode & 0o777).toBe(0o600);

@@ -18,12 +18,9 @@ const GOOD: { readonly [C in Channel]: Requests[C]['request'] } = {
   'snapshot-take': { session, before: 'merge' },
   'file-open': { announced: '/etc/passwd' },
   'file-save': { suggestedName: 'x.eml', text: 'x' },
-  'page-print': { html: '<p>x</p>', to: 'pdf', suggestedName: 'x.pdf' },
   'mail-open': { to: ['a@host.example'], cc: ['b@host.example'], subject: 's', inReplyTo: 'x@y', body: 'b' },
   'clipboard-write': { text: 'from elsewhere' },
-  'settings-write': { theme: 'dark' },
-  'keys-write': { text: '{}' },
-  'menu-keys': { keys: [{ command: 'file.open', key: 'CmdOrCtrl+O' }] },
+  'settings-write': { settings: { theme: 'dark' } },
   'window-act': { act: 'close' },
 };
 const CHANNELS = Object.keys(GOOD) as Channel[];

@@ -26,7 +26,7 @@ function takeChosenKeys(): void {
   if (hello === undefined) return;
   const { keymap, mistakes } = readKeymap(hello.keys);
   subscribe((state, before) => {
-    if (state.keymap !== before.keymap) void ask('menu-keys', { keys: menuKeys(state.keymap) });
+    if (state.keymap !== before.keymap) void ask('settings-write', { menu: menuKeys(state.keymap) });
   });
   takeKeymap(keymap);
   const all = [...hello.mistakes, ...mistakes];

@@ -81,7 +81,7 @@ test('the menu shows a key with Ctrl or Alt, or a function key, as Electron writ
     command: 'record.entry',
     key: 'CmdOrCtrl+Plus',
   });
-  expect(readers['menu-keys']({ keys: shown })).toEqual({ keys: shown });
+  expect(readers['settings-write']({ menu: shown })).toEqual({ menu: shown });
 });
 
 test.each([

@@ -68,9 +68,9 @@ export async function printSummary(to: 'pdf' | 'printer'): Promise<void> {
   if (mail === undefined) return;
   const { formText } = await import('../../shared/summary/forms');
   const html = formText('html', mail.session, mail.options);
-  const printed = await ask('page-print', { html, to, suggestedName: `${fileNameOf(mail.summary.title)}.pdf` });
+  const printed = await ask('file-save', { html, to, suggestedName: `${fileNameOf(mail.summary.title)}.pdf` });
   if (!sayIfRefused(printed) || printed.value === undefined) return;
-  say(printed.value.path === undefined ? 'Given to the printer.' : `Saved as PDF: ${printed.value.path}`);
+  say(printed.value.path === '' ? 'Given to the printer.' : `Saved as PDF: ${printed.value.path}`);
 }
 
 /** Saving is not sending: only a person knows that a mail went out, and from then on its list window runs. */

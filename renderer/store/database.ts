@@ -31,7 +31,10 @@ export async function openKeeping(
   if (!database.ok) return database;
   keeping = {
     database: database.value,
-    outbox: openOutbox(database.value, listeners.changed),
+    // a write that never ended may be tried again after all was let go of
+    outbox: openOutbox(database.value, () => {
+      if (keeping !== undefined) listeners.changed();
+    }),
     channel: openChannel(listeners.heard),
   };
   return ok(keeping);

@@ -10,11 +10,11 @@ export function takeKeymap(keymap: Keymap): void {
 }
 
 /** Puts other keys in use at once, and keeps them in the keys file. */
-export async function changeKeymap(keymap: Keymap): Promise<Result<true>> {
+export async function changeKeymap(keymap: Keymap): Promise<Result<Settings>> {
   const { single, changed, mistaken } = keymap;
   takeKeymap({ single, changed });
-  const text = `${JSON.stringify({ single, keys: changed }, null, 2)}\n`;
-  return ask('keys-write', { text, ...(mistaken && { aside: true }) });
+  const keys = `${JSON.stringify({ single, keys: changed }, null, 2)}\n`;
+  return ask('settings-write', { keys, ...(mistaken && { aside: true }) });
 }
 
 /** Choices to change: what is undefined goes back to what it was before anybody chose. */
@@ -25,7 +25,7 @@ export async function changeSettings(changes: SettingsChange): Promise<Result<Se
   const changed: SettingsChange = { ...getState().settings, ...changes };
   const settings: Settings = Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined));
   takeSettings(settings);
-  return ask('settings-write', settings);
+  return ask('settings-write', { settings });
 }
 
 /** Puts choices in use. What a summary holds is chosen anew where the choice for all of them changed. */

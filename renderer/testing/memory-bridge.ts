@@ -59,13 +59,9 @@ export function memoryShell(hello: Partial<Hello> = {}): MemoryShell {
           : ok({ name, size, bytes: bytes.slice(half) }),
       );
     },
-    'file-save': async ({ suggestedName, text }) => {
-      shell.given.push(text);
-      return Promise.resolve(ok({ path: `/saved/${suggestedName}` }));
-    },
-    'page-print': async ({ html, suggestedName }) => {
-      shell.given.push(html);
-      return Promise.resolve(ok({ path: `/saved/${suggestedName}` }));
+    'file-save': async (file) => {
+      shell.given.push('html' in file ? file.html : file.text);
+      return Promise.resolve(ok({ path: `/saved/${file.suggestedName}` }));
     },
     'mail-open': async ({ body }) => {
       shell.given.push(body);
@@ -75,15 +71,11 @@ export function memoryShell(hello: Partial<Hello> = {}): MemoryShell {
       shell.given.push(text);
       return Promise.resolve(ok(true));
     },
-    'settings-write': async (settings) => {
-      shell.settings = settings;
-      return Promise.resolve(ok(settings));
+    'settings-write': async (chosen) => {
+      if ('settings' in chosen) shell.settings = chosen.settings;
+      if ('keys' in chosen) shell.given.push(chosen.keys);
+      return Promise.resolve(ok(shell.settings));
     },
-    'keys-write': async ({ text }) => {
-      shell.given.push(text);
-      return Promise.resolve(ok(true));
-    },
-    'menu-keys': async () => Promise.resolve(ok(true)),
     'window-act': async () => Promise.resolve(ok(true)),
   };
   const shell: MemoryShell = {
