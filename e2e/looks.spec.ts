@@ -1,0 +1,154 @@
+import { expect, test, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+import { launchApp, type RunningApp } from './support/app';
+import { moderator, type Moderator } from './support/moderator';
+
+/** A room of twelve with all five answers, an objection and a queue. */
+async function inTheRoom(): Promise<RunningApp & { readonly me: Moderator }> {
+  const running = await launchApp();
+  const me = moderator(running);
+  await me.introduce('Moderator', 'moderator@gavel.example', 'mod');
+  await running.page.keyboard.press('Control+n');
+  await running.page.getByRole('dialog').getByRole('textbox', { name: 'Title' }).fill('Device passthrough');
+  await running.page.keyboard.press('Control+Enter');
+  for (let n = 1; n <= 12; n += 1) await me.type(`+ @p${String(n)} -- Participant ${String(n)}`);
+  for (const line of [
+    '+ #uvc -- USB Video Class',
+    '#uvc',
+    '@p1 std -- works today',
+    '@p2 usr ~std',
+    '@p3 pass',
+    '@p4 abs',
+    '@p5 obj -- bug reports become unreadable // unless the layout is in the tree',
+    'q+ @p6',
+    'q+ @p7 question -- usbfs?',
+    'ack',
+  ])
+    await me.type(line);
+  return { ...running, me };
+}
+
+/** Elements that show a stance by hue alone: without a glyph or a bar's part, or without words or a letter that say it. */
+function byHueAlone(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const shown = [...document.querySelectorAll<HTMLElement>('[data-stance]')].filter((each) => each.checkVisibility());
+    const typed = (each: Element): boolean => each.closest('.entry__words') !== null;
+    const shape = (each: Element): boolean =>
+      each.querySelector('svg use') !== null ||
+      each.closest('[role="img"]') !== null ||
+      getComputedStyle(each, '::before').content !== 'none' ||
+      typed(each);
+    const named = (each: Element): boolean => {
+      const item = each.closest('[aria-label], li, [role="row"]');
+      return /\w/.test(`${each.textContent}${item?.getAttribute('aria-label') ?? ''}${item?.textContent ?? ''}`);
+    };
+    const wrong = shown
+      .filter((each) => !shape(each) || !named(each))
+      .map((each) => `${each.tagName} ${each.className} ${each.textContent}`);
+    return shown.length < 5 ? ['fewer than five stances are shown'] : wrong;
+  });
+}
+
+/** A picture of an element in greys, 0 to 255, pixel by pixel. */
+async function greysOf(app: ElectronApplication, element: Locator): Promise<readonly number[]> {
+  const png = (await element.screenshot()).toString('base64');
+  return app.evaluate(({ nativeImage }, picture) => {
+    const bgra = nativeImage.createFromBuffer(Buffer.from(picture, 'base64')).toBitmap();
+    return Array.from({ length: bgra.length / 4 }, (_, at) =>
+      Math.round(0.114 * (bgra[at * 4] ?? 0) + 0.587 * (bgra[at * 4 + 1] ?? 0) + 0.299 * (bgra[at * 4 + 2] ?? 0)),
+    );
+  }, png);
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`UX-14: a stance is never hue alone, and in greys all five are told apart, ${theme}`, async () => {
+    const running = await inTheRoom();
+    const { app, page, me } = running;
+    await page.emulateMedia({ colorScheme: theme });
+    expect(await byHueAlone(page)).toEqual([]);
+    const opened = app.waitForEvent('window');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Shift+P');
+    const room = await opened;
+    await expect(room.getByRole('region', { name: 'Standard required' })).toBeVisible();
+    expect(await byHueAlone(room)).toEqual([]);
+
+    await me.goTo('Matrix');
+    await expect(page.getByRole('grid', { name: 'Positions' })).toBeVisible();
+    expect(await byHueAlone(page)).toEqual([]);
+    // the shape alone, without its letter and without what marks a cell
+    await page.evaluate(() => {
+      for (const each of document.querySelectorAll<HTMLElement>('.letter, .mark')) each.style.visibility = 'hidden';
+    });
+    const pictures: (readonly number[])[] = [];
+    for (const who of ['p1', 'p2', 'p3', 'p4', 'p8']) pictures.push(await greysOf(app, me.cell(who, 'uvc')));
+    for (const [at, one] of pictures.entries())
+      for (const [more, other] of pictures.slice(at + 1).entries()) {
+        const differing = one.filter((grey, pixel) => Math.abs(grey - (other[pixel] ?? 0)) > 40).length;
+        expect(differing, `glyphs ${String(at + 1)} and ${String(at + more + 2)}`).toBeGreaterThan(12);
+      }
+  });
+}
+
+/** Whether all of an element is on the screen, nothing of it scrolled or covered away. */
+function isWhollySeen(element: Locator): Promise<boolean> {
+  return element.evaluate((node) => {
+    const { left, top, right, bottom } = node.getBoundingClientRect();
+    const corners = [
+      [left + 2, top + 2],
+      [(left + right) / 2, bottom - 2],
+    ] as const;
+    return (
+      left >= 0 &&
+      top >= 0 &&
+      right <= innerWidth &&
+      bottom <= innerHeight &&
+      corners.every(([x, y]) => {
+        const hit = document.elementFromPoint(x, y);
+        return hit !== null && (node.contains(hit) || hit.contains(node));
+      })
+    );
+  });
+}
+
+async function resize(app: ElectronApplication, page: Page, zoom: number): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, factor) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.setContentBounds({ x: 0, y: 0, width: 1366, height: 768 });
+    window?.webContents.setZoomFactor(factor);
+  }, zoom);
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(Math.round(1366 / zoom));
+}
+
+test('UX-16: at 1366x768 Live shows twelve people, queue, objections and the line; at 150 % nothing overlaps', async () => {
+  const { app, page } = await inTheRoom();
+  await resize(app, page, 1);
+  const entry = page.getByRole('textbox', { name: 'Quick entry' });
+  const status = page.getByRole('status', { name: 'Echo' });
+  const rows = page.getByRole('grid', { name: 'Positions' }).getByRole('row').filter({ hasText: /^p\d/ });
+  await expect(rows).toHaveCount(12);
+  for (const row of await rows.all()) expect(await isWhollySeen(row), await row.innerText()).toBe(true);
+  for (const seen of [
+    entry,
+    page.getByRole('list', { name: 'Queue' }).getByRole('listitem').first(),
+    page.getByText('Bug reports become unreadable').or(page.getByText('bug reports become unreadable')).first(),
+  ])
+    expect(await isWhollySeen(seen)).toBe(true);
+
+  await resize(app, page, 1.5);
+  expect(await isWhollySeen(entry)).toBe(true);
+  await expect(status).toBeInViewport({ ratio: 1 });
+  const { parts, overlapping } = await page.evaluate(() => {
+    const shown = ['.topbar', '.subject', '.live__list', '.entry', '.status']
+      .map((selector) => document.querySelector(selector))
+      .filter((part): part is Element => part?.checkVisibility() === true);
+    const boxes = shown.map((part) => ({ part: part.className, box: part.getBoundingClientRect() }));
+    const meet = (a: DOMRect, b: DOMRect): boolean =>
+      a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+    const pairs = boxes.flatMap((a, at) =>
+      boxes.slice(at + 1).flatMap((b) => (meet(a.box, b.box) ? [`${a.part} and ${b.part}`] : [])),
+    );
+    return { parts: shown.length, overlapping: pairs };
+  });
+  expect(parts).toBe(5);
+  expect(overlapping).toEqual([]);
+});
