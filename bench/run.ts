@@ -13,6 +13,7 @@ import { record } from './rows/record';
 import { replay } from './rows/replay';
 import { size } from './rows/size';
 import { start } from './rows/start';
+import { summary } from './rows/summary';
 import { thread } from './rows/thread';
 
 const benches = [start, open, record, keys, matrix, projector, fold, file, size, thread, mails, maintainers, replay];

@@ -63,17 +63,26 @@ export function answerers(session: Session, rule: Id): Body {
  * were said: what matters is whether somebody could know the positions when the seats were changed.
  */
 function seatChanges(session: Session, slug: Slug): readonly SeatChange[] {
-  const { history, seats } = subsystemOf(session, slug);
-  const first = positionsFor(session, slug)
-    .flatMap((position) => position.history.map(({ id }) => id))
-    .sort()[0];
-  if (first === undefined) return [];
-  const then = history.findLast(({ id }) => id < first)?.maintainers ?? [];
-  const before = new Set(then.map((who) => keptHandle(session, who)));
-  return [
-    ...seats.filter((who) => !before.has(who)).map((who): SeatChange => ({ who, change: 'joined' })),
-    ...[...before].filter((who) => !seats.includes(who)).map((who): SeatChange => ({ who, change: 'left' })),
-  ];
+  return remembered(session, `seat changes ${slug}`, ['subsystem', 'same', positionsOn(slug)], () => {
+    const { history, seats } = subsystemOf(session, slug);
+    const first = firstPosition(session, slug);
+    if (first === undefined) return [];
+    const then = history.findLast(({ id }) => id < first)?.maintainers ?? [];
+    const before = new Set(then.map((who) => keptHandle(session, who)));
+    return [
+      ...seats.filter((who) => !before.has(who)).map((who): SeatChange => ({ who, change: 'joined' })),
+      ...[...before].filter((who) => !seats.includes(who)).map((who): SeatChange => ({ who, change: 'left' })),
+    ];
+  });
+}
+
+/** The least id of all revisions of positions on a subsystem that stand or stood. */
+function firstPosition(session: Session, slug: Slug): Id | undefined {
+  let first: Id | undefined;
+  for (const { history } of positionsFor(session, slug)) {
+    for (const { id } of history) if (first === undefined || id < first) first = id;
+  }
+  return first;
 }
 
 const ANSWERS = answersTo('');

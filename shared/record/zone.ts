@@ -2,8 +2,18 @@ import type { Instant } from './ids';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** What was shown before, by zone and minute: a summary of a session names each of its minutes many times. */
+const shown = new Map<string, string>();
+
 /** A moment as the clocks of an IANA zone show it, to the minute: `2024-09-17 10:14`. An unknown zone reads as UTC. */
 export function inZone(at: Instant, zone: string): string {
+  const minute = `${zone} ${at.slice(0, 16)}`;
+  const known = shown.get(minute) ?? readClock(at, zone);
+  shown.set(minute, known);
+  return known;
+}
+
+function readClock(at: Instant, zone: string): string {
   const part = new Map(
     formatOf(zone)
       .formatToParts(Date.parse(at))

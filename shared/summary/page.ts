@@ -96,7 +96,8 @@ export function page(session: Session, options: PageOptions): Page {
 
 /** The ids of some sources, each once, in record order. */
 export function idsOf(sources: readonly Source[]): readonly Id[] {
-  return [...new Set(sources.map((source) => (typeof source === 'string' ? source : source.id)))].sort();
+  const ids = sources.map((source) => (typeof source === 'string' ? source : source.id));
+  return ids.length === 1 ? ids : [...new Set(ids)].sort();
 }
 
 /** Names that more than one person has. */

@@ -24,8 +24,12 @@ export function wrap(text: string, columns: number, isBehind = false): readonly 
   });
 }
 
+/** Words of one column a character with single spaces between them: as many columns as characters. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
 /** Words in lines: greedy, but for a word that must not begin a line, which takes the one before it down with it. */
 export function fill(text: string, columns: number): readonly string[] {
+  if (text.length <= columns && PLAIN.test(text)) return [text];
   const words = text
     .split(/\s+/u)
     .filter((word) => word !== '')
