@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { launchApp, newUserData, request } from './support/app';
 
 const session = '2024-09-17T08:14:05.123Z-000-k7f3q2xa';
@@ -10,31 +10,6 @@ function note(n: number): string {
     .toString(36)
     .padStart(3, '0')}-k7f3q2xa`;
   return JSON.stringify({ id, by: 'ana', kind: 'note-taken', text: `note ${String(n)}` });
-}
-
-/** Puts records into a database of the page's origin, each in a strict transaction, and counts all that are there. */
-function put(page: Page, records: number): Promise<number> {
-  return page.evaluate(async (many) => {
-    const done = <T>(asked: IDBRequest<T>): Promise<T> =>
-      new Promise((resolve, reject) => {
-        asked.onsuccess = () => {
-          resolve(asked.result);
-        };
-        asked.onerror = () => {
-          reject(new Error(String(asked.error)));
-        };
-      });
-    const opening = indexedDB.open('durability probe', 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore('records', { autoIncrement: true });
-    const database = await done(opening);
-    for (let i = 0; i < many; i += 1) {
-      const transaction = database.transaction('records', 'readwrite', { durability: 'strict' });
-      await done(transaction.objectStore('records').add('x'.repeat(100)));
-    }
-    const count = await done(database.transaction('records').objectStore('records').count());
-    database.close();
-    return count;
-  }, records);
 }
 
 test('what the journal acknowledged is there after SIGKILL, whenever it comes', async () => {
@@ -67,26 +42,6 @@ test('what the journal acknowledged is there after SIGKILL, whenever it comes', 
     await writing;
     expect(child.signalCode).toBe('SIGKILL');
   }
-});
-
-test('a torn tail of the database’s log costs nothing: Chromium would delete the database for it', async () => {
-  const userData = newUserData();
-  const first = await launchApp({ userData });
-  expect(await put(first.page, 50)).toBe(50);
-  await first.kill();
-
-  const database = path.join(userData, 'IndexedDB', 'app_gavel_0.indexeddb.leveldb');
-  const logs = fs.readdirSync(database).filter((name) => /^\d+\.log$/.test(name));
-  expect(logs).not.toEqual([]);
-  // a record's header, without the payload that was to follow it
-  for (const log of logs) fs.appendFileSync(path.join(database, log), Buffer.from([1, 2, 3, 4, 200, 0, 1]));
-
-  const second = await launchApp({ userData });
-  expect(await put(second.page, 10)).toBe(60);
-  await second.kill();
-  const third = await launchApp({ userData });
-  expect(await put(third.page, 0)).toBe(60);
-  expect(fs.readdirSync(database).some((name) => name.endsWith('.torn'))).toBe(true);
 });
 
 test('quitting waits for what is being kept, and asks nothing', async () => {

@@ -70,7 +70,7 @@ test('Row 2: what a page does to its own built-ins does not reach the preload', 
     instead(Promise.prototype, 'then', then);
     const answer = await window.gavel.request('journal-read', {});
     Object.defineProperty(Array.prototype, 'push', push);
-    Object.defineProperty(Promise.prototype, 'then', then);
+    void Object.defineProperty(Promise.prototype, 'then', then);
     return [caught.some((text) => /ipcRenderer|electron|journal-read/i.test(text)), answer.ok];
   });
   expect(seen).toEqual([false, true]);
