@@ -40,7 +40,9 @@ test('any entry of the log is edited, struck and restored by keyboard, and what 
   await expect(log).toContainText('teh projector flickers');
 
   // the newest line is the correction; two below it stands the position
-  await press('Escape', 'g', 'e');
+  await page.getByRole('button', { name: /^Notes/ }).click();
+  await expect(log).toBeHidden();
+  await press('g', 'e');
   await expect(log.locator('[aria-current]')).toContainText('the projector flickers');
   await press('j', 'j');
   await expect(log.locator('[aria-current]')).toContainText('wrks today');

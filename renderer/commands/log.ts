@@ -3,8 +3,9 @@ import { decideEdit, editableText } from '../../shared/session/revise';
 import { isStruck } from '../../shared/session/verdicts';
 import { draftKey } from '../store/drafts';
 import { logLines } from '../store/log-lines';
-import { openOverlay, sayIfRefused, sayWhyNot, setMode, showView } from '../store/screen';
+import { openOverlay, sayIfRefused, sayWhyNot, setMode, showShelf, showView } from '../store/screen';
 import { selectLogLine, showAllOfLog } from '../store/select';
+import { changeSettings } from '../store/settings';
 import { getState } from '../store/store';
 import { command, commandWith, type Command, type Condition } from './command';
 import { stepped } from './move';
@@ -44,21 +45,25 @@ export const logCommands = {
     section: 'Go',
     keys: ['g e'],
     when: { session: true, views: ['live'], modes: ['NORMAL'], layer: false },
-    run: () => {
-      const { open, selection, view } = getState();
+    run: async () => {
+      const { open, selection, view, settings } = getState();
       if (open === undefined) return;
       if (view !== 'live') showView('live');
+      showShelf('record');
+      if (settings.rail === false && !sayIfRefused(await changeSettings({ rail: true }))) return;
       if (selection.log === undefined) selectLogLine(logLines(open.session, false)[0]?.id);
       setMode('LOG');
     },
   }),
-  'log.leave': command({
+  'log.leave': command<{ readonly unseen: true }>({
     title: 'Leave the lines of the record',
     section: 'Go',
     keys: ['Escape', 'q'],
     when: LOG,
-    run: () => {
+    run: (input) => {
       setMode('NORMAL');
+      // what is not seen can't be edited or struck by mistake
+      if (input?.unseen === true) sayWhyNot({ message: 'The record is not on this screen: Ctrl J shows the rail.' });
     },
   }),
   'log.down': mover('Next line of the record', ['j', 'ArrowDown'], 1),

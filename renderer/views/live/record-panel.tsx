@@ -44,12 +44,24 @@ export function RecordPanel() {
     const isInside = focused !== null && scroller.current?.contains(focused) === true;
     if (!hasKeys && isInside && focused instanceof HTMLElement) focused.blur();
     if (!hasKeys || place === -1) return;
+    if (scroller.current?.offsetParent === null) {
+      void run('log.leave', { unseen: true });
+      return;
+    }
     lines.scrollToIndex(place);
     if (!isInside || focused.tagName !== 'BUTTON') {
       scroller.current?.querySelector<HTMLElement>('[aria-current]')?.focus({ preventScroll: true });
     }
     // the virtualizer is the same one at every render
   }, [hasKeys, place, lines]);
+
+  // its keys go with it
+  useEffect(
+    () => () => {
+      if (getState().mode === 'LOG') void run('log.leave');
+    },
+    [],
+  );
 
   return (
     <section className="panel panel--record">
