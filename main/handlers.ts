@@ -59,6 +59,7 @@ export function handlersOf(shell: Shell): Handlers {
       if (appended.ok) snapshots.heard(session, lines);
       return appended;
     },
+    'journal-take-back': ({ session, lines }) => journals.takeBack(session, lines),
     'journal-read': (asked) => readKept(shell, asked),
     'snapshot-take': async ({ session, before }) => {
       const taken = await snapshots.take(session, before);

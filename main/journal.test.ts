@@ -64,6 +64,17 @@ describe('a journal', () => {
     await journals.close();
   });
 
+  test('lets lines go that are taken back, and goes on with the others', async () => {
+    const folder = temporaryFolder();
+    const journals = journalsIn(folder);
+    valueOf(await journals.append(session, [note(1), note(2), note(3)]));
+    valueOf(await journals.takeBack(session, [note(2), note(9)]));
+    valueOf(await journals.append(session, [note(4), note(2)]));
+    expect(valueOf(await journals.read(session)).lines).toEqual([note(1), note(3), note(4), note(2)]);
+    expect(fs.readFileSync(fileIn(folder), 'utf8').startsWith(`${header}\n`)).toBe(true);
+    await journals.close();
+  });
+
   test('holds a line once that is asked for again because the answer came too late', async () => {
     const journals = journalsIn(temporaryFolder());
     const asked = [

@@ -4,7 +4,7 @@ import type { JournalReading } from '../shared/ipc';
 import { parseLine } from '../shared/record/canon';
 import type { Id } from '../shared/record/ids';
 import { ok, refuse, type Result } from '../shared/result';
-import { syncFolder } from './atomic-file';
+import { syncFolder, writeAtomically } from './atomic-file';
 import { errnoOf, refuseErrno } from './errno';
 import { appendBytes, openJournalFile, type JournalFile } from './journal-file';
 import { journalHeader, journalName, sessionOfJournal } from './journal-name';
@@ -17,6 +17,8 @@ const MAX_APPEND_BYTES = 64 * 1024 * 1024;
 export interface Journals {
   /** Answers when the lines are on the disk. Either all of them are there then, or none is. */
   readonly append: (session: Id, lines: readonly string[]) => Promise<Result<{ savedAt: string }>>;
+  /** Takes lines out again, whole: at every moment the file with or without all of them is there. */
+  readonly takeBack: (session: Id, lines: readonly string[]) => Promise<Result<true>>;
   /** One session's lines, or, without a session, which journals there are. */
   readonly read: (session?: Id) => Promise<Result<JournalLines>>;
   /** Waits for what is under way and closes all files. */
@@ -68,6 +70,22 @@ export function journalsIn(folder: string): Journals {
     });
   }
 
+  async function takeBack(session: Id, lines: readonly string[]): Promise<Result<true>> {
+    return inTurn(session, async () => {
+      const file = path.join(folder, journalName(session));
+      const header = journalHeader(session);
+      const there = await readJournalLines(file, header);
+      if (!there.ok) return there;
+      const out = new Set(lines);
+      const left = there.value.filter((line) => !out.has(line));
+      // the file is another one then: who appends next opens it anew
+      const known = open.get(session);
+      open.delete(session);
+      await known?.handle.close();
+      return writeAtomically(file, [header, ...left].map((line) => `${line}\n`).join(''));
+    });
+  }
+
   async function read(session?: Id): Promise<Result<JournalLines>> {
     if (session === undefined) return list(folder);
     return inTurn(session, async () => {
@@ -84,7 +102,7 @@ export function journalsIn(folder: string): Journals {
     await Promise.all(files.map(({ handle }) => handle.close()));
   }
 
-  return { append, read, close };
+  return { append, takeBack, read, close };
 }
 
 /** So many of the last lines of a journal are told apart from a second asking for the same. */

@@ -11,6 +11,7 @@ const good: { readonly [C in Channel]: readonly Requests[C]['request'][] } = {
     { session, lines: [] },
     { session, lines: ['x'] },
   ],
+  'journal-take-back': [{ session, lines: ['x'] }],
   'journal-read': [{}, { whole: true }, { session }, { session, from: 'snapshot' }],
   'snapshot-take': [{ session, before: 'merge' }],
   'file-open': [{}, { announced: '/x.gavel' }, { rest: 'a1' }],

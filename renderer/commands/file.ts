@@ -8,11 +8,23 @@ import type { Result } from '../../shared/result';
 import { ask } from '../bridge/bridge';
 import { newestSnapshot } from '../record/snapshots';
 import { closeWhenSaved } from '../store/closing';
-import { addedInWords, importPlanned, latestOf, planImport, type ImportPlan } from '../store/import';
+import { addedInWords, importPlanned, latestOf, planImport } from '../store/import';
+import type { ImportPlan } from '../store/import-plan';
 import { wholeFile } from '../store/opened-file';
+import { compareWith } from '../store/compare';
+import { undoMerge } from '../store/merge';
 import { allLines } from '../store/saved';
 import type { FolderFile } from '../store/mail-folder';
-import { noticeIfRefused, openOverlay, say, sayIfRefused, showNotice } from '../store/screen';
+import {
+  noticeIfRefused,
+  closeOverlay,
+  openOverlay,
+  say,
+  sayIfRefused,
+  showNotice,
+  showReviewing,
+  showView,
+} from '../store/screen';
 import { getState } from '../store/store';
 import { command, commandWith, type Condition, type Context } from './command';
 import { fileNameOf } from './file-name';
@@ -68,14 +80,7 @@ async function planned(name: string, bytes: Uint8Array): Promise<void> {
       input: plan.value,
     });
   } else if (into !== undefined) {
-    openOverlay({
-      kind: 'confirm',
-      title: 'Merge into the session that is here?',
-      text: `${name} is of this session. It adds ${String(added.length)} entries; ${String(known)} are here already. Both sides are kept.`,
-      yes: 'Merge',
-      command: 'file.take-in',
-      input: plan.value,
-    });
+    openOverlay({ kind: 'merge', plan: plan.value });
   } else {
     await takeIn(plan.value);
   }
@@ -90,6 +95,7 @@ async function takeIn(plan: ImportPlan): Promise<void> {
       tone: 'info',
       text: `Merged ${name}: ${String(added.length)} entries added, ${String(known)} were here.`,
       detail: addedInWords(added),
+      action: { title: 'Undo the merge', command: 'file.undo-merge' },
     });
 }
 
@@ -153,6 +159,38 @@ export const fileCommands = {
       const { chooseFolder } = await import('../store/mail-folder');
       const chosen = await chooseFolder();
       if (chosen !== undefined) await takeFolder(chosen.name, chosen.files, context);
+    },
+  }),
+  'file.merge': commandWith<ImportPlan>({
+    title: 'Merge a file into the session',
+    section: 'File',
+    when: { session: true, writable: true },
+    run: async (plan) => {
+      closeOverlay('merge');
+      await takeIn(plan);
+    },
+  }),
+  'file.merge-compare': commandWith<ImportPlan>({
+    title: 'Show what a file would change',
+    section: 'File',
+    when: { session: true },
+    run: async (plan) => {
+      closeOverlay('merge');
+      await compareWith(`${plan.name} merged`, [...allLines(), ...plan.added]);
+      showReviewing('changes');
+      showView('review');
+    },
+  }),
+  'file.undo-merge': command({
+    title: 'Undo the merge',
+    section: 'File',
+    when: { session: true, writable: true },
+    line: 'unmerge',
+    run: async () => {
+      const undone = await undoMerge();
+      if (!noticeIfRefused(undone)) return;
+      showNotice(undefined);
+      say(`The merge is undone: ${String(undone.value)} lines are out again.`);
     },
   }),
   'file.take-in': commandWith<ImportPlan>({

@@ -54,12 +54,47 @@ test('a file of a session that is not here becomes a session', async () => {
 test('a file of a session that is here is merged after a question, and says what it added', async () => {
   await openFile('a.gavel', file(said.lines.slice(0, 3)));
   await openFile('b.gavel', file(said.lines));
-  expect(window.state().overlays).toMatchObject([{ kind: 'confirm', yes: 'Merge' }]);
+  expect(window.state().overlays).toMatchObject([{ kind: 'merge', plan: { known: 3 } }]);
   expect(entries()).toEqual(said.lines.slice(0, 3));
-  await window.run('layer.confirm');
+  await merge();
   expect(entries()).toEqual(said.lines);
   expect(window.state().notice?.detail).toEqual(['1 participant-added', '1 position-taken']);
   expect(window.state().sessions).toHaveLength(1);
+});
+
+/** Does what the dialog that asks would do. */
+async function merge(): Promise<void> {
+  const [asked] = window.state().overlays;
+  if (asked?.kind !== 'merge') throw new Error('nothing is asked');
+  await window.run('file.merge', asked.plan);
+}
+
+test('a merge that is undone is out of both copies, and can be made again', async () => {
+  await openFile('a.gavel', file(said.lines.slice(0, 3)));
+  await openFile('b.gavel', file(said.lines));
+  await merge();
+  await window.settled();
+  await window.run('file.undo-merge');
+  expect(window.state().message?.text).toBe('The merge is undone: 2 lines are out again.');
+  expect(entries()).toEqual(said.lines.slice(0, 3));
+  expect(shell.journals.get(window.state().open!.id)).toHaveLength(3);
+  expect(window.state().sessions[0]?.entries).toBe(3);
+  await openFile('b.gavel', file(said.lines));
+  await merge();
+  expect(entries()).toEqual(said.lines);
+});
+
+test('a merge is not undone where a line refers to what it brought: it says so, and nothing changes', async () => {
+  await openFile('a.gavel', file(said.lines.slice(0, 3)));
+  await openFile('b.gavel', file(said.lines));
+  await merge();
+  await window.settled();
+  const came = said.lines.at(-1);
+  await window.run('edit.strike', came?.id);
+  const before = entries();
+  await window.run('file.undo-merge');
+  expect(window.state().notice?.text).toContain('1 line refers to what it brought');
+  expect(entries()).toEqual(before);
 });
 
 test('a file that holds nothing new asks nothing and changes nothing', async () => {

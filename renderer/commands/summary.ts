@@ -2,7 +2,7 @@ import { decideSent, type SentInput } from '../../shared/session/sent';
 import { ask } from '../bridge/bridge';
 import { lockSession, unlockSession } from '../store/lock';
 import { chooseSummary, say, sayIfRefused, showNotice } from '../store/screen';
-import type { SummaryChoices } from '../store/state';
+import type { SummaryChoices } from '../store/summary-choices';
 import { getState } from '../store/store';
 import { command, commandWith, type Command, type Condition } from './command';
 import { record } from './recording';

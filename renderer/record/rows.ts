@@ -25,8 +25,18 @@ export interface SessionRow {
   readonly last: Id;
   /** when a line of it was last stored here */
   readonly stored: Instant;
+  /** the rows that the last merge brought */
+  readonly merged?: Merged;
   /** it takes no entries on this machine: what it held when a person locked it */
   readonly lock?: Lock;
+}
+
+/** The rows that a merge brought, from the first to the last, and the greatest id before it. */
+export interface Merged {
+  readonly name: string;
+  readonly first: number;
+  readonly last: number;
+  readonly before: Id;
 }
 
 /** What a record held when it was locked: the same as the foot of a mail that was made then. */

@@ -7,26 +7,15 @@ import { ok, refuse, type Result } from '../../shared/result';
 import { ask } from '../bridge/bridge';
 import { batchInSteps } from '../record/append';
 import { newTo, readGavelFile, sessionOf } from '../record/import';
+import { noteMerge } from '../record/take-back';
 import { kept } from './database';
 import { inTurn, keep } from './record';
 import { openKept, keepAsNew } from './session-acts';
-import { readOnlyWords } from './read-only';
+import type { ImportPlan } from './import-plan';
+import { readOnlyWords, recordedOf } from './read-only';
+import { refreshSessions } from './sessions';
 import { getState } from './store';
 import { isWorking, showWork, whileWorking } from './work';
-
-/** What an import would do: nothing of it is done yet. */
-export interface ImportPlan {
-  /** name of the file, for messages */
-  readonly name: string;
-  /** the session kept here that the file is of; absent where it is a new one */
-  readonly into?: Id;
-  /** entries that are not here yet */
-  readonly added: readonly AnyEntry[];
-  /** how many of the file's entries are here already */
-  readonly known: number;
-  /** those of `added` that are more than a day ahead of our clock: a person accepts them first */
-  readonly ahead: readonly AnyEntry[];
-}
 
 /**
  * Reads a `.gavel` file and says what it would add. A session that it belongs to is opened and shown for that.
@@ -75,7 +64,7 @@ export function isTakingIn(): boolean {
  * Does what was planned: one transaction for the whole file. Before a session that is here gets lines of another file, a
  * snapshot of it is taken. Answers the session that has its entries now.
  */
-export async function importPlanned({ into, added }: ImportPlan): Promise<Result<Id>> {
+export async function importPlanned({ name, into, added }: ImportPlan): Promise<Result<Id>> {
   takingIn += 1;
   try {
     return await inTurn(async () => {
@@ -84,7 +73,13 @@ export async function importPlanned({ into, added }: ImportPlan): Promise<Result
       if (fixed !== undefined) return refuse(fixed);
       const taken = await ask('snapshot-take', { session: into, before: 'merge' });
       if (!taken.ok) return refuse(`Nothing was merged: ${taken.error.message}.`, taken.error);
-      await keep(await batchInSteps(into, added));
+      const before = recordedOf(getState())?.session.latest ?? into;
+      const stored = await keep(await batchInSteps(into, added));
+      // where the database refused them for now they have no rows yet, and can only be struck
+      if (stored !== undefined) {
+        await noteMerge(kept().database, into, { name, ...stored, before });
+        await refreshSessions();
+      }
       return ok(into);
     });
   } finally {

@@ -3,6 +3,7 @@ import type { On } from '../../shared/record/entry';
 import type { Handle, Id, Slug } from '../../shared/record/ids';
 import type { Maintainers } from '../../shared/maintainers/section';
 import type { MeetingInput } from '../../shared/session/meeting';
+import type { ImportPlan } from './import-plan';
 import type { ListedMail } from './listed-mail';
 
 /** A rule at large, or as it is for one subsystem. */
@@ -62,6 +63,8 @@ export type Overlay =
   | { readonly kind: 'agenda' }
   /** what was recorded of each, to be sent to them, and what they answered */
   | { readonly kind: 'slips' }
+  /** another scribe's file of the open session */
+  | { readonly kind: 'merge'; readonly plan: ImportPlan }
   | { readonly kind: 'subsystem' }
   | { readonly kind: 'call'; readonly on: On }
   | { readonly kind: 'rationale'; readonly who: Handle; readonly subsystem: Slug }

@@ -49,8 +49,8 @@ export function act(decide: Decide, from?: string): Promise<Result<readonly Entr
   });
 }
 
-/** Keeps a batch and folds it in where its session is the open one. For whoever has the turn. */
-export async function keep(batch: Batch): Promise<void> {
+/** Keeps a batch and folds it in where its session is the open one; answers its rows. For whoever has the turn. */
+export async function keep(batch: Batch): Promise<Stored | undefined> {
   const { outbox, channel } = kept();
   if (batch.draft !== undefined) dropPendingDraft(batch.draft);
   const stored = await outbox.add(batch).kept;
@@ -62,6 +62,7 @@ export async function keep(batch: Batch): Promise<void> {
   channel.tell(batch.session);
   // a database that doesn't answer is told of by the outbox; the list is derived and comes again
   refreshSessions().catch(() => undefined);
+  return stored;
 }
 
 /** Folds entries into the open session, and shows it. */

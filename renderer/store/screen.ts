@@ -1,7 +1,8 @@
 import { refusalText, type Refusal, type Result } from '../../shared/result';
 import { getState, setState } from './store';
-import type { ChordHint, Message, Mode, Notice, RowOrder, Shelf, State, SummaryChoices, View } from './state';
+import type { ChordHint, Message, Mode, Notice, RowOrder, Shelf, State, View } from './state';
 import type { Overlay } from './overlay';
+import type { SummaryChoices } from './summary-choices';
 
 /** Turns to a view; the Matrix shows the positions. What was tagged stays behind. */
 export function showView(view: View): void {

@@ -22,6 +22,11 @@ export async function openKept(id: Id): Promise<void> {
   const { open } = getState();
   // the example may have been looked at before it was opened from a file: it has the same id and no rows
   if (open?.id === id && !open.readOnly) return;
+  await openAnew(id);
+}
+
+/** Reads a session from the database and shows it, also where it is open. For whoever has the turn. */
+export async function openAnew(id: Id): Promise<void> {
   await readSession(id, (rows) => {
     takeIn(
       id,

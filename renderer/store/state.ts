@@ -3,12 +3,11 @@ import type { Hello, Settings } from '../../shared/ipc';
 import type { MailEvidence } from '../../shared/record/entry';
 import type { Handle, Id, Instant, Slug } from '../../shared/record/ids';
 import type { Session } from '../../shared/session/session';
-import type { PeopleAs } from '../../shared/summary/pseudonyms';
-import type { Reply } from '../../shared/summary/reply';
 import type { BodyLine } from '../../shared/thread/body';
 import type { Mailmap } from '../../shared/thread/mailmap';
 import type { Thread } from '../../shared/thread/tree';
 import type { SessionRow } from '../record/rows';
+import type { SummaryChoices } from './summary-choices';
 import type { Compared, Reviewing, Timeline, Triage } from './review-state';
 import type { ListedMail, Suggested } from './listed-mail';
 import type { Overlay, RuleAt } from './overlay';
@@ -147,25 +146,6 @@ export interface EntryLine {
   readonly back: number;
   /** true from Enter to the commit: the text stays until it is stored */
   readonly pending: boolean;
-}
-
-/** What the summary mail is made with. Who gets it is as typed, separated by commas; absent: as proposed. */
-export interface SummaryChoices {
-  readonly from?: string;
-  readonly to?: string;
-  readonly cc?: string;
-  readonly rationales: boolean;
-  readonly ascii: boolean;
-  /** the record's lines at its end */
-  readonly log?: boolean;
-  /** what people are called; by name where absent */
-  readonly people?: PeopleAs;
-  /** the version since which changes are told; the last one sent where absent, 0 tells none */
-  readonly since?: number;
-  /** what it answers; the session's thread where absent */
-  readonly reply?: Reply | 'nothing' | undefined;
-  /** only these, with their parts; all where absent */
-  readonly subsystems?: readonly Slug[];
 }
 
 /** A refusal to start: newer data, or a database that doesn't open. */

@@ -40,6 +40,14 @@ export function memoryShell(hello: Partial<Hello> = {}): MemoryShell {
       shell.journals.set(session, [...(shell.journals.get(session) ?? []), ...lines]);
       return Promise.resolve(ok({ savedAt: new Date().toISOString() }));
     },
+    'journal-take-back': async ({ session, lines }) => {
+      const out = new Set(lines);
+      shell.journals.set(
+        session,
+        (shell.journals.get(session) ?? []).filter((line) => !out.has(line)),
+      );
+      return Promise.resolve(ok(true));
+    },
     'journal-read': async ({ session }) => {
       const journals = [...shell.journals].map(([name, lines]) => ({ session: name, lines: lines.length }));
       return Promise.resolve(

@@ -17,6 +17,7 @@ import { DropActionDialog } from './drop-action-dialog';
 import { FirstRun } from './first-run';
 import { KeysSheet } from './keys-sheet';
 import { MaintainersDialog } from './maintainers-dialog';
+import { MergeDialog } from './merge-dialog';
 import { NewSession } from './new-session';
 import { NoteDialog } from './note-dialog';
 import { ObjectionDialog } from './objection-dialog';
@@ -65,6 +66,8 @@ function Layer({ overlay }: { readonly overlay: Overlay }) {
       return <PeopleDialog />;
     case 'agenda':
       return <AgendaDialog />;
+    case 'merge':
+      return <MergeDialog plan={overlay.plan} />;
     case 'slips':
       return <SlipsDialog />;
     case 'subsystem':

@@ -5,7 +5,7 @@ import type { Envelope } from '../../../shared/summary/eml';
 import type { PeopleAs } from '../../../shared/summary/pseudonyms';
 import { run } from '../../commands/run';
 import { CheckField, SelectField, TextField, type Choice } from '../../components/field';
-import type { SummaryChoices } from '../../store/state';
+import type { SummaryChoices } from '../../store/summary-choices';
 import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
 import { Answered } from './answered';

@@ -1,0 +1,44 @@
+import { lineOf } from '../../shared/record/canon';
+import type { AnyEntry } from '../../shared/record/entry';
+import type { Id } from '../../shared/record/ids';
+import type { Result } from '../../shared/result';
+import { ask } from '../bridge/bridge';
+import type { GavelDatabase } from './database';
+import type { Merged, SessionRow } from './rows';
+
+/** Notes which rows a merge brought, so that it can be undone as long as nothing refers to them. */
+export async function noteMerge(database: GavelDatabase, session: Id, merged: Merged): Promise<void> {
+  await database.sessions.update(session, { merged });
+}
+
+/** The entries that the last merge into a session brought. */
+export async function mergedEntries(database: GavelDatabase, { id, merged }: SessionRow): Promise<readonly AnyEntry[]> {
+  if (merged === undefined) return [];
+  const rows = await rowsOf(database, id, merged).toArray();
+  return rows.map(({ entry }) => entry);
+}
+
+/**
+ * Takes what the last merge brought out of both copies: out of the journal first, since the database gets back what the
+ * journal has. One transaction for the database.
+ */
+export async function takeBackMerged(
+  database: GavelDatabase,
+  { id, merged }: SessionRow,
+  entries: readonly AnyEntry[],
+): Promise<Result<true>> {
+  const taken = await ask('journal-take-back', { session: id, lines: entries.map(lineOf) });
+  if (!taken.ok || merged === undefined) return taken;
+  await database.transaction('rw', database.entries, database.sessions, async () => {
+    const row = await database.sessions.get(id);
+    const gone = await rowsOf(database, id, merged).delete();
+    if (row === undefined) return;
+    const { merged: _, ...kept } = row;
+    await database.sessions.put({ ...kept, entries: row.entries - gone, last: merged.before });
+  });
+  return taken;
+}
+
+function rowsOf(database: GavelDatabase, session: Id, { first, last }: Merged) {
+  return database.entries.where('[session+seq]').between([session, first], [session, last], true, true);
+}
