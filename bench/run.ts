@@ -16,7 +16,22 @@ import { start } from './rows/start';
 import { summary } from './rows/summary';
 import { thread } from './rows/thread';
 
-const benches = [start, open, record, keys, matrix, projector, fold, file, size, thread, mails, maintainers, replay];
+const benches = [
+  start,
+  open,
+  record,
+  keys,
+  matrix,
+  projector,
+  fold,
+  file,
+  size,
+  summary,
+  thread,
+  mails,
+  maintainers,
+  replay,
+];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !benches.some((bench) => bench.name === name));

@@ -21,10 +21,13 @@ export async function readRows(
   above: number,
   take: (rows: readonly EntryRow[]) => void,
 ): Promise<number> {
-  const [first] = await rowsAbove(database, session, above).limit(1).primaryKeys();
-  const [last] = await rowsAbove(database, session, above).reverse().limit(1).primaryKeys();
+  const [[first], [last], row] = await Promise.all([
+    rowsAbove(database, session, above).limit(1).primaryKeys(),
+    rowsAbove(database, session, above).reverse().limit(1).primaryKeys(),
+    above === 0 ? database.sessions.get(session) : undefined,
+  ]);
   if (first === undefined || last === undefined) return above;
-  const own = above === 0 ? ((await database.sessions.get(session))?.entries ?? 0) : 0;
+  const own = row?.entries ?? 0;
   if (own < DENSE * (last - first)) return readByIndex(database, session, above, take);
   await readByKey(database, first, last, (rows) => {
     take(rows.filter((row) => row.session === session));

@@ -32,12 +32,13 @@ export async function start(databaseName = 'gavel'): Promise<readonly string[]> 
   const { database } = keeping.value;
   const comparing = compared(() => reconcile(database));
   // an import of mails that the last start didn't finish counts for nothing
-  await takeBackUnfinished(database);
-  setState({ drafts: await readDrafts(database) });
-  await refreshSessions();
+  const [drafts] = await Promise.all([readDrafts(database), takeBackUnfinished(database), refreshSessions()]);
+  setState({ drafts });
   // an empty database is looked at twice before anybody is told that there is no session
-  if (getState().sessions.length === 0) await comparing;
-  await refreshSessions();
+  if (getState().sessions.length === 0) {
+    await comparing;
+    await refreshSessions();
+  }
   const [latest] = getState().sessions;
   if (latest !== undefined) await openSession(latest.id);
   setState({ phase: 'ready' });
