@@ -123,5 +123,4 @@ test('UX-9: settings and keys are chosen or edited by hand, each mistake is name
   // mistakes are their author's: what was written by hand stays beside what was kept after it
   expect(fs.readFileSync(path.join(userData, 'settings.mistaken.json'), 'utf8')).toBe(SETTINGS);
   expect(fs.readFileSync(path.join(userData, 'keys.mistaken.json'), 'utf8')).toBe(KEYS);
-  if (process.env['SHOT']) await later.screenshot({ path: process.env['SHOT'] });
 });

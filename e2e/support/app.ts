@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { _electron, test, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, expect, test, type ElectronApplication, type Page } from '@playwright/test';
 import type { Bridge, Channel, Requests } from '../../shared/ipc';
 
 declare global {
@@ -59,6 +59,9 @@ export async function startApp({
     args: [ROOT, `--user-data-dir=${userData}`, ...args],
     env: { ...definedEnv(), ...screen(), ...env },
   });
+  app.context().on('request', (asked) => {
+    if (!/^(?:app|data|blob|devtools):/.test(asked.url())) strangers.push(asked.url());
+  });
   const child = app.process();
   const gone = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : Promise.resolve();
   const kill = async (): Promise<void> => {
@@ -84,9 +87,13 @@ export function request<C extends Channel>(
   return page.evaluate(([name, asked]) => window.gavel.request(name, asked), [channel, value] as const);
 }
 
+/** Requests that would leave the machine: UX-25 wants none in the whole run. The trust suite makes some, to see them refused. */
+const strangers: string[] = [];
 const leftovers: (() => void | Promise<void>)[] = [];
 test.afterEach(async () => {
   while (leftovers.length > 0) await leftovers.pop()?.();
+  const asked = strangers.splice(0);
+  if (test.info().project.name === 'e2e') expect(asked, 'UX-25: no request leaves').toEqual([]);
 });
 
 /** The screen of this worker, which it shares with no other. */

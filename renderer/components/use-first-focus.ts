@@ -1,8 +1,8 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
 /**
- * Gives an element the focus once its layer is there. The attribute `autofocus` is too early in a layer over another
- * one: the lower one still holds the focus then, and takes it back.
+ * Gives an element the focus once it is there. The attribute `autofocus` is too early over a layer, which still holds the
+ * focus and takes it back, and after one, which has yet to let the page under it be reached.
  */
 export function useFirstFocus<E extends HTMLElement>(first: boolean): RefObject<E | null> {
   const element = useRef<E>(null);

@@ -5,12 +5,14 @@ import { SECTIONS } from '../../commands/command';
 import { COMMANDS, type Registered } from '../../commands/registry';
 import { Dialog } from '../../components/dialog';
 import { Kbd } from '../../components/kbd';
+import { useFirstFocus } from '../../components/use-first-focus';
 import { useStore } from '../../store/store';
 import { close } from './close';
 
 /** Every key, by what it is for; filtered as you type. */
 export function KeysSheet() {
   const [typed, setTyped] = useState('');
+  const field = useFirstFocus<HTMLInputElement>(true);
   const wanted = typed.trim().toLowerCase();
   const keymap = useStore((state) => state.keymap);
   const keyed = COMMANDS.map((command) => ({
@@ -23,7 +25,7 @@ export function KeysSheet() {
         <label className="filter">
           <span aria-hidden="true">/</span>
           <input
-            autoFocus
+            ref={field}
             aria-label="Filter the keys"
             value={typed}
             onChange={(event) => {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { run } from '../../commands/run';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
+import { useFirstFocus } from '../../components/use-first-focus';
 import { useStore } from '../../store/store';
 import { close } from './close';
 import { SettingsKeys } from './settings-keys';
@@ -11,6 +12,7 @@ import './settings.css';
 /** What a person may choose, on one page. It takes effect at once and is kept in settings.json and keys.json. */
 export function SettingsDialog() {
   const [typed, setTyped] = useState('');
+  const field = useFirstFocus<HTMLInputElement>(true);
   const me = useStore((state) => state.settings.me);
   const wanted = typed.trim().toLowerCase();
   const fitting = useSettingsList().filter(({ section, words }) =>
@@ -22,7 +24,7 @@ export function SettingsDialog() {
         <label className="filter">
           <span aria-hidden="true">/</span>
           <input
-            autoFocus
+            ref={field}
             aria-label="Filter the settings"
             value={typed}
             onChange={(event) => {

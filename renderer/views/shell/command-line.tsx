@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { lineNames, linesBefore, rememberLine } from '../../commands/line-names';
 import { run } from '../../commands/run';
+import { useFirstFocus } from '../../components/use-first-focus';
 import { getState } from '../../store/store';
 
 /** What is typed, and where Tab and the arrows have led to from there. */
@@ -19,6 +20,7 @@ const EMPTY: Typed = { text: '', stem: '', chosen: -1, back: 0 };
 /** The `:` line. Enter runs it, Tab completes it and goes on to the next completion, Up brings back, Esc leaves. */
 export function CommandLine() {
   const [typed, setTyped] = useState(EMPTY);
+  const field = useFirstFocus<HTMLInputElement>(true);
   const { text, chosen } = typed;
   const names = chosen === -1 ? [] : lineNames(getState(), typed.stem);
   const pressed = (key: string, shift: boolean): boolean => {
@@ -36,7 +38,7 @@ export function CommandLine() {
     <label className="status__command">
       :
       <input
-        autoFocus
+        ref={field}
         aria-label="Command line"
         aria-describedby="line-names"
         value={text}
