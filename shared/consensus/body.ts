@@ -35,8 +35,12 @@ export interface Body {
   readonly changes: readonly SeatChange[];
 }
 
-/** Who decides on a subsystem. */
+/** Who decides on a subsystem. A summary asks for it at every objection. */
 export function bodyOf(session: Session, slug: Slug): Body {
+  return remembered(session, `body ${slug}`, bodyGroups(session, slug), () => readBody(session, slug));
+}
+
+function readBody(session: Session, slug: Slug): Body {
   const { seats } = subsystemOf(session, slug);
   const affected = affectedSeats(session, slug).filter((who) => !seats.includes(who));
   const none = { recused: [], regrets: [], affected, changes: seatChanges(session, slug) };

@@ -16,6 +16,7 @@ export interface Pinnable {
 
 /** The quotes that were pinned afterwards to any of some entries: to a thing in any of its wordings. */
 export function pinsOf(session: Session, to: readonly Pick<Pinnable, 'id'>[]): readonly EntryOf<'quote-pinned'>[] {
+  if (!session.groups.has('pin')) return [];
   return to.flatMap(({ id }) =>
     remembered(session, `pins of ${id}`, ['pin'], () => unstruck<'quote-pinned'>(session, 'pin', id)),
   );

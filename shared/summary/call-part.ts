@@ -108,7 +108,8 @@ export function assessmentItem(
   place = '',
 ): Item {
   const begin = `${STATE_WORDS[state]}: `;
-  const [first = STATE_WORDS[state], ...others] = because.map((reason) => withoutWordsOf(objections, reason));
+  const labelled = new Map(objections.map((objection) => [objection.label, objection]));
+  const [first = STATE_WORDS[state], ...others] = because.map((reason) => withoutWordsOf(labelled, reason));
   return {
     mark: 'Assessment',
     head: page.say(place + first, from),
@@ -118,9 +119,9 @@ export function assessmentItem(
   };
 }
 
-function withoutWordsOf(objections: readonly Objection[], sentence: string): string {
-  return objections.reduce((rest, { label, reason, remedy, settlement }) => {
-    if (!sentence.includes(`objection ${label} by `)) return rest;
+function withoutWordsOf(objections: ReadonlyMap<string, Objection>, sentence: string): string {
+  const named = [...sentence.matchAll(/objection (\S+) by /g)].flatMap(([, label = '']) => objections.get(label) ?? []);
+  return named.reduce((rest, { reason, remedy, settlement }) => {
     const said = [`, unless ${remedy ?? ''}`, `: ${reason ?? ''}`, `: ${settlement?.answer ?? ''}`];
     return said.reduce((left, end) => (left.endsWith(end) ? left.slice(0, -end.length) : left), rest);
   }, sentence);

@@ -7,6 +7,11 @@ export interface FormLine {
   readonly from: readonly Id[];
 }
 
+/** Whether two statements come from the same entries: then it is enough that the first says so. */
+export function isSameSource(a: readonly Id[], b: readonly Id[]): boolean {
+  return a === b || (a.length === b.length && a.every((id, at) => id === b[at]));
+}
+
 /** Lines as a text, each with its LF. */
 export function textOf(lines: readonly FormLine[]): string {
   return lines.map(({ text }) => `${text}\n`).join('');

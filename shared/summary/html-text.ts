@@ -1,7 +1,7 @@
 import type { Id } from '../record/ids';
 import { assertNever } from '../result';
 import type { Block, Item, Statement, Summary } from './document';
-import type { FormLine } from './form-line';
+import { isSameSource, type FormLine } from './form-line';
 import { HTML_STYLE, STYLE_HASH } from './html-style';
 import { signatureLines } from './seal';
 
@@ -9,7 +9,7 @@ type Table = Extract<Block, { type: 'table' }>;
 
 /**
  * The summary as one HTML file: no script, nothing loaded from anywhere, one element a line. `data-entries` holds the
- * ids of the entries that an element comes from. Every text is text: there is no way for a word to become a tag.
+ * ids of the entries that an element comes from, as do the elements in it that have none of their own. Every text is text: there is no way for a word to become a tag.
  */
 export function htmlLines(summary: Summary): readonly FormLine[] {
   const { title, links } = summary;
@@ -42,8 +42,11 @@ function own(text: string): FormLine {
 
 /** One element on one line. */
 function element(tag: string, inside: string, from: readonly Id[], attributes = ''): FormLine {
-  const ids = from.length === 0 ? '' : ` data-entries="${from.join(' ')}"`;
-  return { text: `<${tag}${attributes}${ids}>${inside}</${tag}>`, from };
+  return { text: `<${tag}${attributes}${entries(from)}>${inside}</${tag}>`, from };
+}
+
+function entries(ids: readonly Id[]): string {
+  return ids.length === 0 ? '' : ` data-entries="${ids.join(' ')}"`;
 }
 
 function said({ text, links }: Statement): string {
@@ -102,13 +105,16 @@ function itemLines({ mark, head, date, lines }: Item): readonly FormLine[] {
   const sign = mark === '-' ? '' : `<b>${escaped(mark)}</b> `;
   const day = date === undefined ? '' : ` <span class="day">${escaped(date)}</span>`;
   return [
-    own('<li>'),
-    element('p', `${sign}${said(head)}${day}`, head.from, ' class="head"'),
-    ...lines.map((line) =>
-      line.sort === 'quote'
-        ? element('blockquote', said(line), line.from)
-        : element('p', said(line), line.from, ` class="${line.sort}"`),
-    ),
+    { text: `<li${entries(head.from)}>`, from: head.from },
+    { ...element('p', `${sign}${said(head)}${day}`, [], ' class="head"'), from: head.from },
+    ...lines.map((line) => {
+      const ids = isSameSource(line.from, head.from) ? [] : line.from;
+      const made =
+        line.sort === 'quote'
+          ? element('blockquote', said(line), ids)
+          : element('p', said(line), ids, ` class="${line.sort}"`);
+      return { ...made, from: line.from };
+    }),
     own('</li>'),
   ];
 }

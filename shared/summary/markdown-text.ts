@@ -1,13 +1,16 @@
 import type { Id } from '../record/ids';
 import { assertNever } from '../result';
 import type { Block, Item, Line, Statement, Summary } from './document';
-import type { FormLine } from './form-line';
+import { isSameSource, type FormLine } from './form-line';
 import { literal } from './markdown-escape';
 import { signatureLines } from './seal';
 
 type Table = Extract<Block, { type: 'table' }>;
 
-/** The summary in Markdown (CommonMark with tables). Behind each statement stand the ids of its entries, in a comment. */
+/**
+ * The summary in Markdown (CommonMark with tables). Behind each statement stand the ids of its entries, in a comment; of
+ * a list item behind its first line, and behind those of its lines that come from others.
+ */
 export function markdownLines(summary: Summary): readonly FormLine[] {
   const set = setter(summary.links);
   const signature = signatureLines(summary);
@@ -78,7 +81,11 @@ function itemLines({ mark, head, date, lines }: Item, set: Setter): readonly For
   const end = date === undefined ? '' : `, ${date}`;
   return [
     line(`- ${begin}${set(head)}${end}`, head.from),
-    ...lines.map((each) => line(lineText(each, set), each.from)),
+    ...lines.map((each) =>
+      isSameSource(each.from, head.from)
+        ? { text: lineText(each, set), from: each.from }
+        : line(lineText(each, set), each.from),
+    ),
   ];
 }
 

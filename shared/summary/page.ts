@@ -94,11 +94,17 @@ export function page(session: Session, options: PageOptions): Page {
   };
 }
 
-/** The ids of some sources, each once, in record order. */
+/** The ids of some sources, each once, in record order. Lines that share their sources share the ids. */
 export function idsOf(sources: readonly Source[]): readonly Id[] {
-  const ids = sources.map((source) => (typeof source === 'string' ? source : source.id));
-  return ids.length === 1 ? ids : [...new Set(ids)].sort();
+  const known = IDS.get(sources);
+  if (known !== undefined) return known;
+  const all = sources.map((source) => (typeof source === 'string' ? source : source.id));
+  const ids = all.length === 1 ? all : [...new Set(all)].sort();
+  IDS.set(sources, ids);
+  return ids;
 }
+
+const IDS = new WeakMap<readonly Source[], readonly Id[]>();
 
 /** Names that more than one person has. */
 function repeated(names: readonly string[]): ReadonlySet<string> {

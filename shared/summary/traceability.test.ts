@@ -13,12 +13,14 @@ const OPTIONS = { at: '2024-09-18T08:00:00.000Z' as Instant, sha256: sha256Of, l
 
 /**
  * A line as it is, apart from what goes by the whole record and not by one entry: the numbers of links, the widths of a
- * table, and how many people have no position (whoever comes into the record is one more).
+ * table, how many people have no position (whoever comes into the record is one more), and the ids themselves, which are
+ * left out where the list item has the same.
  */
 function comparable({ text }: FormLine): string {
   return text
     .replace(/\[?\\?\[\d+\\?\]\]?(?:\(<[^>]*>\))?/g, '[n]')
     .replace(/href="#link-\d+"/g, 'href')
+    .replace(/ data-entries="[^"]*"| <!-- [^>]* -->/g, '')
     .replace(/,$/, '')
     .replace(/-{2,}/g, '--')
     .replace(/\s+/g, ' ')
