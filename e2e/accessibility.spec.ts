@@ -115,6 +115,7 @@ for (const theme of ['light', 'dark'] as const) {
         'take a note',
         'assign an action',
         'attendance',
+        'who can',
       ]) {
         await page.keyboard.press('Control+k');
         await page.keyboard.type(`>${words}`);

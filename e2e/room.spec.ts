@@ -314,4 +314,47 @@ test('the room: what a moderator does live with things other than positions', as
     await page.getByRole('group', { name: 'Matrix of' }).getByRole('button', { name: 'Positions' }).click();
     await expect(page.getByRole('grid', { name: 'Positions' })).toBeVisible();
   });
+
+  await test.step('who can’t live with a stance is asked by stance, without a count, and answered there', async () => {
+    await me.goTo('Live');
+    await page.keyboard.press('w');
+    await expect(dialog).toHaveAccessibleName('Who can’t live with');
+    await expect(dialog.getByRole('radio', { checked: true })).toHaveCount(0);
+    const cannot = dialog.getByRole('list', { name: 'Can’t live with it' });
+    await page.keyboard.press('s');
+    await expect(cannot.getByRole('listitem')).toHaveCount(0);
+    await expect(dialog).toContainText('Can live with it: bo');
+    await page.keyboard.press('u');
+    await expect(cannot.getByRole('listitem')).toContainText([/ana.*Webcams follow a standard/]);
+    await cannot.getByRole('button', { name: 'ana can live with it' }).click();
+    await expect(dialog).toContainText('Can live with it: ana');
+    await page.keyboard.press('Escape');
+    await row(page, 'ana').click();
+    await expect(row(page, 'ana')).toContainText('can live with userspace allowed');
+  });
+
+  await test.step('parts and layers lead to each other; what is deferred is listed, and resumed with its queue', async () => {
+    await me.type('+ #tuning of isp affects uvc');
+    await page.keyboard.press('Escape');
+    const list = page.getByRole('list', { name: 'Subsystems' });
+    await expect(list.getByRole('listitem')).toContainText([/uvc/, /isp/, /tuning/]);
+    const subject = page.getByRole('region', { name: 'Subsystem' });
+    await subject.getByRole('button', { name: '#tuning' }).click();
+    await expect(subject).toContainText('part of #isp');
+    await expect(subject).toContainText('affects #uvc');
+    await row(page, 'dee').click();
+    await me.type('#tuning');
+    await page.keyboard.press('Escape');
+    for (const kind of ['question', 'point of order', 'reply']) await find(page, `queue a ${kind}`);
+    const queue = page.getByRole('list', { name: 'Queue' }).getByRole('listitem');
+    await expect(queue).toContainText([/order/, /question/, /reply/]);
+    await me.type('call defer #tuning to the media summit -- Not today');
+    await me.type('#uvc');
+    const deferred = page.getByRole('list', { name: 'Deferred' });
+    await expect(deferred).toContainText('#tuning to the media summit');
+    await deferred.getByRole('button', { name: 'resume #tuning' }).click();
+    await expect(deferred).toBeHidden();
+    await expect(subject).toContainText('#tuning');
+    await expect(queue).toHaveCount(3);
+  });
 });

@@ -12,7 +12,7 @@ import {
 import { openSubsystem } from '../../shared/session/subsystems';
 import { sayWhyNot } from '../store/screen';
 import { getState } from '../store/store';
-import { command, commandWith, type Condition } from './command';
+import { command, commandWith, type Command, type Condition } from './command';
 import { record } from './recording';
 import { cellOf, sayNoRow, type Cell } from './stance';
 
@@ -28,7 +28,24 @@ function queueAt(): Slug | undefined {
   return (open === undefined ? undefined : openSubsystem(open.session)?.slug) ?? selection.subsystem;
 }
 
+/** Queues the selected person with something other than a topic. */
+function joinAs(title: string, as: QueueKind): Command<undefined> {
+  return command({
+    title,
+    section: 'Record',
+    when: WRITES,
+    run: async () => {
+      const cell = cellOf(getState());
+      if (cell === undefined) sayNoRow();
+      else await record((session, env) => decideJoinQueue(session, { ...cell, as }, env));
+    },
+  });
+}
+
 export const queueCommands = {
+  'queue.order': joinAs('Queue a point of order', 'order'),
+  'queue.question': joinAs('Queue a question', 'question'),
+  'queue.reply': joinAs('Queue a reply', 'reply'),
   'queue.add': command<Partial<Cell>>({
     title: 'Add to the queue',
     section: 'Record',

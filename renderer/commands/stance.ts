@@ -1,4 +1,4 @@
-import type { Draft, Entry, PositionStance } from '../../shared/record/entry';
+import type { Draft, Entry, PositionStance, Stance } from '../../shared/record/entry';
 import type { Handle, Slug } from '../../shared/record/ids';
 import { ok, refuse, type Result } from '../../shared/result';
 import { enter } from '../../shared/session/enter';
@@ -93,6 +93,29 @@ export const stanceCommands = {
     section: 'Record',
     when: { session: true, writable: true },
     run: ({ stance, ...named }) => takeStance(stance, named),
+  }),
+  'record.who-cannot': command<{ readonly subsystem?: Slug }>({
+    title: 'Who can’t live with ...',
+    section: 'Go',
+    keys: ['w'],
+    when: { session: true, views: ['live', 'matrix'], modes: ['NORMAL'], layer: false },
+    line: 'who',
+    run: (named) => {
+      const subsystem = named?.subsystem ?? getState().selection.subsystem;
+      if (subsystem === undefined) sayWhyNot({ message: 'No subsystem is selected.' });
+      else openOverlay({ kind: 'living', subsystem });
+    },
+  }),
+  'record.lives-with': commandWith<Cell & { readonly stance: Stance }>({
+    title: 'Record that somebody can live with a stance',
+    section: 'Record',
+    when: { session: true, writable: true },
+    run: async ({ stance, ...cell }) => {
+      await record((session, env) => {
+        const held = positionOf(session, cell.who, cell.subsystem)?.livesWith ?? [];
+        return decideRevisePosition(session, { ...cell, livesWith: [...held, stance] }, env);
+      });
+    },
   }),
   'record.rationale': command<Partial<Cell>>({
     title: 'Edit the rationale',

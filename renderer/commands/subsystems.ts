@@ -1,4 +1,5 @@
 import type { Slug } from '../../shared/record/ids';
+import { decideResume, deferred } from '../../shared/session/agenda';
 import { decideSubsystem, decideTurnTo, type SubsystemInput } from '../../shared/session/subsystems';
 import { draftKey } from '../store/drafts';
 import { openOverlay, sayWhyNot } from '../store/screen';
@@ -27,6 +28,19 @@ export const subsystemCommands = {
       const { open } = getState();
       const from = open === undefined ? undefined : draftKey.subsystem(open.id);
       await record((session, env) => decideSubsystem(session, input, env), { from, close: 'subsystem' });
+    },
+  }),
+  'subsystem.resume': command<Slug>({
+    title: 'Resume a deferred subsystem',
+    section: 'Record',
+    when: WRITES,
+    line: 'resume',
+    run: async (named) => {
+      const { open, selection } = getState();
+      const waiting = open === undefined ? [] : deferred(open.session).map(({ slug }) => slug);
+      const slug = named ?? waiting.find((each) => each === selection.subsystem) ?? waiting[0];
+      if (slug === undefined) sayWhyNot({ message: 'No subsystem is deferred.' });
+      else await record((session, env) => decideResume(session, slug, env));
     },
   }),
   'subsystem.turn-to': command<Slug>({

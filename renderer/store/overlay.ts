@@ -77,6 +77,8 @@ export type Overlay =
   | { readonly kind: 'dispute'; readonly objection: Id }
   /** what a position stands under, to be met one by one */
   | { readonly kind: 'conditions'; readonly who: Handle; readonly subsystem: Slug }
+  /** who holds another stance than one, and can't live with it */
+  | { readonly kind: 'living'; readonly subsystem: Slug }
   | { readonly kind: 'question' }
   /** what somebody answers to a question */
   | { readonly kind: 'answer'; readonly question: Id }

@@ -31,6 +31,13 @@ export function sessionMenu(): readonly MenuItem[] {
     { id: 'attendance', title: 'Attendance', disabled, run: () => void run('people.attendance') },
     { id: 'question', title: 'Ask a question', disabled, run: () => void run('question.ask') },
     { id: 'poll', title: 'Poll', disabled, run: () => void run('poll.open') },
+    {
+      id: 'who-cannot',
+      title: 'Who can’t live with ...',
+      keys: key('record.who-cannot'),
+      run: () => void run('record.who-cannot'),
+    },
+    { id: 'rules', title: 'Rules and rulings', keys: key('view.rules'), run: () => void run('view.rules') },
     { id: 'adjourn', title: 'Adjourn', disabled, run: () => void run('session.adjourn') },
     { id: 'line-1', line: true },
     { id: 'copy', title: 'Save a copy', keys: key('file.save-copy'), run: () => void run('file.save-copy') },

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Instant, Slug } from '../record/ids';
 import { record, type Build } from '../testing/build';
-import { agenda, decideAgenda, leftBehind, projectedEnd, spentOn } from './agenda';
-import { decideTurnTo } from './subsystems';
+import { decideUndo } from './acts';
+import { agenda, decideAgenda, decideResume, deferred, leftBehind, projectedEnd, spentOn } from './agenda';
+import { decideJoinQueue, queueOf } from './queue';
+import { decideTurnTo, openSubsystem } from './subsystems';
 
 const slug = (name: string): Slug => name as Slug;
 const turn = (b: Build, to: string): Build => b.do((session, env) => decideTurnTo(session, slug(to), env));
@@ -72,4 +74,24 @@ test('an agenda is put in order in one act that amends what changes and keeps th
   });
   const twice = [...same, ...same];
   expect(decideAgenda(b.session, twice, { now: 0, by: 'sue' as never, writer: 'testtest' as never }).ok).toBe(false);
+});
+
+test('what a call defers is listed with where to, and taken up again with its queue as one act', () => {
+  const b = record().people('ana').subsystem('uvc').subsystem('isp');
+  turn(b, 'isp');
+  b.do((session, env) =>
+    decideJoinQueue(session, { who: 'ana' as never, subsystem: slug('isp'), as: 'topic' }, env),
+  ).call('isp', 'deferred', { to: 'the media summit' });
+  turn(b, 'uvc');
+  expect(deferred(b.session)).toEqual([{ slug: 'isp', to: 'the media summit' }]);
+  b.do((session, env) => decideResume(session, slug('isp'), env));
+  expect(deferred(b.session)).toEqual([]);
+  expect(openSubsystem(b.session)?.slug).toBe('isp');
+  expect(queueOf(b.session, slug('isp')).waiting.map(({ who }) => who)).toEqual(['ana']);
+  b.do((session, env) => decideUndo(session, env));
+  expect(openSubsystem(b.session)?.slug).toBe('uvc');
+  expect(deferred(b.session)).toHaveLength(1);
+  expect(decideResume(b.session, slug('uvc'), { now: 0, by: 'ana' as never, writer: 'testtest' as never }).ok).toBe(
+    false,
+  );
 });

@@ -81,6 +81,39 @@ export function leftBehind(session: Session, slug: Slug): readonly string[] {
   ];
 }
 
+/** A subsystem whose call defers it. */
+export interface Deferred {
+  readonly slug: Slug;
+  /** where to, as the chair said it */
+  readonly to?: string;
+}
+
+/** What was put off, in the order of the subsystems. */
+export function deferred(session: Session): readonly Deferred[] {
+  return remembered(session, 'deferred', ['subsystem', 'same', 'call', 'reopening'], () =>
+    subsystems(session).flatMap(({ slug }): readonly Deferred[] => {
+      const call = standingCall(session, { subsystem: slug })?.entry;
+      if (call?.call !== 'deferred') return [];
+      return [{ slug, ...(call.to === undefined ? {} : { to: call.to }) }];
+    }),
+  );
+}
+
+/** The room takes up again what was put off: its call is reopened and the room turns to it, as one act. Its queue is there still. */
+export function decideResume(session: Session, slug: Slug, env: Env): Result<readonly Entry[]> {
+  const call = standingCall(session, { subsystem: slug })?.entry;
+  if (call?.call !== 'deferred') return refuse(`#${slug} is not deferred.`);
+  const open = openSubsystem(session)?.slug;
+  const turns: readonly Draft[] =
+    open === slug
+      ? []
+      : [
+          ...(open === undefined ? [] : [{ kind: 'subsystem-left', subsystem: open } as const]),
+          { kind: 'subsystem-opened', subsystem: slug },
+        ];
+  return decided(session, [{ kind: 'call-reopened', call: call.id, why: 'taken up again' }, ...turns], env);
+}
+
 /** One line of the agenda: a subsystem and the minutes that it has. */
 export interface Allotted {
   readonly subsystem: Slug;

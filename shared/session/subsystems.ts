@@ -51,7 +51,7 @@ export function subsystemOf(session: Session, slug: Slug): Subsystem {
   });
 }
 
-/** Every subsystem that was added: by its order, then in the order of adding; a part follows what it is part of. */
+/** Every subsystem that was added: by its order, then in the order of adding; a part without one follows what it is part of. */
 export function subsystems(session: Session): readonly Subsystem[] {
   return remembered(session, 'subsystems', ['subsystem', 'same'], () => {
     const all = (keysOf(session, 'subsystem') as readonly Slug[])
@@ -61,11 +61,52 @@ export function subsystems(session: Session): readonly Subsystem[] {
       subsystem.entry?.order ?? Number.MAX_SAFE_INTEGER,
       subsystem.history[0]?.id ?? '',
     ];
-    return all.sort((a, b) => {
+    const sorted = all.sort((a, b) => {
       const [x, since] = place(a);
       const [y, sinceB] = place(b);
       return x === y ? (since < sinceB ? -1 : 1) : x - y;
     });
+    return withPartsBelow(sorted);
+  });
+}
+
+/** A part whose place nobody set stands below what it is part of. */
+function withPartsBelow(all: readonly Subsystem[]): readonly Subsystem[] {
+  const known = new Set(all.map(({ slug }) => slug));
+  const below = new Map<Slug, Subsystem[]>();
+  for (const part of all) {
+    if (part.partOf === undefined || !known.has(part.partOf) || part.entry?.order !== undefined) continue;
+    below.set(part.partOf, [...(below.get(part.partOf) ?? []), part]);
+  }
+  const loose = new Set([...below.values()].flat());
+  const found = new Set<Subsystem>();
+  const put = (subsystem: Subsystem): void => {
+    if (found.has(subsystem)) return;
+    found.add(subsystem);
+    for (const part of below.get(subsystem.slug) ?? []) put(part);
+  };
+  for (const subsystem of all) if (!loose.has(subsystem)) put(subsystem);
+  // two that are parts of each other stand below nothing, and stand all the same
+  for (const subsystem of all) put(subsystem);
+  return [...found];
+}
+
+/** What a subsystem has to do with others. */
+export interface Relations {
+  readonly parts: readonly Slug[];
+  readonly affects: readonly Slug[];
+  /** the layers that affect it: their matters are its people's too */
+  readonly affectedBy: readonly Slug[];
+}
+
+export function relationsOf(session: Session, slug: Slug): Relations {
+  return remembered(session, `relations ${slug}`, ['subsystem', 'same'], () => {
+    const all = subsystems(session);
+    return {
+      parts: all.filter(({ partOf }) => partOf === slug).map((part) => part.slug),
+      affects: subsystemOf(session, slug).affects,
+      affectedBy: all.filter(({ affects }) => affects.includes(slug)).map((layer) => layer.slug),
+    };
   });
 }
 

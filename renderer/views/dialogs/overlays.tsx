@@ -16,6 +16,7 @@ import { DisputeDialog } from './dispute-dialog';
 import { DropActionDialog } from './drop-action-dialog';
 import { FirstRun } from './first-run';
 import { KeysSheet } from './keys-sheet';
+import { LivingDialog } from './living-dialog';
 import { MaintainersDialog } from './maintainers-dialog';
 import { MergeDialog } from './merge-dialog';
 import { NewSession } from './new-session';
@@ -94,6 +95,8 @@ function Layer({ overlay }: { readonly overlay: Overlay }) {
       return <RuleAnswerDialog at={overlay} />;
     case 'ruling':
       return <RulingDialog rule={overlay.rule} slug={overlay.subsystem} />;
+    case 'living':
+      return <LivingDialog slug={overlay.subsystem} />;
     case 'question':
       return <QuestionDialog />;
     case 'answer':

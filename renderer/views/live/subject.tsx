@@ -19,6 +19,7 @@ import { objectionsHere } from '../../store/objections-here';
 import { callsShown } from '../calls-shown';
 import { presenceWords } from '../presence-words';
 import { AssessmentLine, Reasons } from './assessment';
+import { Related } from './related';
 
 /** What the room is on: its question, what is open, the chair's call, and who holds what in numbers of people. */
 export function Subject({ slug }: { readonly slug: Slug }) {
@@ -34,7 +35,7 @@ export function Subject({ slug }: { readonly slug: Slug }) {
       <div className="subject__line">
         <h1 className="cut">{name}</h1>
         <span className="slug">#{slug}</span>
-        {partOf === undefined ? null : <span className="meta">part of #{partOf}</span>}
+        <Related slug={slug} partOf={partOf} />
         <div className="subject__facts">
           {objecting === 0 ? null : (
             <span className="objs">

@@ -9,6 +9,7 @@ import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
 import { shortTime } from '../times';
 import { useClock } from '../use-clock';
+import { DeferredList } from './deferred-list';
 import { SubsystemList } from './subsystem-list';
 
 /** The sessions on this machine, and the subsystems of the open one with how they stand. */
@@ -19,6 +20,7 @@ export function Sidebar() {
     <aside className="side" aria-label="Sessions and subsystems" ref={side}>
       <Sessions />
       {hasSession ? <SubsystemList scroller={side} /> : null}
+      {hasSession ? <DeferredList /> : null}
       {hasSession ? <People /> : null}
     </aside>
   );

@@ -105,7 +105,7 @@ interface SubsystemItemProps {
   readonly open: boolean;
 }
 
-function SubsystemItem({ subsystem: { slug, partOf }, number, of, top, current, open }: SubsystemItemProps) {
+function SubsystemItem({ subsystem: { slug, partOf, affects }, number, of, top, current, open }: SubsystemItemProps) {
   const counted = useSession((session) => tally(session, slug));
   const call = useSession((session) => callOn(session, { subsystem: slug }));
   return (
@@ -119,6 +119,7 @@ function SubsystemItem({ subsystem: { slug, partOf }, number, of, top, current, 
         type="button"
         className="side__item"
         aria-current={current ? 'true' : undefined}
+        title={affects.length === 0 ? undefined : `affects ${affects.join(', ')}`}
         data-part={partOf === undefined ? undefined : true}
         onClick={() => void run('select.subsystem', slug)}
       >
