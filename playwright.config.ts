@@ -14,7 +14,7 @@ export default defineConfig({
   projects: [
     { name: 'e2e', testMatch: '**/*.spec.ts', testIgnore: '**/packaged.spec.ts' },
     { name: 'trust', testMatch: 'trust/*.trust.ts' },
-    { name: 'trust-package', testMatch: 'trust/*.package.ts' },
+    { name: 'trust-full', testMatch: 'trust/*.full.ts' },
     { name: 'packaged', testMatch: '**/packaged.spec.ts' },
     { name: 'demo', testMatch: 'demo/*.demo.ts' },
   ],

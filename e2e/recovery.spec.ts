@@ -114,7 +114,7 @@ function overwrite(file: string, at: number, bytes: Buffer): void {
 }
 
 // The other backend (SQLite) has no switch in this Electron: --enable-features=IdbSqliteBackingStore is of Chromium 137.
-test('a database damaged in any of seven ways is whole again after the next start, and a person is told', async () => {
+test('Row 22: a database damaged in any of seven ways is whole again after the next start, and a person is told', async () => {
   test.setTimeout(300_000);
   const filled = await filledProfile();
   for (const [name, damage] of Object.entries(DAMAGES)) {

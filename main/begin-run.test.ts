@@ -36,7 +36,7 @@ describe('a start', () => {
     expect((await begin(folder)).facts).toEqual({ unclean: false });
   });
 
-  test('after an unclean end copies the database first', async () => {
+  test('Row 24: after an unclean end copies the database first', async () => {
     const { folder } = dataFolder();
     await begin(folder);
     const { facts } = await begin(folder);
@@ -68,7 +68,7 @@ describe('a start', () => {
     expect(fs.readdirSync(path.join(folder, 'profile-copies'))).toHaveLength(3);
   });
 
-  test('on data of a newer schema is refused with the version that can open them, and changes nothing', async () => {
+  test('Row 24: on data of a newer schema is refused with the version that can open them, and changes nothing', async () => {
     const { folder } = dataFolder();
     await begin(folder, { app: '2.1.0', schema: 7, electron: 40 });
     unmarkRunning(folder);

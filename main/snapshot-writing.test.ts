@@ -54,7 +54,7 @@ describe('a snapshot', () => {
     expect(await isWhole(file)).toBe(true);
   });
 
-  test('whose rename stays refused leaves nothing behind, and says so', async () => {
+  test('Row 23: whose rename stays refused leaves nothing behind, and says so', async () => {
     vi.spyOn(fsPromises, 'rename').mockRejectedValue(Object.assign(new Error('EPERM'), { code: 'EPERM' }));
     const { written, into } = await snapshotOf(linesTo(3));
     expect(written).toMatchObject({ ok: false, error: { found: 'EPERM' } });
@@ -64,7 +64,7 @@ describe('a snapshot', () => {
 });
 
 describe('a .gavel file is whole', () => {
-  test('only as it was written: a flipped bit, a missing byte, one more, all are found', async () => {
+  test('Row 23: only as it was written: a flipped bit, a missing byte, one more, all are found', async () => {
     const { file } = await snapshotOf(linesTo(5));
     const good = fs.readFileSync(file);
     expect(await isWhole(file)).toBe(true);

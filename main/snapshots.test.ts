@@ -111,7 +111,7 @@ describe('a snapshot comes', () => {
   });
 });
 
-test('where bits flipped in the three newest, the fourth is what is read; none of them is taken away', async () => {
+test('Row 23: where bits flipped in the three newest, the fourth is what is read; none of them is taken away', async () => {
   const { journals, snapshots, names, folder } = keeping();
   for (const count of [1, 2, 3, 4]) {
     journalOf(journals, linesTo(count));

@@ -3,11 +3,13 @@ import { main, Refusal, say, seconds } from './lib/say.mjs';
 import { setUp } from './setup.mjs';
 import { runPlaywright, runUnitTests } from './test/suites.mjs';
 import { sumOf } from './test/tally.mjs';
+import { loadProof } from './trust/load.mjs';
 import { ROWS } from './trust/table.mjs';
 import { isHeld, tableOf, verdicts } from './trust/verdict.mjs';
 
 /** Titles of unit tests that prove something. */
 const UNIT = String.raw`TRUST-\d|\b[Rr]ow \d`;
+const ANY_ROW = String.raw`\b[Rr]ow \d+:`;
 
 // `npm run test:trust`: every promise of the table, in full, with its figures. `npm run test:trust -- 6 13`: those rows;
 // `--short` takes the number of rounds that `npm test` takes.
@@ -21,11 +23,12 @@ await main(async () => {
   const grep = named === undefined ? [] : ['-g', named, '--pass-with-no-tests'];
   const tallies = [
     await runPlaywright('trust', env, grep),
-    await runPlaywright('trust-package', env, grep),
+    await runPlaywright('trust-full', env, grep),
+    await runPlaywright('e2e', env, ['-g', named ?? ANY_ROW, '--pass-with-no-tests']),
     await runUnitTests(env, ['-t', namedUnits(rows, named), '--passWithNoTests']),
   ];
   const { proofs } = sumOf(tallies);
-  const found = verdicts(proofs, rows);
+  const found = verdicts([...proofs, loadProof()], rows);
   console.log(`\n${tableOf(found)}`);
   say(`trust: ${seconds(start)}`);
   return isHeld(found) ? 0 : 1;

@@ -15,7 +15,7 @@ test('a new database notes the number of its schema', async () => {
   if (opened.ok) opened.value.close();
 });
 
-test('data of a newer program are refused and left as they are', async () => {
+test('Row 24: data of a newer program are refused and left as they are', async () => {
   const newer = new Dexie('newer');
   newer
     .version(9)

@@ -95,7 +95,7 @@ test('TRUST-33: of one id with two contents both are kept and neither counts unt
   expect(refusal(sealed(`{${HEAD}:"session-amended",${absent},"title":"u"}`))).toBe('it was read');
 });
 
-// as many as the table says in full, and a tenth of them in `npm test`
+// as many as is asked in full, and a tenth of them in `npm test`
 const KNOWN = process.env['GAVEL_TRUST'] === 'full' ? 1_000_000 : 100_000;
 
 test(`TRUST-34: lines that are all known already change nothing`, ({ annotate }) => {

@@ -123,7 +123,7 @@ describe('a header that could be forged is refused with its field named', () => 
   });
 });
 
-test('whatever the names and the subject, the headers read back as they were meant (postal-mime)', async () => {
+test('TRUST-38, row 27: whatever the names and the subject, the headers read back as they were meant (postal-mime)', async () => {
   const words = fc
     .string({ unit: 'grapheme', maxLength: 90 })
     .map((text) => text.replace(/[\p{C}\p{Z}]+/gu, ' ').trim());

@@ -104,7 +104,7 @@ const OURS = /^(?:https:\/\/lore\.kernel\.org\/r\/[!-~]+|#link-\d+)$/;
 describe('HTML', () => {
   needs(hasPython, 'python3');
 
-  test('TRUST-39: whatever people say, a reader of HTML finds our tags, our links and their words', () => {
+  test('TRUST-39, row 27: whatever people say, a reader of HTML finds our tags, our links and their words', () => {
     const plain = readHtml(formText('html', fullRecord().session, ALL));
     fc.assert(
       fc.property(hostileTexts, (texts) => {
@@ -138,7 +138,7 @@ describe('Markdown', () => {
       ),
     );
 
-  test('TRUST-39: whatever people say, GitHub’s own parser finds our tags, our links and their words', () => {
+  test('TRUST-39, row 27: whatever people say, GitHub’s own parser finds our tags, our links and their words', () => {
     const plain = rendered(formText('md', fullRecord().session, ALL));
     const ours = new Set([...plain.tags, 'br', 'code', 'blockquote']);
     fc.assert(
@@ -194,7 +194,7 @@ test('CSV: every table has its rows, numbers stay numbers, and a list is a cell 
   for (const row of rows) if (row['table'] !== 'record') expect(row['entries']).toMatch(/^[\w:.-]{37}( [\w:.-]{37})*$/);
 });
 
-test('TRUST-37: no cell is a formula, whatever people say, and the words come back when the apostrophe is taken off', () => {
+test('TRUST-37, row 27: no cell is a formula, whatever people say, and the words come back when the apostrophe is taken off', () => {
   const formulas = ["=cmd|'/c calc'!A1", '+1', '-1', '@SUM(A1)', '＝1+1', '＋1', '"quoted", and more', 'a;b', 'x\n=1'];
   const { rows } = csvTable(formText('csv', recordOf(formulas), ALL));
   const cells = rows.flatMap((row) => Object.values(row));
