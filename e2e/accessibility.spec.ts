@@ -52,6 +52,7 @@ for (const theme of ['light', 'dark'] as const) {
       ['Control+k', 'palette'],
       ['F1', 'keys'],
       ['Control+n', 'New session'],
+      ['Control+,', 'Settings'],
     ] as const) {
       await page.keyboard.press(keys);
       await expect(page.getByRole('dialog')).toBeVisible();

@@ -22,7 +22,7 @@ export type SettingsChange = { readonly [K in keyof Settings]?: Settings[K] | un
 
 /** Keeps a person's choices: on the screen at once, and in the settings file. */
 export async function changeSettings(changes: SettingsChange): Promise<Result<Settings>> {
-  const changed: SettingsChange = { ...getState().settings, ...changes };
+  const changed: Readonly<Record<string, unknown>> = { ...getState().settings, ...changes };
   const settings: Settings = Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined));
   takeSettings(settings);
   return ask('settings-write', { settings });
