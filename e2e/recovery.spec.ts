@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { launchApp, newUserData, request, type RunningApp } from './support/app';
-import { moderator } from './support/moderator';
+import { chooseToSave, moderator, savedText } from './support/moderator';
 
 /** A first start: who records, a session with a subsystem and two people. */
 async function begin(app: RunningApp) {
@@ -77,6 +77,12 @@ async function filledProfile(): Promise<string> {
   await expect(page.getByRole('status', { name: 'Saved' })).toHaveText(/^Saved/);
   await close();
   return userData;
+}
+
+function journalIn(userData: string): string {
+  const folder = path.join(userData, 'journal');
+  const name = fs.readdirSync(folder).find((file) => file.endsWith('.gavel-journal')) ?? '';
+  return path.join(folder, name);
 }
 
 /** The same folder again, to be damaged. */
@@ -160,4 +166,73 @@ test('quitting leaves a snapshot that is a file like any other, and its age can 
   );
   const kept = await request(second.page, 'journal-read', { whole: true });
   expect(kept.ok && kept.value.snapshots.map(({ entries }) => entries)).toEqual([rest.length - 1]);
+});
+
+test('a line that was damaged in the journal is named, and whole again from the database', async () => {
+  const userData = copyOf(await filledProfile());
+  const journal = journalIn(userData);
+  const text = fs.readFileSync(journal, 'utf8');
+  fs.writeFileSync(journal, text.replace('"text":"note 300 ', '"text:"note 300 '));
+  const { page } = await launchApp({ userData });
+  await expect(page.getByText(/Passthrough: line 303, after 2024-09-17T08:14:05.300Z/)).toBeVisible();
+  await expect.poll(() => fs.readFileSync(journal, 'utf8').split('\n').sort()).toEqual(text.split('\n').sort());
+  expect(fs.readdirSync(path.dirname(journal)).some((name) => name.includes('.damaged-'))).toBe(true);
+});
+
+test('where database and journal both lost lines, the copies are compared, and Restore takes those of the snapshot', async () => {
+  const userData = copyOf(await filledProfile());
+  fs.rmSync(path.join(userData, 'IndexedDB'), { recursive: true });
+  const journal = journalIn(userData);
+  const lines = fs.readFileSync(journal, 'utf8').split('\n');
+  // header and 100 lines, of which one is rubbish
+  fs.writeFileSync(journal, [...lines.slice(0, 50), 'rubbish', ...lines.slice(51, 101), ''].join('\n'));
+  const { app, page, close } = await launchApp({ userData });
+  await expect(page.getByRole('heading', { name: 'Recovery' })).toBeVisible();
+  await expect(page.getByRole('row', { name: /^Database 0/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /^Journal 99 / })).toBeVisible();
+  await expect(
+    page.getByRole('row', { name: new RegExp(`^Snapshot of .* ${String(NOTES + 1)} .*note 599`) }),
+  ).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Damaged' })).toContainText(
+    'Journal, line 51, recorded after 2024-09-17T08:14:05.048Z',
+  );
+  await expect(page.getByRole('button', { name: 'Start empty' })).toBeDisabled();
+
+  const saved = path.join(userData, 'saved.gavel');
+  await chooseToSave(app, saved);
+  await page.getByRole('button', { name: 'Export all' }).click();
+  expect(await savedText(saved)).toBe(recordOf(NOTES));
+
+  await page.getByRole('button', { name: 'Open read-only' }).click();
+  await expect(page.getByRole('tab', { name: 'Live' })).toBeVisible();
+  await expect(page.getByRole('status', { name: 'Saved' })).toHaveText('Read-only');
+  expect(await countsIn(page)).toEqual([0, 0]);
+  await page.getByRole('button', { name: 'Compare the copies' }).click();
+
+  await page.getByRole('button', { name: 'Restore' }).click();
+  await expect(page.getByRole('tab', { name: 'Live' })).toBeVisible();
+  await expect.poll(() => countsIn(page)).toEqual([NOTES + 1, NOTES + 1]);
+  expect(snapshotsIn(userData).some((name) => name.endsWith('-before-restore.gavel'))).toBe(true);
+  await close();
+  expect(new Set(fs.readFileSync(journal, 'utf8').split('\n'))).toEqual(new Set(lines));
+});
+
+test('a database that does not open is moved aside on Restore, and the next start fills a new one', async () => {
+  const userData = copyOf(await filledProfile());
+  const database = path.join(userData, 'IndexedDB', 'app_gavel_0.indexeddb.leveldb');
+  fs.rmSync(path.join(database, 'LOCK'));
+  fs.mkdirSync(path.join(database, 'LOCK'));
+  const first = await launchApp({ userData });
+  await expect(first.page.getByRole('heading', { name: 'Recovery' })).toBeVisible();
+  await expect(first.page.getByText('The database does not open')).toBeVisible();
+  // the program starts itself again: here the test does
+  await first.app.evaluate(({ app }) => {
+    app.relaunch = () => undefined;
+  });
+  const gone = first.app.waitForEvent('close');
+  await first.page.getByRole('button', { name: 'Restore' }).click();
+  await gone;
+  const second = await launchApp({ userData });
+  await expect.poll(() => countsIn(second.page), { timeout: 60_000 }).toEqual([NOTES + 1, NOTES + 1]);
+  expect(fs.readdirSync(userData).some((name) => name.startsWith('quarantine-'))).toBe(true);
 });

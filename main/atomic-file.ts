@@ -47,7 +47,8 @@ export async function renameInto(temporary: string, target: string): Promise<voi
   for (const pause of PAUSES) {
     try {
       await fs.rename(temporary, target);
-      return await syncFolder(path.dirname(target));
+      await syncFolder(path.dirname(target));
+      return;
     } catch (error) {
       if (!MOMENTARY.has(errnoOf(error) ?? '')) throw error;
       await setTimeout(pause);

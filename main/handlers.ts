@@ -54,12 +54,19 @@ export function handlersOf(shell: Shell): Handlers {
         start: shell.start,
       };
     },
-    'journal-append': async ({ session, lines }) => {
+    'journal-append': async ({ session, lines, mend }) => {
+      const mended = mend === undefined ? ok(true) : await journals.mend(session, mend);
+      if (!mended.ok) return mended;
       const appended = await journals.append(session, lines);
       if (appended.ok) snapshots.heard(session, lines);
       return appended;
     },
-    'journal-take-back': ({ session, lines }) => journals.takeBack(session, lines),
+    'journal-take-back': async ({ session, lines }) => {
+      const taken = await journals.takeBack(session, lines);
+      // or the next start would find that the newest snapshot has more than database and journal
+      if (taken.ok) await snapshots.take(session);
+      return taken;
+    },
     'journal-read': (asked) => readKept(shell, asked),
     'snapshot-take': async ({ session, before }) => {
       const taken = await snapshots.take(session, before);

@@ -108,12 +108,15 @@ async function begin(journal: JournalFile, header: string): Promise<Result<true>
   return written;
 }
 
+/** Why a journal is not opened whose first line is another than it should be. */
+export const OTHER_HEADER = 'the journal is not this session’s: move it away and start again';
+
 async function checkHeader(handle: FileHandle, file: string, header: string): Promise<Result<true>> {
   const expected = Buffer.from(`${header}\n`);
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(expected.length), 0, expected.length, 0);
   const found = buffer.subarray(0, bytesRead);
   if (found.equals(expected)) return ok(true);
-  return refuse('the journal is not this session’s: move it away and start again', {
+  return refuse(OTHER_HEADER, {
     file,
     line: 1,
     found: found.toString('utf8').trimEnd(),

@@ -1,13 +1,16 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { JournalReading } from '../shared/ipc';
+import { readHeader } from '../shared/file/form';
 import { parseLine } from '../shared/record/canon';
 import type { Id } from '../shared/record/ids';
 import { ok, refuse, type Result } from '../shared/result';
 import { syncFolder, writeAtomically } from './atomic-file';
 import { errnoOf, refuseErrno } from './errno';
-import { appendBytes, openJournalFile, type JournalFile } from './journal-file';
+import { appendBytes, openJournalFile, OTHER_HEADER, type JournalFile } from './journal-file';
+import { mendJournal } from './journal-mending';
 import { journalHeader, journalName, sessionOfJournal } from './journal-name';
+import { forgetSum } from './journal-sum';
 import { countJournalLines, readJournalLines } from './journal-reading';
 
 /** What one append may bring, in bytes. */
@@ -19,6 +22,11 @@ export interface Journals {
   readonly append: (session: Id, lines: readonly string[]) => Promise<Result<{ savedAt: string }>>;
   /** Takes lines out again, whole: at every moment the file with or without all of them is there. */
   readonly takeBack: (session: Id, lines: readonly string[]) => Promise<Result<true>>;
+  /**
+   * Takes out lines that are no entries, and those that are named; the journal as it was stays beside it. What its lines
+   * were before is no longer known to be in it: take a snapshot after.
+   */
+  readonly mend: (session: Id, without: readonly string[]) => Promise<Result<true>>;
   /** One session's lines, or, without a session, which journals there are. */
   readonly read: (session?: Id) => Promise<Result<JournalLines>>;
   /** Waits for what is under way and closes all files. */
@@ -49,9 +57,26 @@ export function journalsIn(folder: string): Journals {
     await known?.handle.close();
     const made = await makeFolder(folder);
     if (!made.ok) return made;
-    const journal = await openJournalFile(path.join(folder, journalName(session)), journalHeader(session));
+    const file = path.join(folder, journalName(session));
+    const header = journalHeader(session);
+    let journal = await openJournalFile(file, header);
+    if (!journal.ok && journal.error.message === OTHER_HEADER && !readHeader(file, journal.error.found ?? '').ok) {
+      // garbled, not another session's: the lines behind it are ours
+      const mended = await mendJournal(file, header, new Set());
+      if (!mended.ok) return mended;
+      journal = await openJournalFile(file, header);
+    }
     if (journal.ok) open.set(session, journal.value);
     return journal;
+  }
+
+  function mend(session: Id, without: readonly string[]): Promise<Result<true>> {
+    return inTurn(session, async () => {
+      const known = open.get(session);
+      open.delete(session);
+      await known?.handle.close();
+      return mendJournal(path.join(folder, journalName(session)), journalHeader(session), new Set(without));
+    });
   }
 
   async function append(session: Id, lines: readonly string[]): Promise<Result<{ savedAt: string }>> {
@@ -82,6 +107,7 @@ export function journalsIn(folder: string): Journals {
       const known = open.get(session);
       open.delete(session);
       await known?.handle.close();
+      await forgetSum(file);
       return writeAtomically(file, [header, ...left].map((line) => `${line}\n`).join(''));
     });
   }
@@ -102,7 +128,7 @@ export function journalsIn(folder: string): Journals {
     await Promise.all(files.map(({ handle }) => handle.close()));
   }
 
-  return { append, takeBack, read, close };
+  return { append, takeBack, mend, read, close };
 }
 
 /** So many of the last lines of a journal are told apart from a second asking for the same. */
@@ -156,7 +182,7 @@ async function list(folder: string): Promise<Result<JournalLines>> {
     const journals = await Promise.all(
       sessions.map(async (session) => ({
         session,
-        lines: await countJournalLines(path.join(folder, journalName(session))),
+        ...(await countJournalLines(path.join(folder, journalName(session)))),
       })),
     );
     return ok({ journals, lines: [] });

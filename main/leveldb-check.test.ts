@@ -70,6 +70,13 @@ describe('a database is broken', () => {
     expect(found({ ...whole, ...change })).toEqual([expected]);
   });
 
+  test('where it is no folder', () => {
+    const profile = temporaryFolder();
+    fs.mkdirSync(path.join(profile, 'IndexedDB'));
+    fs.writeFileSync(path.join(profile, 'IndexedDB', 'app_gavel_0.indexeddb.leveldb'), '');
+    expect(brokenDatabases(profile)).toMatchObject([{ found: 'a file' }]);
+  });
+
   test('not where CURRENT is gone: Chromium begins anew by itself', () => {
     expect(found({ ...whole, CURRENT: undefined })).toEqual([]);
   });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Refusal } from '../shared/result';
 import { crc32c } from './crc32c';
 import { errnoOf } from './errno';
+import { log } from './log';
 
 /**
  * Chromium deletes an IndexedDB that it finds broken, without a word, at the first call of the page. So it is looked at
@@ -20,7 +21,18 @@ export function brokenDatabases(userData: string): readonly Refusal[] {
   const root = path.join(userData, 'IndexedDB');
   return namesIn(root)
     .filter((name) => name.endsWith('.leveldb'))
-    .flatMap((name) => faultIn(path.join(root, name)) ?? []);
+    .flatMap((name) => faultOf(path.join(root, name)) ?? []);
+}
+
+/** What can't be looked into is left to Chromium, and to the comparison: starting matters more. */
+function faultOf(database: string): Refusal | undefined {
+  try {
+    if (fs.statSync(database).isDirectory()) return faultIn(database);
+    return { message: 'the database is broken', file: database, found: 'a file', expected: 'a folder' };
+  } catch (error) {
+    log(`${database}: not looked into`, error);
+    return undefined;
+  }
 }
 
 function faultIn(database: string): Refusal | undefined {

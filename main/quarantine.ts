@@ -2,12 +2,15 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { errnoOf } from './errno';
 
-/** What can be set aside: the page's database alone, or all that records are kept in. */
-export const SETTING_ASIDE = {
+/** What can be set aside: the page's database alone, or journals and snapshots too. */
+const SETTING_ASIDE = ['database', 'everything'] as const;
+export type SettingAside = (typeof SETTING_ASIDE)[number];
+
+/** The folders of each of the two. */
+const FOLDERS: Readonly<Record<SettingAside, readonly string[]>> = {
   database: ['IndexedDB'],
   everything: ['IndexedDB', 'journal', 'snapshots'],
-} as const;
-export type SettingAside = keyof typeof SETTING_ASIDE;
+};
 
 /**
  * Moves folders of the data folder into `quarantine-<time>` in it; nothing of them is deleted, ever. To be called while
@@ -16,7 +19,7 @@ export type SettingAside = keyof typeof SETTING_ASIDE;
 export function quarantine(dataFolder: string, what: SettingAside, at: Date): string | undefined {
   const target = path.join(dataFolder, `quarantine-${at.toISOString().replaceAll(':', '_')}`);
   let moved: string | undefined;
-  for (const name of SETTING_ASIDE[what]) {
+  for (const name of FOLDERS[what]) {
     const source = path.join(dataFolder, name);
     if (!fs.existsSync(source)) continue;
     fs.mkdirSync(target, { recursive: true, mode: 0o700 });
@@ -35,7 +38,7 @@ export function orderQuarantine(dataFolder: string, what: SettingAside): void {
 export function orderedQuarantine(dataFolder: string): SettingAside | undefined {
   try {
     const order = fs.readFileSync(orderIn(dataFolder), 'utf8');
-    return order === 'database' || order === 'everything' ? order : undefined;
+    return SETTING_ASIDE.find((each) => each === order);
   } catch (error) {
     if (errnoOf(error) === 'ENOENT') return undefined;
     throw error;

@@ -10,6 +10,7 @@ const good: { readonly [C in Channel]: readonly Requests[C]['request'][] } = {
   'journal-append': [
     { session, lines: [] },
     { session, lines: ['x'] },
+    { session, lines: [], mend: ['y'] },
   ],
   'journal-take-back': [{ session, lines: ['x'] }],
   'journal-read': [{}, { whole: true }, { session }, { session, from: 'snapshot' }],

@@ -31,7 +31,9 @@ export const readers: { readonly [C in Channel]: (value: unknown) => Read[C] | u
   hello: (value) => (isFields(value) ? {} : undefined),
   'journal-append': (value) => {
     if (!isFields(value) || !isSession(value.session) || !isTexts(value.lines, MAX_LINES)) return undefined;
-    return { session: value.session, lines: value.lines };
+    const { session, lines, mend } = value;
+    if (!(mend === undefined || isTexts(mend, MAX_LINES))) return undefined;
+    return { session, lines, ...(mend !== undefined && { mend }) };
   },
   'journal-take-back': (value) => {
     if (!isFields(value) || !isSession(value.session) || !isTexts(value.lines, MAX_LINES)) return undefined;

@@ -8,6 +8,7 @@ import { ok, refuse, type Result } from '../shared/result';
 import { renameInto } from './atomic-file';
 import { refuseErrno } from './errno';
 import { isEntry, wholeLines } from './journal-lines';
+import type { JournalSum } from './journal-sum';
 import { snapshotName, type NamedSnapshot } from './snapshot-name';
 
 /** Bytes that are written or read at once. */
@@ -26,6 +27,8 @@ export interface SnapshotOrder {
 export interface WrittenSnapshot extends NamedSnapshot {
   /** lines of the journal that are no entries and were left out, from 1 */
   readonly damaged: readonly number[];
+  /** the journal as it was read, but for a torn tail */
+  readonly sum: JournalSum;
 }
 
 /**
@@ -36,7 +39,9 @@ export interface WrittenSnapshot extends NamedSnapshot {
 export async function writeSnapshot({ journal, folder, at, before }: SnapshotOrder): Promise<Result<WrittenSnapshot>> {
   const temporary = path.join(folder, `.gavel-${randomBytes(6).toString('hex')}.tmp`);
   try {
-    const { lines, damaged } = recordOf(await fs.readFile(journal));
+    const bytes = await fs.readFile(journal);
+    const read = bytes.subarray(0, bytes.lastIndexOf(LF) + 1);
+    const { lines, damaged } = recordOf(read);
     const session = sessionOf(lines);
     if (session === undefined) {
       return refuse('no snapshot: no line opens a session', { file: journal, expected: 'a session-opened entry' });
@@ -56,7 +61,12 @@ export async function writeSnapshot({ journal, folder, at, before }: SnapshotOrd
       return refuse('no snapshot: the disk gave back something else than was written', { file: folder, found: name });
     }
     await renameInto(temporary, path.join(folder, name));
-    return ok({ ...facts, name, damaged });
+    return ok({
+      ...facts,
+      name,
+      damaged,
+      sum: { size: read.length, sha256: createHash('sha256').update(read).digest('hex') },
+    });
   } catch (error) {
     await fs.rm(temporary, { force: true }).catch(() => undefined);
     return refuseErrno(error, 'no snapshot', folder);

@@ -6,6 +6,7 @@ import { ok, type Result } from '../shared/result';
 import { writeAtomically } from './atomic-file';
 import { errnoOf, refuseErrno } from './errno';
 import { journalName, sessionOfJournal } from './journal-name';
+import { keepSum } from './journal-sum';
 import { log } from './log';
 import { readSnapshotName, sessionOfFolder, snapshotFolder, type NamedSnapshot } from './snapshot-name';
 import { superfluous } from './snapshot-rotation';
@@ -101,7 +102,9 @@ export function keepSnapshots({ journals, folder, second }: Places, write: Write
     const written = await write({ journal, folder: into, at: toInstant(since), ...(before && { before }) });
     rests.set(session, Date.now() + REST * (Date.now() - since));
     if (!written.ok) return written;
-    const { damaged, ...snapshot } = written.value;
+    const { damaged, sum, ...snapshot } = written.value;
+    // what is damaged must be found again at the next start, until it is mended
+    if (damaged.length === 0) await keepSum(journal, sum);
     whole.add(path.join(into, snapshot.name));
     if (damaged.length > 0) log(`${journal}: no entries in lines ${damaged.join(', ')}; the snapshot is without them`);
     await thinOut(into);

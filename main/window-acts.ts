@@ -2,6 +2,7 @@ import { app, type BrowserWindow } from 'electron';
 import type { WindowAct } from '../shared/ipc';
 import { assertNever, ok, refuse, type Result } from '../shared/result';
 import type { Projector } from './projector-window';
+import { orderQuarantine, type SettingAside } from './quarantine';
 import { setZoom } from './window';
 import type { WindowFile } from './window-file';
 import { zoomStep } from './window-state';
@@ -38,9 +39,21 @@ export function actOn(
     case 'projector-close':
       projector.close();
       return ok(true);
+    case 'set-aside-database':
+      return startAgain('database');
+    case 'set-aside-everything':
+      return startAgain('everything');
     default:
       return assertNever(act);
   }
+}
+
+/** A database that the page has open can't be moved: the next start does it, before anything opens it. */
+function startAgain(aside: SettingAside): Result<true> {
+  orderQuarantine(app.getPath('userData'), aside);
+  app.relaunch();
+  app.quit();
+  return ok(true);
 }
 
 function zoomed(window: BrowserWindow, file: WindowFile, direction: 'in' | 'out' | 'reset'): Result<true> {

@@ -7,8 +7,14 @@ import type { Refusal, Result } from './result';
 export interface Requests {
   /** Asked once at start: who and where we are. */
   hello: { request: Record<string, never>; answer: Hello };
-  /** Appends canonical lines to a session's journal and waits for fdatasync. Answers when they are on the disk. */
-  'journal-append': { request: { session: string; lines: readonly string[] }; answer: Result<{ savedAt: string }> };
+  /**
+   * Appends canonical lines to a session's journal and waits for fdatasync. Answers when they are on the disk. With
+   * `mend` lines that are no entries are taken out before, and those that it names; the journal as it was is kept aside.
+   */
+  'journal-append': {
+    request: { session: string; lines: readonly string[]; mend?: readonly string[] };
+    answer: Result<{ savedAt: string }>;
+  };
   /** Takes lines out of a session's journal again: those of a merge that is undone. Nothing else ever leaves it. */
   'journal-take-back': { request: { session: string; lines: readonly string[] }; answer: Result<true> };
   /**
@@ -66,6 +72,9 @@ export const WINDOW_ACTS = [
   'developer-tools',
   'projector-open',
   'projector-close',
+  // the program starts again, with these moved into `quarantine-<time>`: nothing is deleted
+  'set-aside-database',
+  'set-aside-everything',
 ] as const;
 export type WindowAct = (typeof WINDOW_ACTS)[number];
 
@@ -145,9 +154,9 @@ export interface MenuKey {
 }
 
 export interface JournalReading {
-  /** sessions with a journal, and how many lines each holds */
-  readonly journals: readonly { readonly session: string; readonly lines: number }[];
-  /** the lines of the session asked for; a torn last line is left out */
+  /** sessions with a journal, how many lines each holds, and whether lines are other ones than they were */
+  readonly journals: readonly { readonly session: string; readonly lines: number; readonly changed?: true }[];
+  /** the lines of the session asked for, from the second of the file; a torn last one is left out; one that is no text is empty */
   readonly lines: readonly string[];
   /** the newest snapshot of each session that has one, or of the session asked for */
   readonly snapshots: readonly Snapshot[];

@@ -1,8 +1,11 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Sprite } from '../components/sprite';
 import { useStore } from '../store/store';
 import { Shell } from '../views/shell/shell';
 import { Trouble } from '../views/shell/trouble';
+
+// nobody should ever see it
+const Recovery = lazy(async () => ({ default: (await import('../views/recovery/recovery')).Recovery }));
 
 /** The page: nothing before the start has read what there is, so that nothing jumps. */
 export function App() {
@@ -16,6 +19,7 @@ export function App() {
     <>
       <Sprite />
       {phase === 'ready' ? <Shell /> : phase === 'refused' ? <Trouble /> : null}
+      <Suspense>{phase === 'recovery' ? <Recovery /> : null}</Suspense>
     </>
   );
 }

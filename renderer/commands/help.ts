@@ -3,6 +3,7 @@ import { newestSnapshot } from '../record/snapshots';
 import { openOverlay, say, sayIfRefused } from '../store/screen';
 import { getState } from '../store/store';
 import { command, commandWith } from './command';
+import { snapshotWords } from './snapshot-words';
 
 export const helpCommands = {
   'help.keys': command({
@@ -20,7 +21,8 @@ export const helpCommands = {
     section: 'Help',
     run: async () => {
       const snapshot = await newestSnapshot(getState().open?.id);
-      openOverlay({ kind: 'about', ...(snapshot && { snapshot }) });
+      const words = snapshot === undefined ? 'none yet' : `${snapshotWords(snapshot, Date.now())}, read and whole`;
+      openOverlay({ kind: 'about', snapshot: words });
     },
   }),
   'help.copy-facts': commandWith<string>({

@@ -24,6 +24,7 @@ import { questionCommands } from './questions';
 import { queueCommands } from './queue';
 import { replayCommands } from './replay';
 import { reviewCommands } from './review';
+import { recoveryCommands } from './recovery';
 import { ruleCommands } from './rules';
 import { sessionCommands } from './session';
 import { settingsCommands } from './settings';
@@ -63,6 +64,7 @@ export const registry = {
   ...layerCommands,
   ...lineCommands,
   ...fileCommands,
+  ...recoveryCommands,
   ...mailCommands,
   ...maintainersCommands,
   ...reviewCommands,

@@ -87,7 +87,12 @@ async function addNew(
 }
 
 /** The session's row in the list, brought up to date with what was added. */
-function sessionRow(known: SessionRow | undefined, batch: Batch, added: number, at: Instant): SessionRow {
+export function sessionRow(
+  known: SessionRow | undefined,
+  batch: { readonly session: Id; readonly rows: readonly Pick<NewEntryRow, 'id' | 'entry'>[] },
+  added: number,
+  at: Instant,
+): SessionRow {
   let title = known?.title ?? 'Untitled';
   let last = known?.last;
   for (const { id, entry } of batch.rows) {

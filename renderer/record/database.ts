@@ -1,6 +1,6 @@
 import Dexie, { type Table } from 'dexie';
 import type { Id } from '../../shared/record/ids';
-import { ok, refuse, type Result } from '../../shared/result';
+import { ok, refuse, type Refusal, type Result } from '../../shared/result';
 import { SCHEMA } from '../../shared/schema';
 import { MIGRATIONS } from './migrations';
 import type { BodyRow, DraftRow, EntryRow, MailRow, MetaRow, NewEntryRow, SessionRow } from './rows';
@@ -52,6 +52,11 @@ export async function openDatabase(name = 'gavel'): Promise<Result<GavelDatabase
     database.close();
     return refuse(`The database does not open: ${databaseFault(error)}`);
   }
+}
+
+/** Whether a database was refused because a newer program wrote it: nothing may be done to it then. */
+export function isNewer(refusal: Refusal): boolean {
+  return refusal.found?.startsWith('schema ') === true;
 }
 
 /** What went wrong, in the database's own words. A full disk comes as an AbortError whose inner error says so. */

@@ -6,10 +6,14 @@ import { ask } from '../bridge/bridge';
 /** UTF-16 units, about, of one message to the shell, which takes no more than 64 MiB at once. */
 const MESSAGE = 16 * 1024 * 1024;
 
-/** Appends canonical lines to a session's journal; done when they are on the disk. Throws what the shell refuses. */
-export async function appendToJournal(session: Id, lines: readonly string[]): Promise<void> {
-  for (const part of partsOf(lines)) {
-    const answer = await ask('journal-append', { session, lines: part });
+/**
+ * Appends canonical lines to a session's journal; done when they are on the disk. With `mend`, lines that are no entries
+ * are taken out before, and those that it names. Throws what the shell refuses.
+ */
+export async function appendToJournal(session: Id, lines: readonly string[], mend?: readonly string[]): Promise<void> {
+  const parts = partsOf(lines);
+  for (const [at, part] of (parts.length === 0 && mend !== undefined ? [[]] : parts).entries()) {
+    const answer = await ask('journal-append', { session, lines: part, ...(at === 0 && mend && { mend }) });
     if (!answer.ok) throw new Error(refusalText(answer.error));
   }
 }
@@ -22,6 +26,11 @@ export async function listJournals(): Promise<Result<JournalReading>> {
 /** The lines of one session's journal, in order of arrival; the same line may stand there twice. */
 export async function readJournal(session: Id): Promise<Result<JournalReading>> {
   return ask('journal-read', { session });
+}
+
+/** The newest snapshot of a session that is whole; without one, no lines. */
+export async function readSnapshot(session: Id): Promise<Result<JournalReading>> {
+  return ask('journal-read', { session, from: 'snapshot' });
 }
 
 function partsOf(lines: readonly string[]): readonly (readonly string[])[] {

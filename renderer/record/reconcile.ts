@@ -1,13 +1,16 @@
-import { lineOf, parseLine } from '../../shared/record/canon';
-import type { AnyEntry } from '../../shared/record/entry';
+import Dexie from 'dexie';
+import { compareSources, type Comparison } from '../../shared/file/sources';
+import type { JournalReading, Snapshot } from '../../shared/ipc';
+import { lineOf } from '../../shared/record/canon';
 import { isId, toInstant, type Id } from '../../shared/record/ids';
-import { refusalText } from '../../shared/result';
+import { refusalText, type Result } from '../../shared/result';
 import { batchOf, storeBatch } from './append';
 import { databaseFault, type GavelDatabase } from './database';
-import { appendToJournal, listJournals, readJournal } from './journal';
+import { appendToJournal, listJournals, readJournal, readSnapshot } from './journal';
 import { readRows } from './read';
+import { relist } from './sessions';
 
-/** What was found and done when the two copies of one session were compared. */
+/** What was found and done when the copies of one session were compared and made alike. */
 export interface Reconciled {
   readonly session: Id;
   /** its title in the list of sessions */
@@ -16,48 +19,124 @@ export interface Reconciled {
   readonly replayed: number;
   /** lines that the journal lacked and has now */
   readonly journaled: number;
-  /** what could not be done, in words */
+  /** what was damaged and is whole again, or could not be done, in words */
+  readonly mended: readonly string[];
   readonly troubles: readonly string[];
 }
 
+/** A session whose copies can't be made alike without loss or doubt: a person decides. */
+export interface Disagreement {
+  readonly session: Id;
+  readonly comparison: Comparison;
+  readonly database: ReadonlySet<string>;
+  readonly journal: readonly string[];
+  readonly snapshot?: { readonly facts: Snapshot; readonly lines: readonly string[] };
+}
+
+export interface Reconciling {
+  /** the sessions in which the copies differed, and are alike now */
+  readonly done: readonly Reconciled[];
+  readonly open: readonly Disagreement[];
+}
+
 /**
- * Compares each session with its journal: their counts, and where these differ their lines. What the database lacks is
- * replayed into it through the gate for foreign data, what the journal lacks is appended to it. Chromium deletes a
- * damaged database without a word; an empty one beside full journals is the case this is for. Answers the sessions in
- * which the two differed.
+ * Compares each session with its journal: how many lines each has, and where that differs, where the journal is not what
+ * it was, or where its newest snapshot has more than both, the lines. What the database lacks is replayed into it, what
+ * the journal lacks is appended to it, and lines of the journal that were damaged are mended, as long as nothing is lost
+ * by that; else the session is left as it is and answered as open. Chromium deletes a damaged database without a word;
+ * an empty one beside full journals is the case this is for.
  */
-export async function reconcile(database: GavelDatabase): Promise<readonly Reconciled[]> {
+export async function reconcile(database: GavelDatabase): Promise<Reconciling> {
   const listed = await listJournals();
   if (!listed.ok) throw new Error(refusalText(listed.error));
-  const inJournal = new Map(listed.value.journals.map(({ session, lines }) => [session, lines]));
-  const inDatabase = new Map((await database.sessions.toArray()).map(({ id, entries }) => [id as string, entries]));
-  const found: Reconciled[] = [];
-  for (const session of new Set([...inJournal.keys(), ...inDatabase.keys()])) {
-    if (!isId(session) || (inJournal.get(session) ?? 0) === (inDatabase.get(session) ?? 0)) continue;
-    const reconciled = await reconcileSession(database, session);
-    if (reconciled.replayed + reconciled.journaled + reconciled.troubles.length > 0) found.push(reconciled);
+  const done: Reconciled[] = [];
+  const open: Disagreement[] = [];
+  for (const session of await sessionsToCompare(database, listed.value)) {
+    try {
+      const found = await compareSession(session, await databaseLines(database, session), listed.value);
+      if (isClear(found)) {
+        const made = await makeAlike(database, found);
+        if (made.replayed + made.journaled + made.mended.length > 0) done.push(made);
+      } else open.push(found);
+    } catch (error) {
+      const troubles = [databaseFault(error)];
+      done.push({ session, title: await titleOf(database, session), replayed: 0, journaled: 0, mended: [], troubles });
+    }
   }
+  return { done, open };
+}
+
+/** What journals and snapshots hold, where there is no database to compare them with. */
+export async function journalsAlone(): Promise<readonly Disagreement[]> {
+  const listed = valueOf(await listJournals());
+  const sessions = new Set([...listed.journals, ...listed.snapshots].map(({ session }) => session).filter(isId));
+  const found: Disagreement[] = [];
+  for (const session of sessions) found.push(await compareSession(session, new Set(), listed));
   return found;
 }
 
-async function reconcileSession(database: GavelDatabase, session: Id): Promise<Reconciled> {
-  const troubles: string[] = [];
-  let replayed: readonly AnyEntry[] = [];
-  let journaled: readonly string[] = [];
-  try {
-    const journal = await readJournal(session);
-    if (!journal.ok) throw new Error(refusalText(journal.error));
-    const known = await databaseLines(database, session);
-    const lines = new Set(journal.value.lines);
-    replayed = [...lines].filter((line) => !known.has(line)).flatMap((line) => entryIn(line, troubles));
-    journaled = [...known].filter((line) => !lines.has(line));
-    if (replayed.length > 0) await storeBatch(database, batchOf(session, replayed), toInstant(Date.now()));
-    await appendToJournal(session, journaled);
-  } catch (error) {
-    troubles.push(databaseFault(error));
+/** The sessions whose copies are not known to be alike. */
+async function sessionsToCompare(database: GavelDatabase, kept: JournalReading): Promise<readonly Id[]> {
+  const listed = new Map((await database.sessions.toArray()).map(({ id, entries }) => [id as string, entries]));
+  const journals = new Map(kept.journals.map((journal) => [journal.session, journal]));
+  const snapshots = new Map(kept.snapshots.map(({ session, entries }) => [session, entries]));
+  const differ: Id[] = [];
+  for (const session of new Set([...journals.keys(), ...snapshots.keys(), ...listed.keys()])) {
+    if (!isId(session)) continue;
+    const journal = journals.get(session);
+    const counted = await countRows(database, session);
+    const alike = counted === (journal?.lines ?? 0) && counted === (listed.get(session) ?? 0);
+    if (!alike || journal?.changed === true || (snapshots.get(session) ?? 0) > counted) differ.push(session);
   }
-  const title = (await database.sessions.get(session))?.title ?? session;
-  return { session, title, replayed: replayed.length, journaled: journaled.length, troubles };
+  return differ;
+}
+
+function countRows(database: GavelDatabase, session: Id): Promise<number> {
+  return database.entries.where('[session+seq]').between([session, Dexie.minKey], [session, Dexie.maxKey]).count();
+}
+
+/** Reads what the copies hold; a snapshot only where database and journal leave a doubt that it can settle. */
+async function compareSession(session: Id, lines: ReadonlySet<string>, kept: JournalReading): Promise<Disagreement> {
+  const journal = valueOf(await readJournal(session)).lines;
+  const found = { session, database: lines, journal, comparison: compareSources({ database: lines, journal }) };
+  const newest = kept.snapshots.find((snapshot) => snapshot.session === session);
+  const { comparison } = found;
+  const isDoubtful = comparison.damaged.length + comparison.toDatabase.length > 0;
+  if (newest === undefined || !(isDoubtful || newest.entries > comparison.all.length)) return found;
+  const read = valueOf(await readSnapshot(session));
+  const [facts] = read.snapshots;
+  if (facts === undefined) return found;
+  const snapshot = { facts, lines: read.lines };
+  return { ...found, snapshot, comparison: compareSources({ database: lines, journal, snapshot: read.lines }) };
+}
+
+/**
+ * Whether nothing is lost or doubtful: no line is in the snapshot alone, but for those that were damaged in the journal,
+ * and every damaged line is made up for.
+ */
+function isClear({ comparison: { damaged, snapshotOnly } }: Disagreement): boolean {
+  return damaged.every(({ recovered }) => recovered) && snapshotOnly.length <= damaged.length;
+}
+
+/** Gives database and journal all lines of the comparison, and takes out of the journal what is damaged. */
+export async function makeAlike(database: GavelDatabase, { session, comparison }: Disagreement): Promise<Reconciled> {
+  const { toDatabase, toJournal, damaged } = comparison;
+  const now = toInstant(Date.now());
+  if (toDatabase.length > 0) await storeBatch(database, batchOf(session, toDatabase), now);
+  await relist(database, session, comparison.all, now);
+  await appendToJournal(session, toJournal, damaged.length === 0 ? undefined : damaged.map(({ text }) => text));
+  return {
+    session,
+    title: await titleOf(database, session),
+    replayed: toDatabase.length,
+    journaled: toJournal.length,
+    mended: damaged.map(({ line, after }) => `line ${String(line)}${after === undefined ? '' : `, after ${after}`}`),
+    troubles: [],
+  };
+}
+
+async function titleOf(database: GavelDatabase, session: Id): Promise<string> {
+  return (await database.sessions.get(session))?.title ?? session;
 }
 
 async function databaseLines(database: GavelDatabase, session: Id): Promise<ReadonlySet<string>> {
@@ -68,10 +147,7 @@ async function databaseLines(database: GavelDatabase, session: Id): Promise<Read
   return lines;
 }
 
-/** A journal's line as an entry; one that is none is named and left where it is. */
-function entryIn(line: string, troubles: string[]): readonly AnyEntry[] {
-  const entry = parseLine(line);
-  if (entry.ok) return [entry.value];
-  troubles.push(`A line of the journal is no entry (found ${entry.error.found}, expected ${entry.error.expected}).`);
-  return [];
+function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(refusalText(result.error));
+  return result.value;
 }

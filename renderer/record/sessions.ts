@@ -1,4 +1,6 @@
-import type { Id } from '../../shared/record/ids';
+import type { AnyEntry } from '../../shared/record/entry';
+import type { Id, Instant } from '../../shared/record/ids';
+import { sessionRow } from './append';
 import type { GavelDatabase } from './database';
 import type { Lock, SessionRow } from './rows';
 
@@ -6,6 +8,19 @@ import type { Lock, SessionRow } from './rows';
 export async function listSessions(database: GavelDatabase): Promise<readonly SessionRow[]> {
   const rows = await database.sessions.toArray();
   return rows.sort((a, b) => (a.stored === b.stored ? 0 : a.stored > b.stored ? -1 : 1));
+}
+
+/** Makes a session's row in the list anew where that counts another number of entries than there are. */
+export async function relist(
+  database: GavelDatabase,
+  session: Id,
+  entries: readonly AnyEntry[],
+  at: Instant,
+): Promise<void> {
+  const known = await database.sessions.get(session);
+  if (known?.entries === entries.length || entries.length === 0) return;
+  const rows = entries.map((entry) => ({ id: entry.id, entry }));
+  await database.sessions.put(sessionRow(undefined, { session, rows }, entries.length, known?.stored ?? at));
 }
 
 /** Corrects a title in the list: a strike or a merge may make another one stand than the one that came last. */

@@ -1,6 +1,6 @@
 import { ask } from '../bridge/bridge';
 import type { Batch } from '../record/append';
-import { flushDrafts, kept } from './database';
+import { flushDrafts, isKept, kept } from './database';
 import { isTakingIn } from './import';
 import { showNotice } from './screen';
 
@@ -44,5 +44,5 @@ export async function closeWhenSaved(): Promise<void> {
 }
 
 function waiting(): readonly Batch[] {
-  return kept().outbox.state().waiting;
+  return isKept() ? kept().outbox.state().waiting : [];
 }

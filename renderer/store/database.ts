@@ -46,6 +46,11 @@ export function kept(): Keeping {
   return keeping;
 }
 
+/** Whether the database is open: it isn't while a person decides what to do about one that doesn't open. */
+export function isKept(): boolean {
+  return keeping !== undefined;
+}
+
 /** Puts half-typed text into the database as soon as the keys pause. */
 export function saveDraft(key: string, text: string): void {
   dropPendingDraft(key);
@@ -61,7 +66,7 @@ export function flushDrafts(): boolean {
 async function writeDraft(key: string): Promise<void> {
   const text = waiting.get(key)?.text;
   dropPendingDraft(key);
-  if (text === undefined) return;
+  if (text === undefined || !isKept()) return;
   writing += 1;
   // A draft is a convenience: where it can't be kept, what is recorded from it says so.
   await keepDraft(kept().database, key, text).catch(() => undefined);

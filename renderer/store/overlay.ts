@@ -1,4 +1,3 @@
-import type { Snapshot } from '../../shared/ipc';
 import type { On } from '../../shared/record/entry';
 import type { Handle, Id, Slug } from '../../shared/record/ids';
 import type { Maintainers } from '../../shared/maintainers/section';
@@ -44,8 +43,8 @@ export type Overlay =
   | { readonly kind: 'settings' }
   /** the keys that are pressed become those of a command */
   | { readonly kind: 'press-keys'; readonly command: string }
-  /** `snapshot`: the newest one that was found whole, of the open session or else of any */
-  | { readonly kind: 'about'; readonly snapshot?: Snapshot }
+  /** `snapshot`: how old the newest one is that was found whole, of the open session or else of any */
+  | { readonly kind: 'about'; readonly snapshot: string }
   /**
    * `from`: what a mail says of it; `mails`: the file that mail is of, taken in once the session is there; `then`: files
    * that were dropped with it, opened after that

@@ -1,17 +1,19 @@
-import type { StartFacts } from '../../shared/ipc';
 import type { Id } from '../../shared/record/ids';
 import { askHello } from '../bridge/bridge';
 import { readDrafts } from '../record/drafts';
 import { takeBackUnfinished } from '../record/mails';
-import { reconcile, type Reconciled } from '../record/reconcile';
+import { reconcile, type Reconciling } from '../record/reconcile';
+import { isNewer } from '../record/database';
 import { openKeeping } from './database';
 import { tick } from './env';
 import { inTurn } from './record';
 import { showSaved } from './saved';
-import { openOverlay, say, showNotice } from './screen';
-import { followSession, openSession } from './session-acts';
+import { openLatest } from './open-latest';
+import { noteClosedDatabase, noteDisagreements, showRecovery } from './recovery';
+import { followSession } from './session-acts';
 import { refreshSessions } from './sessions';
 import { takeSettings } from './settings';
+import { tellOfCopies, tellOfStart } from './start-told';
 import { getState, setState } from './store';
 
 /**
@@ -26,7 +28,11 @@ export async function start(databaseName = 'gavel'): Promise<readonly string[]> 
   setState({ hello });
   takeSettings(hello.settings);
   if (!keeping.ok) {
-    setState({ phase: 'refused', trouble: { text: keeping.error.message } });
+    if (isNewer(keeping.error)) setState({ phase: 'refused', trouble: { text: keeping.error.message } });
+    else {
+      await noteClosedDatabase(keeping.error.message);
+      showRecovery();
+    }
     return [];
   }
   const { database } = keeping.value;
@@ -35,16 +41,15 @@ export async function start(databaseName = 'gavel'): Promise<readonly string[]> 
   const [drafts] = await Promise.all([readDrafts(database), takeBackUnfinished(database), refreshSessions()]);
   setState({ drafts });
   // an empty database is looked at twice before anybody is told that there is no session
-  if (getState().sessions.length === 0) {
-    await comparing;
-    await refreshSessions();
+  const found = getState().sessions.length === 0 ? await comparing : undefined;
+  if (found !== undefined && typeof found !== 'string' && found.open.length > 0) {
+    noteDisagreements(found.open);
+    showRecovery();
+  } else {
+    await openLatest();
+    tellOfStart(hello.start);
+    void comparing.then(takeCompared);
   }
-  const [latest] = getState().sessions;
-  if (latest !== undefined) await openSession(latest.id);
-  setState({ phase: 'ready' });
-  if (hello.settings.me === undefined) openOverlay({ kind: 'first-run' });
-  tellOfStart(hello.start);
-  void comparing.then(tellOf);
   tick();
   return hello.announced;
 }
@@ -53,18 +58,8 @@ function heard(session: Id): Promise<void> {
   return inTurn(() => followSession(session));
 }
 
-/** What the shell found before it opened the window. */
-function tellOfStart({ unclean, free }: StartFacts): void {
-  if (unclean) say('The last run did not end properly. All that was saved is compared with its journal.');
-  if (free === undefined) return;
-  showNotice({
-    tone: 'error',
-    text: `The disk is nearly full: ${String(Math.floor(free / 1024 ** 2))} MB are free. Make room, so that what is recorded can be kept.`,
-  });
-}
-
 /** A comparison that fails as a whole must not keep anybody from working: it is told of. */
-async function compared(work: () => Promise<readonly Reconciled[]>): Promise<readonly Reconciled[] | string> {
+async function compared(work: () => Promise<Reconciling>): Promise<Reconciling | string> {
   try {
     return await work();
   } catch (error) {
@@ -72,21 +67,7 @@ async function compared(work: () => Promise<readonly Reconciled[]>): Promise<rea
   }
 }
 
-async function tellOf(reconciled: readonly Reconciled[] | string): Promise<void> {
-  if (typeof reconciled === 'string') {
-    showNotice({ tone: 'error', text: `The journals could not be compared with the database. ${reconciled}` });
-    return;
-  }
-  for (const { session } of reconciled) await heard(session);
-  const troubles = reconciled.flatMap(({ title, troubles }) => troubles.map((trouble) => `${title}: ${trouble}`));
-  const restored = reconciled.filter(({ replayed }) => replayed > 0);
-  if (restored.length + troubles.length === 0) return;
-  showNotice({
-    tone: troubles.length > 0 ? 'error' : 'info',
-    text:
-      troubles.length > 0
-        ? 'A session and its journal differ, and could not be made alike.'
-        : 'Lines were missing in the database. They are back from the journal.',
-    detail: [...restored.map(({ title, replayed }) => `${title}: ${String(replayed)} lines`), ...troubles],
-  });
+async function takeCompared(reconciling: Reconciling | string): Promise<void> {
+  if (typeof reconciling !== 'string') for (const { session } of reconciling.done) await heard(session);
+  tellOfCopies(reconciling);
 }

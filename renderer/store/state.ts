@@ -6,6 +6,7 @@ import type { Session } from '../../shared/session/session';
 import type { BodyLine } from '../../shared/thread/body';
 import type { Mailmap } from '../../shared/thread/mailmap';
 import type { Thread } from '../../shared/thread/tree';
+import type { Recovery } from './copies';
 import type { SessionRow } from '../record/rows';
 import type { SummaryChoices } from './summary-choices';
 import type { Compared, Reviewing, Timeline, Triage } from './review-state';
@@ -155,8 +156,10 @@ export interface StartTrouble {
 
 /** Everything that is only on this screen, and the session it shows. */
 export interface State {
-  readonly phase: 'starting' | 'ready' | 'refused';
+  readonly phase: 'starting' | 'ready' | 'refused' | 'recovery';
   readonly trouble?: StartTrouble;
+  /** copies of the record that differ, until a person has decided */
+  readonly recovery: Recovery | undefined;
   /** who and where we are; absent while starting */
   readonly hello?: Hello;
   readonly settings: Settings;

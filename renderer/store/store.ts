@@ -4,6 +4,7 @@ import type { State } from './state';
 
 const START: State = {
   phase: 'starting',
+  recovery: undefined,
   settings: {},
   sessions: [],
   open: undefined,

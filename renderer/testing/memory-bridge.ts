@@ -1,4 +1,5 @@
 import type { Bridge, Channel, Hello, Requests, Settings, ShellEvent } from '../../shared/ipc';
+import { parseLine } from '../../shared/record/canon';
 import { ok, refuse } from '../../shared/result';
 
 /** A shell that lives in memory, whose journal can be made to fail, to be slow or never to answer. */
@@ -6,6 +7,10 @@ export interface MemoryShell {
   readonly bridge: Bridge;
   /** session -> lines, in order of arrival */
   readonly journals: Map<string, string[]>;
+  /** session -> lines of its newest snapshot */
+  readonly snapshots: Map<string, readonly string[]>;
+  /** sessions whose journals are not what they were */
+  readonly changed: Set<string>;
   readonly asked: { readonly channel: Channel; readonly request: unknown }[];
   /** what the journal does with the next append */
   journal: 'takes' | 'refuses' | 'hangs';
@@ -34,10 +39,13 @@ export function memoryShell(hello: Partial<Hello> = {}): MemoryShell {
         ...hello,
         settings: shell.settings,
       }),
-    'journal-append': async ({ session, lines }) => {
+    'journal-append': async ({ session, lines, mend }) => {
       if (shell.journal === 'hangs') return new Promise(() => undefined);
       if (shell.journal === 'refuses') return refuse('not saved: the disk is full');
-      shell.journals.set(session, [...(shell.journals.get(session) ?? []), ...lines]);
+      const there = shell.journals.get(session) ?? [];
+      const good = mend === undefined ? there : there.filter((line) => !mend.includes(line) && parseLine(line).ok);
+      shell.journals.set(session, [...good, ...lines]);
+      shell.changed.delete(session);
       return Promise.resolve(ok({ savedAt: new Date().toISOString() }));
     },
     'journal-take-back': async ({ session, lines }) => {
@@ -48,11 +56,17 @@ export function memoryShell(hello: Partial<Hello> = {}): MemoryShell {
       );
       return Promise.resolve(ok(true));
     },
-    'journal-read': async ({ session }) => {
-      const journals = [...shell.journals].map(([name, lines]) => ({ session: name, lines: lines.length }));
-      return Promise.resolve(
-        ok({ journals, lines: session === undefined ? [] : (shell.journals.get(session) ?? []), snapshots: [] }),
-      );
+    'journal-read': async ({ session, from }) => {
+      const journals = [...shell.journals].map(([name, lines]) => ({
+        session: name,
+        lines: lines.length,
+        ...(shell.changed.has(name) && { changed: true as const }),
+      }));
+      const snapshots = [...shell.snapshots]
+        .filter(([name]) => session === undefined || name === session)
+        .map(([name, lines]) => ({ session: name, at: '2026-11-27T10:00:00.000Z', entries: lines.length }));
+      const lines = (from === 'snapshot' ? shell.snapshots : shell.journals).get(session ?? '') ?? [];
+      return Promise.resolve(ok({ journals, lines, snapshots: session === undefined || from ? snapshots : [] }));
     },
     'snapshot-take': async () => Promise.resolve(ok(true)),
     // in two parts, as a large file comes
@@ -88,6 +102,8 @@ export function memoryShell(hello: Partial<Hello> = {}): MemoryShell {
   };
   const shell: MemoryShell = {
     journals: new Map(),
+    snapshots: new Map(),
+    changed: new Set(),
     asked: [],
     journal: 'takes',
     settings: hello.settings ?? { me: { handle: 'ana' } },

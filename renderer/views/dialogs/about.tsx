@@ -1,6 +1,4 @@
-import type { Snapshot } from '../../../shared/ipc';
 import { run } from '../../commands/run';
-import { snapshotWords } from '../../commands/snapshot-words';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { useStore } from '../../store/store';
@@ -8,7 +6,7 @@ import { thirdParty } from '../../store/third-party';
 import { close } from './close';
 
 /** Which program this is, on what it runs, where it keeps what, and what it does not do. */
-export function About({ snapshot }: { readonly snapshot: Snapshot | undefined }) {
+export function About({ snapshot }: { readonly snapshot: string }) {
   const hello = useStore((state) => state.hello);
   const facts = [
     ['Gavel', hello?.version],
@@ -17,7 +15,7 @@ export function About({ snapshot }: { readonly snapshot: Snapshot | undefined })
     ['Node', hello?.runtime.node],
     ['System', hello?.platform],
     ['Data folder', hello?.dataFolder],
-    ['Newest snapshot', snapshot === undefined ? 'none yet' : `${snapshotWords(snapshot, Date.now())}, read and whole`],
+    ['Newest snapshot', snapshot],
   ] as const;
   const known = facts.filter((fact): fact is readonly [(typeof fact)[0], string] => fact[1] !== undefined);
   return (

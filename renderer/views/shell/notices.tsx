@@ -11,10 +11,15 @@ export function Notices() {
   const readOnly = useStore((state) => isExample(state) && state.replay === undefined);
   const lock = useStore(lockOf);
   const replaying = useStore((state) => state.replay !== undefined);
+  const recovering = useStore((state) => state.recovery !== undefined);
   return (
     <div className="app__notices" aria-live="polite">
       <ReplayBar />
-      {readOnly ? (
+      {readOnly && recovering ? (
+        <Notice tone="plain" action={<Button onPress={() => void run('recovery.show')}>Compare the copies</Button>}>
+          <b>Read-only.</b> This is what the copies hold together. Nothing was restored yet.
+        </Notice>
+      ) : readOnly ? (
         <Notice tone="plain" action={<Button onPress={() => void run('session.make-mine')}>Make it mine</Button>}>
           <b>Example session.</b> It is read-only: look around; a copy of it is yours to change.
         </Notice>

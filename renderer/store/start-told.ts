@@ -1,0 +1,53 @@
+import type { StartFacts } from '../../shared/ipc';
+import type { Reconciled, Reconciling } from '../record/reconcile';
+import { noteDisagreements } from './recovery';
+import { say, showNotice } from './screen';
+
+/** What the shell found before it opened the window. */
+export function tellOfStart({ unclean, free, broken, quarantined }: StartFacts): void {
+  if (broken === true) say(`The database was broken. It was moved to ${quarantined ?? 'a folder of its own'}.`);
+  else if (unclean) say('The last run did not end properly. All that was saved is compared with its journal.');
+  if (free === undefined) return;
+  showNotice({
+    tone: 'error',
+    text: `The disk is nearly full: ${String(Math.floor(free / 1024 ** 2))} MB are free. Make room, so that what is recorded can be kept.`,
+  });
+}
+
+/** What came of comparing the copies: what is whole again, what could not be done, what a person must decide. */
+export function tellOfCopies(reconciling: Reconciling | string): void {
+  if (typeof reconciling === 'string') {
+    showNotice({ tone: 'error', text: `The journals could not be compared with the database. ${reconciling}` });
+    return;
+  }
+  const { done, open } = reconciling;
+  const detail = done.flatMap(detailOf);
+  if (open.length > 0) {
+    noteDisagreements(open);
+    showNotice({
+      tone: 'error',
+      text: 'The copies of a record differ, and none of them has everything. Nothing was changed yet.',
+      detail,
+      action: { title: 'Compare the copies', command: 'recovery.show' },
+    });
+  } else if (detail.length > 0) {
+    const isTrouble = done.some(({ troubles }) => troubles.length > 0);
+    showNotice({ tone: isTrouble ? 'error' : 'info', text: isTrouble ? TROUBLE : textOf(done), detail });
+  }
+}
+
+const TROUBLE = 'A session and its journal differ, and could not be made alike.';
+
+function textOf(done: readonly Reconciled[]): string {
+  return done.some(({ replayed }) => replayed > 0)
+    ? 'Lines were missing in the database. They are back from the journal.'
+    : 'Lines of a journal were damaged. They are whole again from the database.';
+}
+
+function detailOf({ title, replayed, mended, troubles }: Reconciled): readonly string[] {
+  return [
+    ...(replayed > 0 ? [`${title}: ${String(replayed)} lines`] : []),
+    ...mended.map((line) => `${title}: ${line}, was damaged in the journal and is whole again`),
+    ...troubles.map((trouble) => `${title}: ${trouble}`),
+  ];
+}
