@@ -1,5 +1,11 @@
 import type { Id } from '../../shared/record/ids';
-import { decideAdjourn, decideAmendSession, type MeetingInput } from '../../shared/session/meeting';
+import {
+  decideAdjourn,
+  decideAmendSession,
+  type MeetingChanges,
+  type MeetingInput,
+} from '../../shared/session/meeting';
+import { draftKey } from '../store/drafts';
 import { act } from '../store/record';
 import { closeOverlay, openOverlay, say, sayIfRefused } from '../store/screen';
 import { createSession, openSession } from '../store/session-acts';
@@ -46,12 +52,14 @@ export const sessionCommands = {
       openOverlay({ kind: 'session' });
     },
   }),
-  'session.amend': commandWith<Partial<MeetingInput>>({
+  'session.amend': commandWith<MeetingChanges>({
     title: 'Amend the session',
     section: 'Session',
     when: { session: true, writable: true },
     run: async (changes) => {
-      if (!sayIfRefused(await act((session, env) => decideAmendSession(session, changes, env)))) return;
+      const { open } = getState();
+      const from = open === undefined ? undefined : draftKey.session(open.id);
+      if (!sayIfRefused(await act((session, env) => decideAmendSession(session, changes, env), from))) return;
       closeOverlay('session');
       say('Changed the session.');
     },

@@ -26,6 +26,7 @@ export const draftKey = {
   ruleAnswer: (session: Id, rule: Id, subsystem?: Slug): string => `rule-answer ${session} ${rule} ${subsystem ?? ''}`,
   ruling: (session: Id, rule: Id, subsystem: Slug): string => `ruling ${session} ${rule} ${subsystem}`,
   newSession: 'new-session',
+  session: (session: Id): string => `session ${session}`,
   agenda: (session: Id): string => `agenda ${session}`,
   people: (session: Id): string => `people ${session}`,
   subsystem: (session: Id): string => `subsystem ${session}`,

@@ -53,12 +53,13 @@ export function decideOpenSession(session: Session, input: MeetingInput, env: En
   return decided(session, [{ kind: 'session-opened', ...input }], env);
 }
 
-/** Changes what is known of the sitting; every field that is not given keeps its value. */
-export function decideAmendSession(
-  session: Session,
-  changes: Partial<MeetingInput>,
-  env: Env,
-): Result<readonly Entry[]> {
+/** Fields to change: one that is not there keeps its value, one that is undefined is cleared. */
+export type MeetingChanges = { readonly [K in keyof MeetingInput]?: MeetingInput[K] | undefined } & {
+  readonly title?: string;
+};
+
+/** Changes what is known of the sitting: a revision restates every field, and one that is absent from it is cleared. */
+export function decideAmendSession(session: Session, changes: MeetingChanges, env: Env): Result<readonly Entry[]> {
   const current = meetingOf(session)?.entry;
   if (current === undefined) return refuse('No session is open.');
   return decided(session, [{ ...ownFields(current), ...changes, kind: 'session-amended' }], env);

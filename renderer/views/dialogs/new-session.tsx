@@ -8,7 +8,7 @@ import { formOf, meetingIn, SessionFields } from './session-fields';
 
 /** A new session, by hand or from the mail that began the discussion. */
 export function NewSession({ from }: { readonly from: MeetingInput | undefined }) {
-  const [form, change] = useDraft(draftKey.newSession, formOf(from));
+  const [form, change] = useDraft(draftKey.newSession, formOf(from, Intl.DateTimeFormat().resolvedOptions().timeZone));
   const meeting = meetingIn(form);
   const thread = from?.thread;
   return (

@@ -1,7 +1,7 @@
 import { isDay, isHandle, toKey } from '../../../shared/record/ids';
 import { isZone } from '../../../shared/record/zone';
 import { USUAL_MINUTES } from '../../../shared/session/gaps';
-import type { MeetingInput } from '../../../shared/session/meeting';
+import type { MeetingChanges, MeetingInput } from '../../../shared/session/meeting';
 import { TextArea, TextField } from '../../components/field';
 
 /** What is known of a sitting, as texts. */
@@ -15,13 +15,14 @@ export interface SessionForm extends Readonly<Record<string, string>> {
   readonly gap: string;
 }
 
-export function formOf(meeting: Partial<MeetingInput> | undefined): SessionForm {
+/** `zone`: what is proposed where none is known. */
+export function formOf(meeting: Partial<MeetingInput> | undefined, zone = ''): SessionForm {
   return {
     title: meeting?.title ?? '',
     question: meeting?.question ?? '',
     heldOn: (meeting?.heldOn ?? []).join(' '),
     place: meeting?.place ?? '',
-    zone: meeting?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone: meeting?.zone ?? zone,
     chair: meeting?.chair ?? '',
     gap: String(meeting?.gapMinutes ?? ''),
   };
@@ -131,3 +132,19 @@ export function meetingIn(form: SessionForm): MeetingInput | undefined {
     ...(gapMinutes === undefined ? {} : { gapMinutes }),
   };
 }
+
+/** The form of a session that is there, as changes: a field that was emptied is cleared. */
+export function changesIn(form: SessionForm): MeetingChanges | undefined {
+  const meeting = meetingIn(form);
+  return meeting === undefined ? undefined : { ...EMPTIED, ...meeting };
+}
+
+/** Every field of the form that a session can do without. */
+const EMPTIED = {
+  question: undefined,
+  heldOn: undefined,
+  place: undefined,
+  zone: undefined,
+  chair: undefined,
+  gapMinutes: undefined,
+} satisfies MeetingChanges;
