@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { readFile } from '../../shared/file/read';
 import type { Instant } from '../../shared/record/ids';
@@ -118,6 +119,12 @@ test('an option that makes no sense is misuse, and says what would', async () =>
     expect({ exit, out }).toEqual({ exit: 2, out: '' });
     expect(messages[0]).toContain(options[0]);
   }
+});
+
+test('the mail in docs/ is the example’s, as it is written today', async () => {
+  const root = join(import.meta.dirname, '../..');
+  const { out } = await gavel(['summary', join(root, 'assets/example.gavel'), '--at', '2024-09-24T10:00Z']);
+  expect(out).toBe(readFileSync(join(root, 'docs/example-summary.txt'), 'utf8'));
 });
 
 test('an mbox is the whole and an extract for the list of each subsystem; who has no list is said', async () => {

@@ -1,5 +1,5 @@
 import { STANCES, type EntryOf } from '../record/entry';
-import { instantOf, type Handle, type Instant } from '../record/ids';
+import { instantOf, LAST_MOMENT, toInstant, type Handle, type Instant } from '../record/ids';
 import { chairOf, windowEnd } from '../session/calls';
 import { logOf } from '../session/log';
 import { meetingOf } from '../session/meeting';
@@ -92,6 +92,9 @@ function howToRead({ session, at, name, moment }: Page): string {
 }
 
 function windowWords(days: number, end: Instant | undefined, at: Instant, moment: Page['moment']): string {
-  if (end === undefined) return `Calls are tentative until ${days} ${days === 1 ? 'day' : 'days'} after this is sent.`;
+  if (end === undefined) {
+    const until = toInstant(Math.min(Date.parse(at) + days * 86_400_000, LAST_MOMENT));
+    return `Calls are tentative until ${moment(until)}, ${days} ${days === 1 ? 'day' : 'days'} after this was written.`;
+  }
   return end > at ? `Calls are tentative until ${moment(end)}.` : `The time to contest the calls ended ${moment(end)}.`;
 }

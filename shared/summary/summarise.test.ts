@@ -117,7 +117,9 @@ test('a call against a rule that everybody supports departs from it', () => {
 
 test('calls are tentative until the list window ends, which counts from the first summary sent', () => {
   const b = record({ windowDays: 7 }).subsystem('uvc').call('uvc', 'no-consensus', { statement: 'x' });
-  expect(squeezed(mailOf(b.session))).toContain('Calls are tentative until 7 days after this is sent.');
+  expect(squeezed(mailOf(b.session))).toContain(
+    'Calls are tentative until Wed, 25 Sep 2024, 08:00 UTC, 7 days after this was written.',
+  );
   expect(part(b, 'uvc')).toContain('no consensus, tentative');
   const sent = { version: 1, form: 'mail', messageId: 'm@x', to: ['l@x.example'], sha256: '0' };
   b.add({ kind: 'summary-sent', ...sent, upTo: b.last });

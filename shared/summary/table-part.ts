@@ -17,6 +17,12 @@ const COUNTS = [...STANCES.map((stance) => LETTERS[stance]), LETTERS.abstain, LE
 const right = (title: string): Column => ({ title, align: 'right' });
 const left = (title: string): Column => ({ title, align: 'left' });
 
+/** What the words of the assessments mean, for who reads them for the first time. */
+const HOW_ASSESSED =
+  'Who decides on a subsystem, its body, are those with a seat there, its maintainers; where nobody has one, everybody ' +
+  "present, or who was heard. The assessment is computed from what the body says, and advises; the call is the chair's. Others are " +
+  'shown beside: "affected" maintains a subsystem that this one affects, "outside" is everybody else.';
+
 /** Where every subsystem stands, at a glance: open objections beside the call here too. */
 export function tablePart(page: Page, shown: readonly Placed[]): readonly Block[] {
   if (shown.length === 0) return [];
@@ -32,6 +38,7 @@ export function tablePart(page: Page, shown: readonly Placed[]): readonly Block[
     { type: 'heading', level: 1, said: page.say('Where it stands') },
     { type: 'table', columns, rows: shown.map((place) => rowOf(page, place)) },
     { type: 'paragraph', said: page.say(legend.join(' '), recused) },
+    { type: 'paragraph', said: page.say(HOW_ASSESSED) },
   ];
 }
 
