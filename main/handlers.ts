@@ -59,13 +59,9 @@ export function handlersOf(shell: Shell): Handlers {
       if (!mended.ok) return mended;
       const appended = await journals.append(session, lines);
       if (appended.ok) snapshots.heard(session, lines);
-      return appended;
-    },
-    'journal-take-back': async ({ session, lines }) => {
-      const taken = await journals.takeBack(session, lines);
       // or the next start would find that the newest snapshot has more than database and journal
-      if (taken.ok) await snapshots.take(session);
-      return taken;
+      if (appended.ok && mend !== undefined) await snapshots.take(session);
+      return appended;
     },
     'journal-read': (asked) => readKept(shell, asked),
     'snapshot-take': async ({ session, before }) => {

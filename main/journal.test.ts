@@ -70,7 +70,7 @@ describe('a journal', () => {
     const folder = temporaryFolder();
     const journals = journalsIn(folder);
     valueOf(await journals.append(session, [note(1), note(2), note(3)]));
-    valueOf(await journals.takeBack(session, [note(2), note(9)]));
+    valueOf(await journals.mend(session, [note(2), note(9)]));
     valueOf(await journals.append(session, [note(4), note(2)]));
     expect(valueOf(await journals.read(session)).lines).toEqual([note(1), note(3), note(4), note(2)]);
     expect(fs.readFileSync(fileIn(folder), 'utf8').startsWith(`${header}\n`)).toBe(true);

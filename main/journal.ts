@@ -5,12 +5,11 @@ import { readHeader } from '../shared/file/form';
 import { parseLine } from '../shared/record/canon';
 import type { Id } from '../shared/record/ids';
 import { ok, refuse, type Result } from '../shared/result';
-import { syncFolder, writeAtomically } from './atomic-file';
+import { syncFolder } from './atomic-file';
 import { errnoOf, refuseErrno } from './errno';
 import { appendBytes, openJournalFile, OTHER_HEADER, type JournalFile } from './journal-file';
 import { mendJournal } from './journal-mending';
 import { journalHeader, journalName, sessionOfJournal } from './journal-name';
-import { forgetSum } from './journal-sum';
 import { countJournalLines, readJournalLines } from './journal-reading';
 
 /** What one append may bring, in bytes. */
@@ -20,11 +19,10 @@ const MAX_APPEND_BYTES = 64 * 1024 * 1024;
 export interface Journals {
   /** Answers when the lines are on the disk. Either all of them are there then, or none is. */
   readonly append: (session: Id, lines: readonly string[]) => Promise<Result<{ savedAt: string }>>;
-  /** Takes lines out again, whole: at every moment the file with or without all of them is there. */
-  readonly takeBack: (session: Id, lines: readonly string[]) => Promise<Result<true>>;
   /**
-   * Takes out lines that are no entries, and those that are named; the journal as it was stays beside it. What its lines
-   * were before is no longer known to be in it: take a snapshot after.
+   * Takes out lines that are no entries, and those that are named, as a damaged line or an undone merge are. At every
+   * moment the file with or without all of them is there, and as it was it stays beside it. Take a snapshot after, or the
+   * newest one has more than the journal.
    */
   readonly mend: (session: Id, without: readonly string[]) => Promise<Result<true>>;
   /** One session's lines, or, without a session, which journals there are. */
@@ -95,23 +93,6 @@ export function journalsIn(folder: string): Journals {
     });
   }
 
-  async function takeBack(session: Id, lines: readonly string[]): Promise<Result<true>> {
-    return inTurn(session, async () => {
-      const file = path.join(folder, journalName(session));
-      const header = journalHeader(session);
-      const there = await readJournalLines(file, header);
-      if (!there.ok) return there;
-      const out = new Set(lines);
-      const left = there.value.filter((line) => !out.has(line));
-      // the file is another one then: who appends next opens it anew
-      const known = open.get(session);
-      open.delete(session);
-      await known?.handle.close();
-      await forgetSum(file);
-      return writeAtomically(file, [header, ...left].map((line) => `${line}\n`).join(''));
-    });
-  }
-
   async function read(session?: Id): Promise<Result<JournalLines>> {
     if (session === undefined) return list(folder);
     return inTurn(session, async () => {
@@ -128,7 +109,7 @@ export function journalsIn(folder: string): Journals {
     await Promise.all(files.map(({ handle }) => handle.close()));
   }
 
-  return { append, takeBack, mend, read, close };
+  return { append, mend, read, close };
 }
 
 /** So many of the last lines of a journal are told apart from a second asking for the same. */

@@ -12,7 +12,6 @@ const good: { readonly [C in Channel]: readonly Requests[C]['request'][] } = {
     { session, lines: ['x'] },
     { session, lines: [], mend: ['y'] },
   ],
-  'journal-take-back': [{ session, lines: ['x'] }],
   'journal-read': [{}, { whole: true }, { session }, { session, from: 'snapshot' }],
   'snapshot-take': [{ session, before: 'merge' }],
   'file-open': [{}, { announced: '/x.gavel' }, { rest: 'a1' }],

@@ -35,10 +35,6 @@ export const readers: { readonly [C in Channel]: (value: unknown) => Read[C] | u
     if (!(mend === undefined || isTexts(mend, MAX_LINES))) return undefined;
     return { session, lines, ...(mend !== undefined && { mend }) };
   },
-  'journal-take-back': (value) => {
-    if (!isFields(value) || !isSession(value.session) || !isTexts(value.lines, MAX_LINES)) return undefined;
-    return { session: value.session, lines: value.lines };
-  },
   'journal-read': (value) => {
     if (!isFields(value)) return undefined;
     const { session, from, whole } = value;

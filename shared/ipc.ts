@@ -9,14 +9,13 @@ export interface Requests {
   hello: { request: Record<string, never>; answer: Hello };
   /**
    * Appends canonical lines to a session's journal and waits for fdatasync. Answers when they are on the disk. With
-   * `mend` lines that are no entries are taken out before, and those that it names; the journal as it was is kept aside.
+   * `mend` lines that are no entries are taken out before, and those that it names, as an undone merge does; the journal
+   * as it was is kept aside.
    */
   'journal-append': {
     request: { session: string; lines: readonly string[]; mend?: readonly string[] };
     answer: Result<{ savedAt: string }>;
   };
-  /** Takes lines out of a session's journal again: those of a merge that is undone. Nothing else ever leaves it. */
-  'journal-take-back': { request: { session: string; lines: readonly string[] }; answer: Result<true> };
   /**
    * The lines of one session's journal, or of its newest snapshot that is whole; where `session` is absent, which
    * journals and snapshots there are, with `whole` only snapshots that were read and found whole.

@@ -14,7 +14,6 @@ const line = '{"id":"2024-09-17T09:00:00.000Z-000-k7f3q2xa","by":"ana","kind":"n
 const GOOD: { readonly [C in Channel]: Requests[C]['request'] } = {
   hello: {},
   'journal-append': { session, lines: [line] },
-  'journal-take-back': { session, lines: [line] },
   'journal-read': { session },
   'snapshot-take': { session, before: 'merge' },
   'file-open': { announced: '/etc/passwd' },

@@ -1,7 +1,7 @@
 import { lineOf } from '../../shared/record/canon';
 import type { AnyEntry } from '../../shared/record/entry';
 import type { Id } from '../../shared/record/ids';
-import type { Result } from '../../shared/result';
+import { ok, type Result } from '../../shared/result';
 import { ask } from '../bridge/bridge';
 import type { GavelDatabase } from './database';
 import type { Merged, SessionRow } from './rows';
@@ -27,8 +27,9 @@ export async function takeBackMerged(
   { id, merged }: SessionRow,
   entries: readonly AnyEntry[],
 ): Promise<Result<true>> {
-  const taken = await ask('journal-take-back', { session: id, lines: entries.map(lineOf) });
-  if (!taken.ok || merged === undefined) return taken;
+  const taken = await ask('journal-append', { session: id, lines: [], mend: entries.map(lineOf) });
+  if (!taken.ok) return taken;
+  if (merged === undefined) return ok(true);
   await database.transaction('rw', database.entries, database.sessions, async () => {
     const row = await database.sessions.get(id);
     const gone = await rowsOf(database, id, merged).delete();
@@ -36,7 +37,7 @@ export async function takeBackMerged(
     const { merged: _, ...kept } = row;
     await database.sessions.put({ ...kept, entries: row.entries - gone, last: merged.before });
   });
-  return taken;
+  return ok(true);
 }
 
 function rowsOf(database: GavelDatabase, session: Id, { first, last }: Merged) {

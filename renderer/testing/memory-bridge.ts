@@ -48,14 +48,6 @@ export function memoryShell(hello: Partial<Hello> = {}): MemoryShell {
       shell.changed.delete(session);
       return Promise.resolve(ok({ savedAt: new Date().toISOString() }));
     },
-    'journal-take-back': async ({ session, lines }) => {
-      const out = new Set(lines);
-      shell.journals.set(
-        session,
-        (shell.journals.get(session) ?? []).filter((line) => !out.has(line)),
-      );
-      return Promise.resolve(ok(true));
-    },
     'journal-read': async ({ session, from }) => {
       const journals = [...shell.journals].map(([name, lines]) => ({
         session: name,
