@@ -49,7 +49,7 @@ export function useDrawnLines(
     count: lines.length,
     enabled: many,
     getScrollElement: () => scroller.current,
-    estimateSize: heightOfRow,
+    estimateSize: estimate(),
     getItemKey: (at) => lines[at]?.row?.person.handle ?? lines[at]?.group.stance ?? at,
     rangeExtractor: useRangeWith(selected),
     scrollMargin: grid.current?.offsetTop ?? 0,
@@ -67,6 +67,12 @@ export function useDrawnLines(
     })),
     height: virtual.getTotalSize(),
   };
+}
+
+/** The height of a row, read once for all lines that nobody has measured: of a thousand each would cost. */
+function estimate(): () => number {
+  let height: number | undefined;
+  return () => (height ??= heightOfRow());
 }
 
 /** As the style sheet has it, for the chosen density and this width of the window. */

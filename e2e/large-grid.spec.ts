@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { writeFile } from '../shared/file/write';
+import { record } from '../shared/testing/build';
+import { launchApp, newUserData } from './support/app';
+import { moderator } from './support/moderator';
+
+const PEOPLE = 90;
+const SUBSYSTEMS = 45;
+
+test('of more cells than a screen holds those on it are drawn: every key finds its cell, with one tab stop', async () => {
+  const userData = newUserData();
+  fs.writeFileSync(path.join(userData, 'settings.json'), '{"me":{"handle":"ana"}}\n');
+  const file = path.join(userData, 'large.gavel');
+  fs.writeFileSync(file, largeFile());
+  const running = await launchApp({ userData, args: [file] });
+  const { page } = running;
+  const mod = moderator(running);
+  await mod.goTo('Matrix');
+  const grid = page.getByRole('grid', { name: 'Positions' });
+  await expect(grid).toHaveAttribute('aria-rowcount', String(PEOPLE + 1));
+  await expect(grid).toHaveAttribute('aria-colcount', String(SUBSYSTEMS + 1));
+  await mod.cell('p0', 's0').click();
+  await expectAt(page, /^p0\b.*\bs0\b/);
+  await page.keyboard.press('Shift+G');
+  await expectAt(page, /^p89\b.*\bs0\b/);
+  for (let column = 0; column < 40; column += 1) await page.keyboard.press('l');
+  await expectAt(page, /^p89\b.*\bs40\b/);
+  await expect(page.locator(':focus')).toHaveAttribute('aria-colindex', '42');
+  await page.keyboard.press('2');
+  await expectAt(page, /^p89\b.*\bs40\b.*Userspace allowed/);
+  await page.keyboard.press('Home');
+  await expectAt(page, /^p0\b.*\bs40\b/);
+  expect(await page.locator('*').count()).toBeLessThan(2000);
+  // scrolled away from, the selected cell is still there for the next key
+  await page.locator('.mx__scroll').evaluate((scroller) => {
+    scroller.scrollTo(0, 2000);
+  });
+  await page.keyboard.press('h');
+  await expectAt(page, /^p0\b.*\bs39\b/);
+
+  await mod.goTo('Live');
+  await page.keyboard.press('Shift+G');
+  await expect(page.locator('[role="row"][aria-selected="true"]')).toBeInViewport();
+  await expect(page.locator('[role="row"][aria-selected="true"]')).toBeFocused();
+  expect(await grid.getByRole('row').count()).toBeLessThan(PEOPLE);
+});
+
+/** The cell of this name has the focus, can be seen, and is the grid's one tab stop. */
+async function expectAt(page: Page, name: RegExp): Promise<void> {
+  const cell = page.getByRole('gridcell', { name, selected: true });
+  await expect(cell).toBeFocused();
+  await expect(cell).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('grid', { name: 'Positions' }).locator('[tabindex="0"]')).toHaveCount(1);
+}
+
+function largeFile(): string {
+  const said = record().people(...Array.from({ length: PEOPLE }, (_, n) => `p${String(n)}`));
+  for (let n = 0; n < SUBSYSTEMS; n += 1) said.subsystem(`s${String(n)}`);
+  said.position('p3', 's2', 'standard-required').position('p4', 's2', 'passthrough-niche');
+  return writeFile(said.lines, (text) => createHash('sha256').update(text).digest('hex'));
+}
