@@ -156,7 +156,9 @@ test('what waits is checked by keyboard; a second scribe’s file is merged, set
     await page.getByRole('button', { name: 'Undo the merge' }).click();
     await expect(page.getByRole('status', { name: 'Echo' })).toContainText('The merge is undone: 2 lines');
     await mod.reopen(copy);
+    await expect(dialog).toBeVisible();
     await page.keyboard.press('Control+Enter');
+    await expect(dialog).toBeHidden();
     await mod.goTo('Review');
     await waiting.getByRole('button', { name: /Two scribes differ about what p1 holds/ }).click();
     const choices = page.getByRole('list', { name: 'Which one stands' });
@@ -165,10 +167,24 @@ test('what waits is checked by keyboard; a second scribe’s file is merged, set
     await page.keyboard.press('2');
     await expect(waiting.getByRole('button', { name: /Two scribes differ/ })).toHaveCount(0);
   });
+  await test.step('two sittings on one discussion are compared', async () => {
+    await page.keyboard.press('Control+n');
+    await page.getByRole('dialog', { name: 'New session' }).getByRole('textbox', { name: 'Title' }).fill('A year on');
+    await page.keyboard.press('Control+Enter');
+    for (const line of [...LINES.slice(0, 4), '@p1 #uvc std -- A standard came']) await mod.type(line);
+    await page.keyboard.press('Escape');
+    await mod.goTo('Review');
+    await page.keyboard.press('d');
+    await page.getByRole('combobox', { name: 'Or with' }).selectOption({ label: 'Device passthrough' });
+    const changes = page.getByRole('list', { name: 'Changes' });
+    await expect(changes).toContainText('A standard came');
+    await expect(changes).toContainText(/p2 on #uvc: .*standard required/);
+  });
   await test.step('a restart has the merged record', async () => {
     await mod.expectSaved();
     await running.close();
     const again = await launchApp({ userData });
+    await again.page.getByRole('button', { name: 'Device passthrough', exact: true }).click();
     await moderator(again).goTo('Matrix');
     await expect(moderator(again).cell('p2', 'uvc')).toHaveAccessibleName(/Standard required/i);
     await again.close();

@@ -1,6 +1,6 @@
 import type { Id } from '../../shared/record/ids';
 import { logOf } from '../../shared/session/log';
-import { compareMoments } from '../store/compare';
+import { compareMoments, compareWithSession } from '../store/compare';
 import { recordedOf } from '../store/read-only';
 import { replayTo } from '../store/replay';
 import { sayIfRefused, showReviewing, showView } from '../store/screen';
@@ -62,6 +62,12 @@ export const timelineCommands = {
     run: async ({ from, to }) => {
       sayIfRefused(await compareMoments(from, to));
     },
+  }),
+  'review.compare-session': commandWith<Id>({
+    title: 'Compare with another session',
+    section: 'Go',
+    when: { session: true },
+    run: compareWithSession,
   }),
   'timeline.show': commandWith<Id>({
     title: 'Show a line of the record among all',

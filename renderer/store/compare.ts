@@ -1,9 +1,12 @@
 import type { AnyEntry } from '../../shared/record/entry';
+import type { Id } from '../../shared/record/ids';
 import { refuse, ok, type Result } from '../../shared/result';
 import { changesBetween } from '../../shared/session/changes';
 import { logOf } from '../../shared/session/log';
 import { sentSummaries } from '../../shared/session/sent';
 import { emptySession, fold, type Session } from '../../shared/session/session';
+import { readRows } from '../record/read';
+import { kept } from './database';
 import { inSteps } from './in-steps';
 import { recordedOf } from './read-only';
 import { linesUntil } from './replay';
@@ -26,6 +29,16 @@ export async function compareMoments(from: string, to: string): Promise<Result<t
   const log = logOf(open.session);
   compareSessions(from, to, await folded(log.slice(0, first)), await folded(log.slice(0, last)));
   return ok(true);
+}
+
+/** Compares the open session with another that is kept here: two sittings on one discussion. */
+export async function compareWithSession(id: Id): Promise<void> {
+  const { sessions } = getState();
+  const entries: AnyEntry[] = [];
+  await readRows(kept().database, id, 0, (rows) => {
+    for (const { entry } of rows) entries.push(entry);
+  });
+  await compareWith(sessions.find((row) => row.id === id)?.title ?? 'another session', entries);
 }
 
 /** Compares the open session with entries of another file. */

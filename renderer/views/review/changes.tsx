@@ -6,7 +6,7 @@ import { timeOf } from '../../../shared/record/order';
 import type { Change } from '../../../shared/session/changes';
 import type { Session } from '../../../shared/session/session';
 import { run } from '../../commands/run';
-import { TextField } from '../../components/field';
+import { SelectField, TextField } from '../../components/field';
 import type { Compared } from '../../store/review-state';
 import { useStore } from '../../store/store';
 import { Pieces } from '../pieces';
@@ -32,6 +32,7 @@ export function Changes() {
         <button type="submit" className="btn btn--main">
           Compare
         </button>
+        <OtherSession />
       </form>
       {compared === undefined ? (
         <p className="meta">A moment is start, now, a time such as 14:10, or v1 for the first summary that was sent.</p>
@@ -39,6 +40,28 @@ export function Changes() {
         <Comparison compared={compared} />
       )}
     </section>
+  );
+}
+
+/** Another session that is kept here, to compare the open one with. */
+function OtherSession() {
+  const sessions = useStore((state) => state.sessions);
+  const open = useStore((state) => state.open?.id);
+  const others = sessions.filter(({ id }) => id !== open);
+  if (others.length === 0) return null;
+  return (
+    <SelectField<string>
+      name="Or with"
+      value=""
+      choices={[
+        { value: '', words: 'another session' },
+        ...others.map(({ id, title }) => ({ value: id, words: title })),
+      ]}
+      onChange={(value) => {
+        const other = others.find(({ id }) => id === value);
+        if (other !== undefined) void run('review.compare-session', other.id);
+      }}
+    />
   );
 }
 
