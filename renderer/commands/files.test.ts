@@ -89,8 +89,8 @@ test('a merge is not undone where a line refers to what it brought: it says so, 
   await openFile('b.gavel', file(said.lines));
   await merge();
   await window.settled();
-  const came = said.lines.at(-1);
-  await window.run('edit.strike', came?.id);
+  const came = said.lines.at(-1)!;
+  await window.run('edit.strike', came.id);
   const before = entries();
   await window.run('file.undo-merge');
   expect(window.state().notice?.text).toContain('1 line refers to what it brought');
