@@ -1,13 +1,21 @@
 import fs, { type FileHandle } from 'node:fs/promises';
 import { constants } from 'node:fs';
 import path from 'node:path';
-import { ok, refuse, type Result } from '../shared/result';
+import { ok, refuse, type Refusal, type Result } from '../shared/result';
 import { syncFolder } from './atomic-file';
 import { errnoOf, refuseErrno } from './errno';
 
 /** Reads and scans go through the file in pieces of this many bytes. */
 const PIECE = 1 << 20;
 const LF = 0x0a;
+
+/** How a disk without room for all of it refuses. */
+const TOOK_A_PART = 'not saved: the disk took only a part: make room and try again';
+
+/** Whether an append was refused because the disk is full. */
+export function isFull({ message, found }: Refusal): boolean {
+  return found === 'ENOSPC' || message === TOOK_A_PART;
+}
 
 /** One session's journal, open for appending. */
 export interface JournalFile {
@@ -64,7 +72,7 @@ export async function appendBytes(journal: JournalFile, bytes: Uint8Array): Prom
     const { bytesWritten } = await handle.write(bytes);
     if (bytesWritten !== bytes.length) {
       await cutBack(journal);
-      return refuse('not saved: the disk took only a part: make room and try again', {
+      return refuse(TOOK_A_PART, {
         file,
         found: `${String(bytesWritten)} bytes written`,
         expected: String(bytes.length),

@@ -7,7 +7,7 @@ import type { Id } from '../shared/record/ids';
 import { ok, refuse, type Result } from '../shared/result';
 import { syncFolder } from './atomic-file';
 import { errnoOf, refuseErrno } from './errno';
-import { appendBytes, openJournalFile, OTHER_HEADER, type JournalFile } from './journal-file';
+import { appendBytes, isFull, openJournalFile, OTHER_HEADER, type JournalFile } from './journal-file';
 import { mendJournal } from './journal-mending';
 import { journalHeader, journalName, sessionOfJournal } from './journal-name';
 import { countJournalLines, readJournalLines } from './journal-reading';
@@ -34,8 +34,11 @@ export interface Journals {
 /** What is read of journals: how many lines there are, and those that were asked for. */
 type JournalLines = Pick<JournalReading, 'journals' | 'lines'>;
 
-/** The journals in a folder, which is made (mode 0700) when the first line is kept. */
-export function journalsIn(folder: string): Journals {
+/**
+ * The journals in a folder, which is made (mode 0700) when the first line is kept. On a full disk `makeRoom` is asked for
+ * room that was kept back; true where there was some.
+ */
+export function journalsIn(folder: string, makeRoom = (): Promise<boolean> => Promise.resolve(false)): Journals {
   const open = new Map<Id, JournalFile>();
   const tails = new Map<Id, Promise<unknown>>();
 
@@ -86,7 +89,8 @@ export function journalsIn(folder: string): Journals {
       const { recent } = journal.value;
       const fresh = lines.filter((line) => !recent.has(line));
       const bytes = Buffer.from(fresh.map((line) => `${line}\n`).join(''));
-      const written = bytes.length === 0 ? ok(true) : await appendBytes(journal.value, bytes);
+      let written = bytes.length === 0 ? ok(true) : await appendBytes(journal.value, bytes);
+      if (!written.ok && isFull(written.error) && (await makeRoom())) written = await appendBytes(journal.value, bytes);
       if (!written.ok) return written;
       remember(recent, fresh);
       return ok({ savedAt: new Date().toISOString() });

@@ -10,6 +10,7 @@ import { handlersOf } from './handlers';
 import { answerRequests } from './ipc';
 import { journalsIn } from './journal';
 import { askBeforeLosing, leave, offerReload, quitWhenKept } from './lifecycle';
+import { reserveIn } from './reserve';
 import { unmarkRunning } from './running';
 import { setMenu } from './menu';
 import { projectorOf } from './projector-window';
@@ -56,7 +57,8 @@ async function start(): Promise<void> {
   const settings = settingsIn(dataFolder);
   const keys = keysIn(dataFolder);
   const windowFile = windowFileIn(dataFolder);
-  const journals = journalsIn(path.join(dataFolder, 'journal'));
+  const reserve = reserveIn(dataFolder);
+  const journals = journalsIn(path.join(dataFolder, 'journal'), reserve.release);
   const snapshots = keepSnapshots(
     {
       journals: path.join(dataFolder, 'journal'),
@@ -124,6 +126,7 @@ async function start(): Promise<void> {
 
   await setTimeout(CATCH_UP, undefined, { ref: false });
   await snapshots.catchUp();
+  await reserve.take();
 
   function send(event: ShellEvent): void {
     if (!window.isDestroyed()) window.webContents.send(SHELL_EVENT, event);

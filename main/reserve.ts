@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { writeAtomically } from './atomic-file';
+import { freeBytes } from './free-space';
+import { log } from './log';
+
+/** Room for some ten thousand lines and a snapshot of a usual session. */
+const SIZE = 16 * 1024 * 1024;
+/** The reserve is only made where so many bytes stay free beside it. */
+const SPARE = 500 * 1024 * 1024;
+
+/** Room on the disk that is kept back, so that what is recorded last gets out of a full disk. */
+export interface Reserve {
+  /** Keeps it back, where it isn't yet and the disk has room for it. */
+  readonly take: () => Promise<void>;
+  /** Gives it free. False where there was none. */
+  readonly release: () => Promise<boolean>;
+}
+
+/** The reserve of a data folder, as the file `reserve`. Its bytes are random: a disk that compresses keeps them all. */
+export function reserveIn(dataFolder: string, size = SIZE, spare = SPARE): Reserve {
+  const file = path.join(dataFolder, 'reserve');
+  const isThere = (): Promise<boolean> =>
+    fs.stat(file).then(
+      () => true,
+      () => false,
+    );
+  return {
+    take: async () => {
+      const free = await freeBytes(dataFolder);
+      if ((await isThere()) || free === undefined || free < size + spare) return;
+      const written = await writeAtomically(file, randomBytes(size));
+      if (!written.ok) log(written.error);
+    },
+    release: async () => {
+      const wasThere = await isThere();
+      await fs.rm(file, { force: true });
+      if (wasThere) log(`the disk is full: ${String(size)} bytes that were kept back are free now`);
+      return wasThere;
+    },
+  };
+}
