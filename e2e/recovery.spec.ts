@@ -236,3 +236,33 @@ test('a database that does not open is moved aside on Restore, and the next star
   await expect.poll(() => countsIn(second.page), { timeout: 60_000 }).toEqual([NOTES + 1, NOTES + 1]);
   expect(fs.readdirSync(userData).some((name) => name.startsWith('quarantine-'))).toBe(true);
 });
+
+test('a session that was deleted stays away at the next start, and comes back whole when its file is opened', async () => {
+  const userData = copyOf(await filledProfile());
+  const journal = journalIn(userData);
+  const lines = fs.readFileSync(journal, 'utf8').split('\n').sort();
+  const first = await launchApp({ userData });
+  await expect(first.page.getByText('Passthrough').first()).toBeVisible();
+  await first.page.keyboard.press('Control+k');
+  await expect(first.page.getByRole('dialog', { name: 'Find or run' })).toBeVisible();
+  await first.page.keyboard.type('>Delete this session');
+  await first.page.keyboard.press('Enter');
+  await first.page
+    .getByRole('dialog', { name: 'Delete this session' })
+    .getByRole('button', { name: 'Delete it' })
+    .click();
+  await expect(first.page.getByText('The session is deleted.')).toBeVisible();
+  expect(await countsIn(first.page)).toEqual([0, 0]);
+  expect(fs.existsSync(journal)).toBe(false);
+  await first.close();
+
+  const second = await launchApp({ userData });
+  await expect(second.page.getByRole('button', { name: 'New session' }).first()).toBeVisible();
+  await expect(second.page.getByRole('heading', { name: 'Recovery' })).toHaveCount(0);
+  expect(await countsIn(second.page)).toEqual([0, 0]);
+  expect(snapshotsIn(userData).some((name) => name.endsWith('-before-delete.gavel'))).toBe(true);
+  await moderator(second).reopen(path.join(userData, 'deleted', path.basename(journal)));
+  await expect.poll(() => countsIn(second.page)).toEqual([NOTES + 1, NOTES + 1]);
+  await second.close();
+  expect(fs.readFileSync(journal, 'utf8').split('\n').sort()).toEqual(lines);
+});

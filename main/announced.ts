@@ -6,6 +6,8 @@ export interface Announced {
   readonly add: (files: readonly string[]) => void;
   /** The files of which the page hasn't been told. From the first call on it is told of each at once. */
   readonly take: () => readonly string[];
+  /** Notes a file that the shell itself named in an answer: it may be read when the page asks. */
+  readonly allow: (file: string) => void;
   readonly has: (file: string) => boolean;
 }
 
@@ -25,6 +27,9 @@ export function announcedFiles(tell: (file: string) => void): Announced {
       const files = untold ?? [];
       untold = undefined;
       return files;
+    },
+    allow: (file) => {
+      known.add(file);
     },
     has: (file) => known.has(file),
   };

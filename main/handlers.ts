@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { app, clipboard } from 'electron';
 import type { Hello, MenuKey, StartFacts } from '../shared/ipc';
 import { ok, refuse } from '../shared/result';
@@ -66,7 +67,12 @@ export function handlersOf(shell: Shell): Handlers {
     'journal-read': (asked) => readKept(shell, asked),
     'snapshot-take': async ({ session, before }) => {
       const taken = await snapshots.take(session, before);
-      return taken.ok ? ok(true) : taken;
+      if (!taken.ok) return taken;
+      if (before !== 'delete') return ok({});
+      const moved = await journals.moveAway(session, path.join(dataFolder, 'deleted'));
+      if (!moved.ok) return moved;
+      announced.allow(moved.value);
+      return ok({ deleted: moved.value });
     },
     'file-open': async ({ announced: named, rest }, window) => {
       if (rest !== undefined) return chosen.rest(rest);

@@ -2,9 +2,9 @@ import { isId, type Id } from '../shared/record/ids';
 
 const SUFFIX = '.gavel-journal';
 
-/** The file name of a session's journal: its id, with `_` for the colons that Windows doesn't allow. */
-export function journalName(session: Id): string {
-  return session.replaceAll(':', '_') + SUFFIX;
+/** The file name of a session's journal: its id, with `_` for the colons that Windows doesn't allow; `nth`: of several. */
+export function journalName(session: Id, nth?: number): string {
+  return `${session.replaceAll(':', '_')}${nth === undefined ? '' : `-${String(nth)}`}${SUFFIX}`;
 }
 
 /** The session that a file of the journal folder belongs to; undefined for any other file. */

@@ -77,6 +77,21 @@ describe('a journal', () => {
     await journals.close();
   });
 
+  test('that is moved away lies in the other folder, never in the place of another, and a new one begins', async () => {
+    const folder = path.join(temporaryFolder(), 'journal');
+    const deleted = path.join(path.dirname(folder), 'deleted');
+    const journals = journalsIn(folder);
+    for (const n of [1, 2]) {
+      valueOf(await journals.append(session, [note(n)]));
+      const file = valueOf(await journals.moveAway(session, deleted));
+      expect(fs.readFileSync(file, 'utf8')).toBe(`${header}\n${note(n)}\n`);
+      expect(fs.readdirSync(folder)).toEqual([]);
+    }
+    expect(fs.readdirSync(deleted).sort()).toEqual([journalName(session, 2), journalName(session)]);
+    expect(messageOf(await journals.moveAway(session, deleted))).toContain('can’t be moved away');
+    await journals.close();
+  });
+
   test('holds a line once that is asked for again because the answer came too late', async () => {
     const journals = journalsIn(temporaryFolder());
     const asked = [

@@ -7,6 +7,7 @@ import type { Id } from '../shared/record/ids';
 import { ok, refuse, type Result } from '../shared/result';
 import { syncFolder } from './atomic-file';
 import { errnoOf, refuseErrno } from './errno';
+import { moveJournal } from './journal-aside';
 import { appendBytes, isFull, openJournalFile, OTHER_HEADER, type JournalFile } from './journal-file';
 import { mendJournal } from './journal-mending';
 import { journalHeader, journalName, sessionOfJournal } from './journal-name';
@@ -25,6 +26,8 @@ export interface Journals {
    * newest one has more than the journal.
    */
   readonly mend: (session: Id, without: readonly string[]) => Promise<Result<true>>;
+  /** Closes a session's journal and moves it into another folder, under a name that is free there; answers the file. */
+  readonly moveAway: (session: Id, into: string) => Promise<Result<string>>;
   /** One session's lines, or, without a session, which journals there are. */
   readonly read: (session?: Id) => Promise<Result<JournalLines>>;
   /** Waits for what is under way and closes all files. */
@@ -54,8 +57,7 @@ export function journalsIn(folder: string, makeRoom = (): Promise<boolean> => Pr
   async function opened(session: Id): Promise<Result<JournalFile>> {
     const known = open.get(session);
     if (known !== undefined && !known.stale) return ok(known);
-    open.delete(session);
-    await known?.handle.close();
+    await letGo(session);
     const made = await makeFolder(folder);
     if (!made.ok) return made;
     const file = path.join(folder, journalName(session));
@@ -73,11 +75,15 @@ export function journalsIn(folder: string, makeRoom = (): Promise<boolean> => Pr
 
   function mend(session: Id, without: readonly string[]): Promise<Result<true>> {
     return inTurn(session, async () => {
-      const known = open.get(session);
-      open.delete(session);
-      await known?.handle.close();
+      await letGo(session);
       return mendJournal(path.join(folder, journalName(session)), journalHeader(session), new Set(without));
     });
+  }
+
+  async function letGo(session: Id): Promise<void> {
+    const known = open.get(session);
+    open.delete(session);
+    await known?.handle.close();
   }
 
   async function append(session: Id, lines: readonly string[]): Promise<Result<{ savedAt: string }>> {
@@ -97,6 +103,13 @@ export function journalsIn(folder: string, makeRoom = (): Promise<boolean> => Pr
     });
   }
 
+  function moveAway(session: Id, into: string): Promise<Result<string>> {
+    return inTurn(session, async () => {
+      await letGo(session);
+      return moveJournal(session, folder, into);
+    });
+  }
+
   async function read(session?: Id): Promise<Result<JournalLines>> {
     if (session === undefined) return list(folder);
     return inTurn(session, async () => {
@@ -113,7 +126,7 @@ export function journalsIn(folder: string, makeRoom = (): Promise<boolean> => Pr
     await Promise.all(files.map(({ handle }) => handle.close()));
   }
 
-  return { append, mend, read, close };
+  return { append, mend, moveAway, read, close };
 }
 
 /** So many of the last lines of a journal are told apart from a second asking for the same. */

@@ -20,7 +20,10 @@ export async function readKept(
   if (!read.ok) return read;
   if (session !== undefined) return ok({ ...read.value, snapshots: [] });
   const newest = await snapshots.newest({ whole: whole === true });
-  return ok({ ...read.value, snapshots: [...newest].map(([id, snapshot]) => factOf(id, snapshot)) });
+  const kept = new Set(read.value.journals.map((journal) => journal.session));
+  // a session that was deleted has no journal, and must not come back from its snapshots
+  const standing = [...newest].filter(([id, { before }]) => kept.has(id) || before !== 'delete');
+  return ok({ ...read.value, snapshots: standing.map(([id, snapshot]) => factOf(id, snapshot)) });
 }
 
 function factOf(session: string, { at, entries }: NamedSnapshot): JournalReading['snapshots'][number] {

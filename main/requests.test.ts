@@ -13,7 +13,10 @@ const good: { readonly [C in Channel]: readonly Requests[C]['request'][] } = {
     { session, lines: [], mend: ['y'] },
   ],
   'journal-read': [{}, { whole: true }, { session }, { session, from: 'snapshot' }],
-  'snapshot-take': [{ session, before: 'merge' }],
+  'snapshot-take': [
+    { session, before: 'merge' },
+    { session, before: 'delete' },
+  ],
   'file-open': [{}, { announced: '/x.gavel' }, { rest: 'a1' }],
   'file-save': [
     { suggestedName: 'x.eml', text: '' },

@@ -24,8 +24,14 @@ export interface Requests {
     request: { session?: string; from?: 'snapshot'; whole?: true };
     answer: Result<JournalReading>;
   };
-  /** Takes a snapshot of a session's journal before something that changes much; such a one is kept for good. */
-  'snapshot-take': { request: { session: string; before: SnapshotBefore }; answer: Result<true> };
+  /**
+   * Takes a snapshot of a session's journal before something that changes much; such a one is kept for good. Before
+   * `delete` the journal itself is then moved into `deleted/`: the answer says where it lies, and `file-open` reads it.
+   */
+  'snapshot-take': {
+    request: { session: string; before: SnapshotBefore };
+    answer: Result<{ readonly deleted?: string }>;
+  };
   /**
    * Shows the open dialog (or takes a path that the shell itself announced) and reads what was chosen; a large file comes
    * in parts, each asked for with the `rest` that the part before it names.
@@ -157,7 +163,7 @@ export interface JournalReading {
   readonly journals: readonly { readonly session: string; readonly lines: number; readonly changed?: true }[];
   /** the lines of the session asked for, from the second of the file; a torn last one is left out; one that is no text is empty */
   readonly lines: readonly string[];
-  /** the newest snapshot of each session that has one, or of the session asked for */
+  /** the newest snapshot of each session that has one and was not deleted, or of the session asked for */
   readonly snapshots: readonly Snapshot[];
 }
 
@@ -170,7 +176,7 @@ export interface Snapshot {
 }
 
 /** What a snapshot can be taken before. */
-export const SNAPSHOT_BEFORE = ['merge', 'restore', 'upgrade'] as const;
+export const SNAPSHOT_BEFORE = ['delete', 'merge', 'restore', 'upgrade'] as const;
 export type SnapshotBefore = (typeof SNAPSHOT_BEFORE)[number];
 
 export interface OpenedFile {

@@ -195,3 +195,35 @@ test('a session that was only looked at can be opened from a file and recorded i
   await window.run('record.line', 'note -- ours');
   expect(window.state().message?.text).toMatch(/^Recorded: /);
 });
+
+test('a session that is deleted is in neither copy nor in another window, and its journal brings it back whole', async () => {
+  await openFile('a.gavel', file(said.lines));
+  await window.run('draft.keep', { key: `note ${window.state().open!.id}`, text: 'half' });
+  await window.settled();
+  const { id } = window.state().open!;
+  const other = await openWindow(shell, 'files');
+  await window.run('session.delete');
+  expect(window.state().overlays).toMatchObject([{ kind: 'confirm', yes: 'Delete it' }]);
+  expect(window.state().sessions).toHaveLength(1);
+  await window.run('layer.confirm');
+  expect(window.state()).toMatchObject({ open: undefined, sessions: [], drafts: {} });
+  expect(shell.journals.has(id)).toBe(false);
+  const { entries: lines, sessions, drafts } = window.database();
+  expect([await lines.count(), await sessions.count(), await drafts.count()]).toEqual([0, 0, 0]);
+  await expect.poll(() => other.state().open).toBeUndefined();
+  other.close();
+  await window.run('notice.act');
+  expect(entries()).toEqual(said.lines);
+  expect(window.state().open?.id).toBe(id);
+});
+
+test('a session of which something is not saved yet is not deleted', async () => {
+  await openFile('a.gavel', file(said.lines));
+  await window.settled();
+  const { id } = window.state().open!;
+  shell.journal = 'hangs';
+  await window.run('session.amend', { title: 'Renamed' });
+  await window.run('session.delete-now', id);
+  expect(window.state().notice?.text).toContain('not saved yet');
+  expect([window.state().open?.id, shell.journals.has(id)]).toEqual([id, true]);
+});

@@ -57,8 +57,8 @@ test('a command that needs input has no key and is not on the : line', () => {
     if (input === 'needed') expect([id, keys, line]).toEqual([id, undefined, undefined]);
 });
 
-test('UX-6: nothing asks first but an import into a session that has entries, and :set-all', () => {
-  expect(CONFIRMED).toEqual(['file.take-in', 'line.set-all']);
+test('UX-6: nothing asks first but an import into a session that has entries, deleting a session, and :set-all', () => {
+  expect(CONFIRMED).toEqual(['file.take-in', 'line.set-all', 'session.delete-now']);
   expect(CONFIRMED.every(isCommandId)).toBe(true);
 });
 

@@ -2,12 +2,14 @@ import type { Id } from '../../shared/record/ids';
 import {
   decideAdjourn,
   decideAmendSession,
+  meetingOf,
   type MeetingChanges,
   type MeetingInput,
 } from '../../shared/session/meeting';
+import { deleteOpenSession } from '../store/delete-session';
 import { draftKey } from '../store/drafts';
 import { act } from '../store/record';
-import { closeOverlay, openOverlay, say, sayIfRefused } from '../store/screen';
+import { closeOverlay, noticeIfRefused, openOverlay, say, sayIfRefused, showNotice } from '../store/screen';
 import { createSession, openSession } from '../store/session-acts';
 import { getState } from '../store/store';
 import { command, commandWith } from './command';
@@ -71,6 +73,48 @@ export const sessionCommands = {
     line: 'adjourn',
     run: async () => {
       if (sayIfRefused(await act(decideAdjourn))) say('Adjourned. u undoes it.');
+    },
+  }),
+  'session.delete': command({
+    title: 'Delete this session',
+    section: 'Session',
+    when: { session: true, writable: true },
+    line: 'delete',
+    run: () => {
+      const { open } = getState();
+      const meeting = open && meetingOf(open.session);
+      if (open === undefined) return;
+      openOverlay({
+        kind: 'confirm',
+        title: 'Delete this session',
+        text: `"${meeting?.title ?? open.id}" goes from the list. Its record waits in the folder deleted/ and comes back whole when that file is opened. Mails of its thread go: they are taken in again from their files.`,
+        yes: 'Delete it',
+        command: 'session.delete-now',
+        input: open.id,
+      });
+    },
+  }),
+  'session.delete-now': commandWith<Id>({
+    title: 'Delete a session',
+    section: 'Session',
+    when: { session: true, writable: true },
+    run: async (id) => {
+      const deleted = await deleteOpenSession(id);
+      if (!noticeIfRefused(deleted)) return;
+      showNotice({
+        tone: 'info',
+        text: 'The session is deleted. Ctrl O opens its file and brings it back.',
+        detail: [deleted.value],
+        action: { title: 'Bring it back', command: 'session.restore', input: deleted.value },
+      });
+    },
+  }),
+  'session.restore': commandWith<string>({
+    title: 'Bring back a deleted session',
+    section: 'Session',
+    run: async (file, context) => {
+      showNotice(undefined);
+      await context.run('file.announced', file);
     },
   }),
 } as const;

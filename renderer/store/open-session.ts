@@ -6,6 +6,7 @@ import type { EntryRow } from '../record/rows';
 import { openTail, type Tail } from '../record/tail';
 import { kept } from './database';
 import { now } from './env';
+import type { State } from './state';
 import { getState, setState } from './store';
 
 let tail: Tail | undefined;
@@ -44,7 +45,23 @@ export function showSession(id: Id, session: Session, readOnly: boolean): void {
   const { view, sessions } = getState();
   const stored = sessions.find((row) => row.id === id)?.stored;
   setState({
+    ...freshly(),
     open: { id, session, revision: session.revision, readOnly },
+    view: getState().open?.id === id ? view : 'live',
+    selection: { tagged: [], ...(subsystem === undefined ? {} : { subsystem }) },
+    ...(stored === undefined ? {} : { saved: { kind: 'saved', at: stored } }),
+  });
+}
+
+/** Shows that no session is open: none is kept here any more. */
+export function showNoSession(): void {
+  tail = undefined;
+  setState({ ...freshly(), open: undefined, view: 'live', selection: { tagged: [] } });
+}
+
+/** What is looked at in a session, when nobody has looked yet. */
+function freshly() {
+  return {
     asOf: now(),
     replay: undefined,
     progress: undefined,
@@ -52,14 +69,11 @@ export function showSession(id: Id, session: Session, readOnly: boolean): void {
     suggestions: undefined,
     mailSearch: undefined,
     quotedMail: undefined,
-    view: getState().open?.id === id ? view : 'live',
-    selection: { tagged: [], ...(subsystem === undefined ? {} : { subsystem }) },
     entry: { caret: 0, chosen: 0, back: 0, pending: false },
     summary: { rationales: true, ascii: false },
     filter: undefined,
     compared: undefined,
     timeline: { typed: undefined, hits: undefined, left: 0, at: undefined },
-    triage: { ok: new Set(), editing: false },
-    ...(stored === undefined ? {} : { saved: { kind: 'saved', at: stored } }),
-  });
+    triage: { ok: new Set<string>(), editing: false },
+  } satisfies Partial<State>;
 }

@@ -21,7 +21,7 @@ export interface MailFile {
  * The commands that a question comes before: nothing that `u` undoes does, but `:set-all`, since one word too many would
  * speak for everybody. Overwriting a file is asked for by the system's save dialog.
  */
-export const CONFIRMED = ['file.take-in', 'line.set-all'] as const;
+export const CONFIRMED = ['file.take-in', 'line.set-all', 'session.delete-now'] as const;
 
 /** What a question asks before it is done. */
 export interface Confirmation {

@@ -6,7 +6,7 @@ import { decideOpenSession, type MeetingInput } from '../../shared/session/meeti
 import { emptySession, foldAll } from '../../shared/session/session';
 import { batchInSteps } from '../record/append';
 import { env } from './env';
-import { readSession, showSession, tailOf } from './open-session';
+import { readSession, showNoSession, showSession, tailOf } from './open-session';
 import { inTurn, keep, takeIn } from './record';
 import { refreshSessions } from './sessions';
 import { draftKey, forgetDraft } from './drafts';
@@ -35,10 +35,20 @@ export async function openAnew(id: Id): Promise<void> {
   });
 }
 
-/** Reads what another window has recorded. */
+/** Reads what another window has recorded; where it has deleted the session, another one is shown. */
 export async function followSession(id: Id): Promise<void> {
-  await tailOf(id)?.follow();
+  const tail = tailOf(id);
+  await tail?.follow();
   await refreshSessions();
+  if (tail !== undefined && !getState().sessions.some((row) => row.id === id)) await showAnother();
+}
+
+/** Shows the session that was last written to, or that there is none. For whoever has the turn. */
+export async function showAnother(): Promise<void> {
+  await refreshSessions();
+  const [latest] = getState().sessions;
+  if (latest === undefined) showNoSession();
+  else await openAnew(latest.id);
 }
 
 /** Opens a new session, keeps it, and shows it. */

@@ -18,7 +18,7 @@ export interface MemoryShell {
   readonly send: (event: ShellEvent) => void;
   /** texts that were saved, copied or handed to the mail program, the last one last */
   readonly given: string[];
-  /** what the open dialog answers */
+  /** what the open dialog answers: the journal of a session that was deleted, from then on */
   file: { readonly name: string; readonly bytes: Uint8Array } | undefined;
 }
 
@@ -60,7 +60,15 @@ export function memoryShell(hello: Partial<Hello> = {}): MemoryShell {
       const lines = (from === 'snapshot' ? shell.snapshots : shell.journals).get(session ?? '') ?? [];
       return Promise.resolve(ok({ journals, lines, snapshots: session === undefined || from ? snapshots : [] }));
     },
-    'snapshot-take': async () => Promise.resolve(ok(true)),
+    'snapshot-take': async ({ session, before }) => {
+      if (before !== 'delete') return Promise.resolve(ok({}));
+      const lines = shell.journals.get(session);
+      if (lines === undefined) return refuse('the journal can’t be moved away');
+      shell.journals.delete(session);
+      const text = [JSON.stringify({ gavel: 1, session }), ...lines].map((line) => `${line}\n`).join('');
+      shell.file = { name: `${session}.gavel-journal`, bytes: new TextEncoder().encode(text) };
+      return Promise.resolve(ok({ deleted: `/data/deleted/${shell.file.name}` }));
+    },
     // in two parts, as a large file comes
     'file-open': async ({ rest }) => {
       if (shell.file === undefined) return Promise.resolve(ok(undefined));

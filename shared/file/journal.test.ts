@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lineOf } from '../record/canon';
+import { sha256Of } from '../record/sha256';
 import { records } from '../testing/arbitrary-record';
 import { runs } from '../testing/runs';
 import { headerLine } from './form';
-import { readJournal } from './journal';
-import { sessionNamed } from './write';
+import { readJournal, readJournalAsFile } from './journal';
+import { readFile } from './read';
+import { sessionNamed, writeFile } from './write';
 
 /** A journal's text: any order of arrival, some lines twice. */
 const journals = records.chain((record) =>
@@ -55,4 +57,19 @@ test.each([
   ['the header of a newer format', HEADER.replace('1', '2'), 1],
 ])('nothing else is forgiven: %s', (_, text, line) => {
   expect(readJournal('j', text)).toMatchObject({ ok: false, error: { file: 'j', line } });
+});
+
+test('a journal is read as the file of its lines: sorted, each once; where none opens a session it is refused', () => {
+  fc.assert(
+    fc.property(journals, ({ session, lines, text }) => {
+      const found = readJournalAsFile('j', text);
+      expect(found).toMatchObject({ ok: true, value: { session } });
+      if (!found.ok) return;
+      const written = writeFile(found.value.entries, sha256Of);
+      expect(readFile('f', written, sha256Of)).toEqual(found);
+      expect(new Set(found.value.entries.map(lineOf))).toEqual(new Set(lines));
+    }),
+    { numRuns: runs },
+  );
+  expect(readJournalAsFile('j', '')).toMatchObject({ ok: false, error: { expected: 'a session-opened entry' } });
 });

@@ -1,8 +1,10 @@
 import type { AnyEntry } from '../record/entry';
 import type { Id } from '../record/ids';
-import { ok, type Result } from '../result';
+import { ok, refuse, type Result } from '../result';
 import { readHeader } from './form';
-import { readEntry } from './read';
+import { inRecordOrder } from './lines';
+import { readEntry, type GavelFile } from './read';
+import { sessionNamed } from './write';
 
 /** What a journal holds. */
 export interface Journal {
@@ -32,4 +34,14 @@ export function readJournal(name: string, text: string): Result<Journal> {
     entries.push(entry.value);
   }
   return ok({ session: session.value, entries, torn });
+}
+
+/** The text of a journal as what a file of the same lines would hold: sorted, each line once. */
+export function readJournalAsFile(name: string, text: string): Result<GavelFile> {
+  const journal = readJournal(name, text);
+  if (!journal.ok) return journal;
+  const entries = inRecordOrder(journal.value.entries).map(({ entry }) => entry);
+  const session = sessionNamed(entries);
+  if (session !== undefined) return ok({ session, entries });
+  return refuse('No entry opens a session here.', { file: name, expected: 'a session-opened entry' });
 }
