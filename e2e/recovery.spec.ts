@@ -242,18 +242,14 @@ test('a session that was deleted stays away at the next start, and comes back wh
   const journal = journalIn(userData);
   const lines = fs.readFileSync(journal, 'utf8').split('\n').sort();
   const first = await launchApp({ userData });
-  await expect(first.page.getByText('Passthrough').first()).toBeVisible();
-  await first.page.keyboard.press('Control+k');
-  await expect(first.page.getByRole('dialog', { name: 'Find or run' })).toBeVisible();
-  await first.page.keyboard.type('>Delete this session');
-  await first.page.keyboard.press('Enter');
-  await first.page
-    .getByRole('dialog', { name: 'Delete this session' })
-    .getByRole('button', { name: 'Delete it' })
-    .click();
-  await expect(first.page.getByText('The session is deleted.')).toBeVisible();
+  await deleteOpen(first.page);
   expect(await countsIn(first.page)).toEqual([0, 0]);
   expect(fs.existsSync(journal)).toBe(false);
+  await first.page.getByRole('button', { name: 'Bring it back' }).click();
+  await expect.poll(() => countsIn(first.page)).toEqual([NOTES + 1, NOTES + 1]);
+  await expect(first.page.getByRole('status', { name: 'Saved' })).toHaveText(/^Saved/);
+  await deleteOpen(first.page);
+  expect(fs.readdirSync(path.join(userData, 'deleted'))).toHaveLength(2);
   await first.close();
 
   const second = await launchApp({ userData });
@@ -266,3 +262,15 @@ test('a session that was deleted stays away at the next start, and comes back wh
   await second.close();
   expect(fs.readFileSync(journal, 'utf8').split('\n').sort()).toEqual(lines);
 });
+
+/** Deletes the session that is open, by the palette and the question. */
+async function deleteOpen(page: Page): Promise<void> {
+  await expect(page.getByText('Passthrough').first()).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog', { name: 'Find or run' })).toBeVisible();
+  await page.keyboard.type('>Delete this session');
+  await page.keyboard.press('Enter');
+  const question = page.getByRole('dialog', { name: 'Delete this session' });
+  await question.getByRole('button', { name: 'Delete it' }).click();
+  await expect(page.getByText('The session is deleted.')).toBeVisible();
+}
