@@ -6,6 +6,3 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 
 /** @param {string[]} parts */
 export const inRoot = (...parts) => path.join(root, ...parts);
-
-/** Where tools may leave what makes the next run faster; gone with node_modules, never published. */
-export const cacheDir = inRoot('node_modules', '.cache', 'gavel');
