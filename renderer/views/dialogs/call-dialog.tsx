@@ -22,7 +22,8 @@ type Form = typeof EMPTY;
 
 /**
  * The chair's call on a subsystem, a rule or a question. Nothing is chosen beforehand: the assessment stands beside it
- * and decides nothing. It wants a statement, and a reason where it departs from the assessment.
+ * and decides nothing. It wants a statement, and a reason where it departs from the assessment: without one it is
+ * recorded all the same, marked, and waits in Review, as the typed line has it.
  */
 export function CallDialog({ on }: { readonly on: On }) {
   const session = useStore((state) => state.open?.id);
@@ -33,7 +34,7 @@ export function CallDialog({ on }: { readonly on: On }) {
   const chosen = chosenIn(on, form);
   const isDeparture = chosen !== undefined && assessment !== undefined && departs(chosen, assessment);
   const lacksReason = isDeparture && form.reason.trim() === '';
-  const ready = chosen !== undefined && isWhole(on, chosen) && form.statement.trim() !== '' && !lacksReason;
+  const ready = chosen !== undefined && isWhole(on, chosen) && form.statement.trim() !== '';
   return (
     <DialogForm
       name="Chair's call"
@@ -87,11 +88,10 @@ export function CallDialog({ on }: { readonly on: On }) {
         name="Reason"
         rows={2}
         value={form.reason}
-        hint={`Wanted where the call departs from the assessment. ${sentence(assessment?.because[0])}`}
-        wrong={
+        hint={
           lacksReason
-            ? `The assessment says ${stateLabel(assessment.state)}: say why the call departs from it.`
-            : undefined
+            ? `The assessment says ${stateLabel(assessment.state)}: say why the call departs from it, or it is marked and waits in Review.`
+            : `Wanted where the call departs from the assessment. ${sentence(assessment?.because[0])}`
         }
         onChange={(reason) => change({ reason })}
       />
