@@ -44,18 +44,18 @@ const MOMENTARY = new Set(['EPERM', 'EBUSY', 'EACCES']);
 
 /** Gives a file its name, over what had it, and makes that last. What may be refused for a moment is tried again. */
 export async function renameInto(temporary: string, target: string): Promise<void> {
-  for (const pause of PAUSES) {
-    try {
-      await fs.rename(temporary, target);
-      await syncFolder(path.dirname(target));
-      return;
-    } catch (error) {
-      if (!MOMENTARY.has(errnoOf(error) ?? '')) throw error;
-      await setTimeout(pause);
-    }
-  }
-  await fs.rename(temporary, target);
+  await rename(temporary, target, PAUSES);
   await syncFolder(path.dirname(target));
+}
+
+async function rename(temporary: string, target: string, [pause, ...pauses]: readonly number[]): Promise<void> {
+  try {
+    await fs.rename(temporary, target);
+  } catch (error) {
+    if (pause === undefined || !MOMENTARY.has(errnoOf(error) ?? '')) throw error;
+    await setTimeout(pause);
+    await rename(temporary, target, pauses);
+  }
 }
 
 /** Flushes a folder, so that a name made or changed in it survives a power cut. Windows has no such thing. */

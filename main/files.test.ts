@@ -3,6 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import nodeFs from 'node:fs/promises';
+import type { OpenedFile } from '../shared/ipc';
+import type { Result } from '../shared/result';
 import { writeAtomically } from './atomic-file';
 import { chosenFiles, safeName } from './files';
 import { temporaryFolder } from './testing/temporary';
@@ -19,14 +21,14 @@ describe('a chosen file', () => {
     const file = path.join(temporaryFolder(), 'a.mbox');
     fs.writeFileSync(file, '12345678');
     const chosen = chosenFiles(part);
-    let text = '';
-    for (let read = await chosen.open(file); ; read = await chosen.rest(read.ok ? (read.value.rest ?? '') : '')) {
-      if (!read.ok) throw new Error(read.error.message);
-      text += Buffer.from(read.value.bytes).toString();
-      expect(read.value.size).toBe(8);
-      if (read.value.rest === undefined) break;
-    }
-    expect(text).toBe('12345678');
+    const read = async (asked: Promise<Result<OpenedFile>>): Promise<string> => {
+      const answer = await asked;
+      if (!answer.ok) throw new Error(answer.error.message);
+      const { size, bytes, rest } = answer.value;
+      expect(size).toBe(8);
+      return Buffer.from(bytes).toString() + (rest === undefined ? '' : await read(chosen.rest(rest)));
+    };
+    expect(await read(chosen.open(file))).toBe('12345678');
   });
 
   test('is let go when another is opened, and a part comes once', async () => {
@@ -76,8 +78,9 @@ describe('a file that is written', () => {
     const folder = temporaryFolder();
     const file = path.join(folder, 'a.eml');
     fs.writeFileSync(file, 'old');
-    vi.spyOn(nodeFs, 'rename').mockRejectedValueOnce(Object.assign(new Error(code), { code }));
+    const rename = vi.spyOn(nodeFs, 'rename').mockRejectedValue(Object.assign(new Error(code), { code }));
     const refused = await writeAtomically(file, 'new');
+    rename.mockRestore();
     expect(refused).toMatchObject({ ok: false, error: { file, found: code } });
     expect(refused.ok ? '' : refused.error.message).toMatch(/^not saved: .+: .+/);
     expect(fs.readFileSync(file, 'utf8')).toBe('old');

@@ -4,7 +4,7 @@ import { DEVELOPER_ENTRIES, MENU } from './menu-table';
 const entries = [...MENU.flatMap((section) => section.entries), ...DEVELOPER_ENTRIES].filter(
   (entry) => entry !== 'separator',
 );
-const keys = entries.flatMap((entry) => ('key' in entry && entry.key !== undefined ? [entry.key] : []));
+const keys = entries.flatMap((entry) => ('key' in entry ? [entry.key] : []));
 
 test('no two items of the menu have one key', () => {
   expect(new Set(keys).size).toBe(keys.length);
