@@ -130,7 +130,7 @@ test('a pasted list is one act', async () => {
 test('what is refused is said, and records nothing', async () => {
   const before = session().entries.size;
   await window.run('record.make-call', { on: { subsystem: uvc }, call: 'rough' });
-  expect(message()).toEqual({ tone: 'error', text: 'Rough consensus for what? Add std, usr or pass.' });
+  expect(message()).toMatchObject({ tone: 'error', text: 'Rough consensus for what? Add std, usr or pass.' });
   expect(session().entries.size).toBe(before);
 });
 
@@ -140,7 +140,7 @@ test('the : line runs commands by word, id or the start of a title, and asks bef
   await window.run('line.run', ':w');
   expect(message()?.text).toContain('/data');
   await window.run('line.run', 'nonsense');
-  expect(message()).toEqual({ tone: 'error', text: 'No command "nonsense". Ctrl K lists them all.' });
+  expect(message()).toMatchObject({ tone: 'error', text: 'No command "nonsense". Ctrl K lists them all.' });
   await window.run('record.line', '@ana #uvc abs');
   await window.run('line.run', 'set-all abs');
   expect(window.state().overlays).toMatchObject([

@@ -194,16 +194,20 @@ export function objectorStanding(session: Session, objection: Objection): Object
   return affectedSeats(session, slug).includes(objection.who) ? 'affected' : 'outside';
 }
 
-/** The subsystem that a thing is about, directly or through the call (a struck one too) or question that it names. */
-export function subsystemOn(session: Session, on: On): Slug | undefined {
+/**
+ * The subsystem that a thing is about, directly or through the call (a struck one too) or question that it names. A
+ * question that was revised may be about what is about it: such a circle is about nothing.
+ */
+export function subsystemOn(session: Session, on: On, passed: ReadonlySet<Id> = new Set()): Slug | undefined {
   if ('subsystem' in on && on.subsystem !== undefined) return on.subsystem;
   if ('call' in on) {
     const call = countedEntry(session, on.call);
-    return call?.kind === 'call-made' && 'on' in call ? subsystemOn(session, call.on) : undefined;
+    return call?.kind === 'call-made' && 'on' in call ? subsystemOn(session, call.on, passed) : undefined;
   }
   if ('question' in on) {
     const question = questions(session).find(({ id }) => id === on.question);
-    return question?.on === undefined ? undefined : subsystemOn(session, question.on);
+    if (question?.on === undefined || passed.has(question.id)) return undefined;
+    return subsystemOn(session, question.on, new Set([...passed, question.id]));
   }
   return undefined;
 }

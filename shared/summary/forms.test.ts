@@ -52,8 +52,15 @@ describe.each(FORMS)('the form %s', (form) => {
     for (const options of [ALL, { ...ALL, log: false, rationales: false, ascii: true, people: 'roles' as const }]) {
       const made = formText(form, session, options);
       expect(verifyMail(made, lines, sha256Of)).toEqual({ ok: true, value: { inserted: [], since: [] } });
-      expect(settingsIn(made)).toMatchObject({ at: AT, log: options.log, people: options.people ?? 'names' });
-      expect(traceForm(made, session, '2030-01-01T00:00:00.000Z' as Instant, sha256Of)).toEqual(
+      expect(settingsIn(made)).toMatchObject({
+        ...(form === 'mail' ? {} : { at: AT }),
+        log: options.log,
+        people: options.people ?? 'names',
+        rationales: options.rationales ?? true,
+      });
+      // a mail has its moment in its Date
+      const later = (form === 'mail' ? AT : '2030-01-01T00:00:00.000Z') as Instant;
+      expect(traceForm(made, session, later, sha256Of)).toEqual(
         formLines(form, session, options).flatMap(({ text, from }) =>
           text === '' ? { text, from: [] } : { text, from },
         ),

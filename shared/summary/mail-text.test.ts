@@ -68,9 +68,7 @@ test('the laws of a mail hold whatever people say', () => {
       const mail = mailOf(recordOf(texts), { ascii });
       for (const [law, offends] of LAWS) expect([law, ...offends(mail.split('\n'))]).toEqual([law]);
       if (ascii) expect(mail).not.toMatch(/[^\0-\x7f]/);
-      expect(mail).toMatch(
-        /\n-- \nGavel, \d+ lines up to \S{37}\nsha256 [0-9a-f]{64}\nas of \S{24}(?:,\nin ASCII)?\n$/,
-      );
+      expect(mail).toMatch(/\n-- \nGavel, \d+ lines up to \S{37}\nsha256 [0-9a-f]{64}(?:\nmade in ASCII)?\n$/);
     }),
     // a mail takes 20 ms
     { numRuns: Math.ceil(runs / 4) },

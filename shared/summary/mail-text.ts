@@ -21,7 +21,7 @@ export function mailText(summary: Summary): string {
 export function mailLines(summary: Summary): readonly FormLine[] {
   const links = [...summary.links];
   const body = summary.blocks.flatMap((block, at) => [...(at === 0 ? [] : [BLANK]), ...blockLines(block, links)]);
-  const seal = summary.seal === undefined ? [] : ['-- ', ...signatureLines(summary)];
+  const seal = summary.seal === undefined ? [] : ['-- ', ...signatureLines(summary, 'mail')];
   return [
     ...body,
     ...(links.length + seal.length === 0 ? [] : [BLANK]),

@@ -17,10 +17,13 @@ export function sealOf(entries: readonly AnyEntry[], sha256: Sha256): Seal | und
 }
 
 /** The lines under the signature mark, at most four: what of the record it covers, and how it was made. */
-export function signatureLines({ seal, settings }: Pick<Summary, 'seal' | 'settings'>): readonly string[] {
+export function signatureLines(
+  { seal, settings }: Pick<Summary, 'seal' | 'settings'>,
+  form: 'mail' | 'file' = 'file',
+): readonly string[] {
   if (seal === undefined) return [];
   const { upTo, lines, sha256 } = seal;
-  return [`Gavel, ${lines} lines up to ${upTo}`, `sha256 ${sha256}`, ...settingsLines(settings)];
+  return [`Gavel, ${lines} lines up to ${upTo}`, `sha256 ${sha256}`, ...settingsLines(settings, form)];
 }
 
 /** In CSV the lines stand in a quoted cell, in JSON in one string. */

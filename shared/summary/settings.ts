@@ -12,28 +12,38 @@ export interface Settings {
   readonly since?: number;
 }
 
-/** `as of 2024-10-01T10:00:00.000Z, without reasons, by initials`: in lines of a signature. */
-export function settingsLines({ at, rationales, log, people, ascii, since }: Settings): readonly string[] {
+/**
+ * How a summary was made, in lines of a signature: `as of 2024-10-01T10:00:00.000Z,` and `without reasons, by initials`. A
+ * mail leaves the moment to its Date header: its body is the same whenever it is made of the same record.
+ */
+export function settingsLines(
+  { at, rationales, log, people, ascii, since }: Settings,
+  form: 'mail' | 'file',
+): readonly string[] {
   const words = [
     ...(rationales ? [] : ['without reasons']),
     ...(log ? ['with the log'] : []),
     ...(people === 'names' ? [] : [`by ${people}`]),
     ...(ascii ? ['in ASCII'] : []),
     ...(since === undefined ? [] : [`since version ${String(since)}`]),
-  ];
-  return [`as of ${at}${words.length === 0 ? '' : ','}`, ...(words.length === 0 ? [] : [words.join(', ')])];
+  ].join(', ');
+  if (form === 'mail') return words === '' ? [] : [`made ${words}`];
+  return [`as of ${at}${words === '' ? '' : ','}`, ...(words === '' ? [] : [words])];
 }
 
-const MADE =
-  /as of (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)((?:,(?:[> \t]*\r?\n[> \t]*|\\n| )(?:without reasons|with the log|by initials|by roles|in ASCII|since version \d{1,9}))*)/g;
+const WORD = '(?:without reasons|with the log|by initials|by roles|in ASCII|since version \\d{1,9})';
+const MADE = new RegExp(
+  `(?:as of (\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z)|^[> \\t]*made)` +
+    `((?:,?(?:[> \\t]*\\r?\\n[> \\t]*|\\\\n| )${WORD})*)`,
+  'gm',
+);
 
-/** The settings that a summary says it was made with; undefined where it says none. */
-export function settingsIn(text: string): Settings | undefined {
+/** The settings that a summary says it was made with, and its moment where it says that. */
+export function settingsIn(text: string): Omit<Settings, 'at'> & { readonly at?: Instant } {
   const [, at, words = ''] = [...text.matchAll(MADE)].at(-1) ?? [];
-  if (at === undefined) return undefined;
   const since = /since version (\d+)/.exec(words)?.[1];
   return {
-    at: at as Instant,
+    ...(at === undefined ? {} : { at: at as Instant }),
     rationales: !words.includes('without reasons'),
     log: words.includes('with the log'),
     people: PEOPLE_AS.find((each) => words.includes(`by ${each}`)) ?? 'names',

@@ -1,5 +1,5 @@
 import type { Sha256 } from '../env';
-import type { Id, Instant, Slug } from '../record/ids';
+import { isInstant, toInstant, type Id, type Instant, type Slug } from '../record/ids';
 import type { Session } from '../session/session';
 import type { Block } from './document';
 import type { FormLine } from './form-line';
@@ -7,7 +7,7 @@ import { formLines, type Form } from './forms';
 import { htmlLines } from './html-text';
 import { headingLines } from './mail-text';
 import { markdownLines } from './markdown-text';
-import { settingsIn } from './settings';
+import { settingsIn, type Settings } from './settings';
 import { summarise, type SummaryOptions } from './summarise';
 
 /** One line of a form that somebody holds, with the entries behind it; undefined where Gavel did not write it so. */
@@ -18,14 +18,26 @@ export interface TracedLine {
 
 /**
  * Makes a form again from the session that it was made of, and lays the two side by side. How it was made the form says
- * itself; for one that doesn't, the moment is `now`.
+ * itself, and a mail's moment is its Date; for one that has none it is `now`.
  */
 export function traceForm(text: string, session: Session, now: Instant, sha256: Sha256): readonly TracedLine[] {
   const wanted = text.replace(/\r?\n$/, '').split(/\r?\n/);
-  const traced = waysMade(text, wanted, session, { ...(settingsIn(text) ?? { at: now }), sha256 }).map((known) =>
-    follow(wanted, known),
-  );
+  const options = { ...madeWith(text, now), sha256 };
+  const traced = waysMade(text, wanted, session, options).map((known) => follow(wanted, known));
   return traced.reduce((a, b) => (unknownIn(b) < unknownIn(a) ? b : a));
+}
+
+function madeWith(text: string, now: Instant): Settings {
+  const settings = settingsIn(text);
+  return { ...settings, at: settings.at ?? dateOf(text) ?? now };
+}
+
+/** The moment in a mail's Date header, which is what its assessments were made for. */
+function dateOf(mail: string): Instant | undefined {
+  const ms = Date.parse(/^Date: (.*)$/m.exec(mail)?.[1] ?? '');
+  if (Number.isNaN(ms)) return undefined;
+  const at = toInstant(ms);
+  return isInstant(at) ? at : undefined;
 }
 
 function waysMade(
