@@ -8,6 +8,6 @@ await main(async () => {
   const { env } = await setUp({ tests: true });
   await ensureBuilt();
   const { passed, failed } = await runPlaywright('demo', env, process.argv.slice(2));
-  if (passed > 0 && failed === 0) say('demo: the pictures and the mail are in out/demo/');
-  return passed > 0 && failed === 0 ? 0 : 1;
+  if (passed > 0 && failed.length === 0) say('demo: the pictures and the mail are in out/demo/');
+  return passed > 0 && failed.length === 0 ? 0 : 1;
 });

@@ -14,5 +14,5 @@ await main(async () => {
   await installDependencies({ quiet: true });
   const env = { ...process.env, ...(flag !== undefined && { FC_RUNS: runs }) };
   const { failed } = await runUnitTests(env, files.length > 0 ? files.map((name) => `${name}.fuzz`) : ['.fuzz.']);
-  return failed > 0 ? 1 : 0;
+  return failed.length > 0 ? 1 : 0;
 });

@@ -102,7 +102,7 @@ async function testFolder(appDir, env) {
   };
   const { passed, failed } = await runPlaywright('packaged', { ...env, ...paths }, process.argv.slice(2));
   fs.rmSync(copy, { recursive: true, force: true });
-  return passed === 0 ? Math.max(1, failed) : failed;
+  return passed === 0 ? Math.max(1, failed.length) : failed.length;
 }
 
 /**

@@ -3,7 +3,7 @@ import { runChecks } from './check.mjs';
 import { main, Refusal, say, seconds } from './lib/say.mjs';
 import { setUp } from './setup.mjs';
 import { runPlaywright, runUnitTests } from './test/suites.mjs';
-import { emptyTally, sumOf } from './test/tally.mjs';
+import { emptyTally, firstLine, sumOf } from './test/tally.mjs';
 
 /** @typedef {(env: NodeJS.ProcessEnv, args: readonly string[]) => Promise<import('./test/tally.mjs').Tally>} Part */
 
@@ -14,7 +14,7 @@ import { emptyTally, sumOf } from './test/tally.mjs';
  * @type {Record<string, Part>}
  */
 const parts = {
-  check: async (_env, args) => ({ ...emptyTally(), failed: await runChecks(args) }),
+  check: async (_env, args) => ({ ...emptyTally(), failed: [...(await runChecks(args))] }),
   unit: runUnitTests,
   build: async () => {
     await ensureBuilt();
@@ -58,8 +58,9 @@ async function finish(name, tally) {
   try {
     return await tally;
   } catch (error) {
-    say(`${name}: ${error instanceof Refusal ? error.message : String(error instanceof Error ? error.stack : error)}`);
-    return { ...emptyTally(), failed: 1 };
+    const reason = error instanceof Refusal ? error.message : String(error instanceof Error ? error.stack : error);
+    say(`${name}: ${reason}`);
+    return { ...emptyTally(), failed: [{ name, reason: firstLine(reason) }] };
   }
 }
 
@@ -70,9 +71,10 @@ async function finish(name, tally) {
  */
 function report({ passed, failed, skipped }, times, expectTests) {
   for (const { name, reason } of skipped) console.log(`skipped: ${name}: ${reason}`);
+  for (const { name, reason } of failed) console.log(`failed: ${name}: ${reason}`);
   console.log(`time: ${times.join(', ')}`);
-  const none = expectTests && passed + failed === 0;
+  const none = expectTests && passed + failed.length === 0;
   if (none) console.log('not one test ran');
-  console.log(`${passed} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`);
-  return failed > 0 || none ? 1 : 0;
+  console.log(`${passed} passed, ${failed.length} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`);
+  return failed.length > 0 || none ? 1 : 0;
 }

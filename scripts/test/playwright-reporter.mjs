@@ -1,5 +1,7 @@
+import path from 'node:path';
+import { root } from '../lib/paths.mjs';
 import { namedIn } from '../trust/proofs.mjs';
-import { emptyTally, leaveTally } from './tally.mjs';
+import { emptyTally, firstLine, leaveTally } from './tally.mjs';
 
 /** @typedef {import('@playwright/test/reporter').Reporter} Reporter */
 
@@ -21,17 +23,18 @@ export default class TallyReporter {
     this.#suite = suite;
   }
 
-  onError() {
-    this.#tally.failed++;
+  /** @param {import('@playwright/test/reporter').TestError} error outside any test */
+  onError({ location, message, value }) {
+    const name = location === undefined ? 'Playwright' : inCheckout(location.file);
+    this.#tally.failed.push({ name, reason: firstLine(message ?? value) });
   }
 
   onEnd() {
     for (const test of this.#suite?.allTests() ?? []) {
       const outcome = test.outcome();
       if (outcome === 'expected') this.#tally.passed++;
-      else if (outcome === 'skipped')
-        this.#tally.skipped.push({ name: test.titlePath().slice(2).join(' > '), reason: reasonOf(test) });
-      else this.#tally.failed++;
+      else if (outcome === 'skipped') this.#tally.skipped.push({ name: nameOf(test), reason: reasonOf(test) });
+      else this.#tally.failed.push({ name: nameOf(test), reason: failureOf(test) });
       this.#prove(test, outcome);
     }
     leaveTally(this.#tally);
@@ -59,6 +62,23 @@ export default class TallyReporter {
   printsToStdio() {
     return false;
   }
+}
+
+/** @param {string} file */
+function inCheckout(file) {
+  return path.relative(root, file).split(path.sep).join('/');
+}
+
+/** @param {import('@playwright/test/reporter').TestCase} test */
+function nameOf(test) {
+  const [, , , ...titles] = test.titlePath();
+  return [inCheckout(test.location.file), ...titles].join(' > ');
+}
+
+/** @param {import('@playwright/test/reporter').TestCase} test */
+function failureOf(test) {
+  const failed = test.results.find(({ status }) => status !== 'passed' && status !== 'skipped');
+  return firstLine(failed?.error?.message ?? failed?.error?.value ?? failed?.status ?? 'it never ran');
 }
 
 /** @param {import('@playwright/test/reporter').TestCase} test */

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { hasScreenServer, withScreen } from '../lib/display.mjs';
 import { inRoot, root } from '../lib/paths.mjs';
 import { runInherited } from '../lib/run.mjs';
@@ -44,6 +45,7 @@ async function counted(args, env) {
   const code = await runInherited(process.execPath, args, { cwd: root, env: { ...env, [TALLY_FILE]: file } });
   const tally = takeTally(file) ?? emptyTally();
   // Whatever went wrong outside the tests is not allowed to look like a success.
-  if (code !== 0 && tally.failed === 0) tally.failed = 1;
+  if (code !== 0 && tally.failed.length === 0)
+    tally.failed.push({ name: path.basename(args[0] ?? ''), reason: `it ended with ${code}` });
   return tally;
 }

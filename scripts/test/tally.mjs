@@ -1,18 +1,36 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 /**
- * What a run of tests came to. A test that was skipped is named with its reason, so that nothing passes by not being run.
+ * Something that did not pass: its file and title, or the part of the run, and the first line of why.
+ *
+ * @typedef {{ name: string; reason: string }} Named
+ */
+
+/**
+ * What a run of tests came to. A test that was skipped is named with its reason, so that nothing passes by not being run;
+ * so is one that failed, since the end of a long output is what everybody looks at.
  *
  * @typedef {object} Tally
  * @property {number} passed
- * @property {number} failed
- * @property {{ name: string; reason: string }[]} skipped
+ * @property {Named[]} failed
+ * @property {Named[]} skipped
  * @property {import('../trust/proofs.mjs').Proof[]} proofs the tests among them that name a promise
  */
 
 /** @returns {Tally} */
-export const emptyTally = () => ({ passed: 0, failed: 0, skipped: [], proofs: [] });
+export const emptyTally = () => ({ passed: 0, failed: [], skipped: [], proofs: [] });
+
+/**
+ * The first line of a message that says anything.
+ *
+ * @param {string | undefined} message
+ */
+export function firstLine(message) {
+  const lines = stripVTControlCharacters(message ?? '').split('\n');
+  return lines.find((line) => line.trim() !== '')?.trim() ?? 'no reason given';
+}
 
 /** Where a reporter leaves its tally; unset when nobody asked for one. */
 export const TALLY_FILE = 'GAVEL_TALLY_FILE';
@@ -41,7 +59,7 @@ export function sumOf(tallies) {
   return tallies.reduce(
     (sum, tally) => ({
       passed: sum.passed + tally.passed,
-      failed: sum.failed + tally.failed,
+      failed: [...sum.failed, ...tally.failed],
       skipped: [...sum.skipped, ...tally.skipped],
       proofs: [...sum.proofs, ...tally.proofs],
     }),

@@ -1,5 +1,5 @@
 import { namedIn } from '../trust/proofs.mjs';
-import { emptyTally, leaveTally } from './tally.mjs';
+import { emptyTally, firstLine, leaveTally } from './tally.mjs';
 
 /** @typedef {import('vitest/reporters').Reporter} Reporter */
 
@@ -11,19 +11,20 @@ import { emptyTally, leaveTally } from './tally.mjs';
 export default class TallyReporter {
   /**
    * @param {ReadonlyArray<import('vitest/node').TestModule>} modules
-   * @param {ReadonlyArray<unknown>} errors
+   * @param {ReadonlyArray<import('vitest/node').SerializedError>} errors
    */
   onTestRunEnd(modules, errors) {
     const tally = emptyTally();
-    tally.failed += errors.length;
+    for (const { message } of errors) tally.failed.push({ name: 'outside any test', reason: firstLine(message) });
     for (const module of modules) {
-      tally.failed += module.errors().length;
+      for (const { message } of module.errors())
+        tally.failed.push({ name: module.relativeModuleId, reason: firstLine(message) });
       for (const test of module.children.allTests()) {
         const result = test.result();
+        const name = `${module.relativeModuleId} > ${test.fullName}`;
         if (result.state === 'passed') tally.passed++;
-        else if (result.state === 'failed') tally.failed++;
-        else
-          tally.skipped.push({ name: `${module.relativeModuleId} > ${test.fullName}`, reason: reasonOf(test, result) });
+        else if (result.state === 'failed') tally.failed.push({ name, reason: firstLine(result.errors[0]?.message) });
+        else tally.skipped.push({ name, reason: reasonOf(test, result) });
         tally.proofs.push(...proofsOf(test, result));
       }
     }
