@@ -130,6 +130,7 @@ function inOrder(needle: string, hay: string): number {
   return Math.max(1, 400 - 4 * gaps - hay.length);
 }
 
+/** As it is compared: without accents, and ’ as the keyboard has it. */
 function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase();
 }

@@ -174,3 +174,13 @@ test('a command that fails is said, and the next one works', async () => {
   await window.run('record.line', '@ana #uvc std');
   expect(positionOf(session(), ana, uvc)?.stance).toBe('standard-required');
 });
+
+test('a line that says what stands already is cleared, and says so', async () => {
+  await window.run('record.line', '#uvc');
+  const before = session().entries.size;
+  await window.run('entry.type', { text: '#uvc', caret: 4 });
+  await window.run('entry.record');
+  expect(session().entries.size).toBe(before);
+  expect(message()?.text).toBe('The room is there already.');
+  expect(Object.values(window.state().drafts)).toEqual([]);
+});

@@ -5,7 +5,7 @@ import type { State } from '../store/state';
 import { getState } from '../store/store';
 import { choicesOf, decideWording } from '../store/triage-acts';
 import { changeTriage, currentItem, entryOf, nextItem, triageItems, wordingOf, type TriageItem } from '../store/triage';
-import { moveLine } from './timeline';
+import { chosenLine, moveLine } from './timeline';
 import { command, commandWith, type Command, type Condition, type Context } from './command';
 import { record } from './recording';
 
@@ -119,11 +119,15 @@ export const reviewCommands = {
     },
   }),
   'review.edit': command({
-    title: 'Write what is missing',
+    title: 'Write what is missing; edit the line',
     section: 'Record',
     keys: ['e'],
     when: WRITES,
     run: async (_, { run }) => {
+      if (getState().reviewing === 'timeline') {
+        await run('log.edit', chosenLine());
+        return;
+      }
       const item = current();
       if (item === undefined) return;
       if (item.what === 'wrong-person') await run('record.settle', { objection: item.objection.id });

@@ -22,6 +22,14 @@ export function moveLine(by: number): void {
   if (count > 0) changeTimeline({ at: lineAt(state, row) });
 }
 
+/** The line of the Timeline that is chosen. */
+export function chosenLine(): Id | undefined {
+  const state = getState();
+  const open = recordedOf(state);
+  const log = open === undefined ? [] : logOf(open.session);
+  return log[state.timeline.at ?? (state.replay?.at ?? log.length) - 1]?.id;
+}
+
 function face(title: string, key: string, which: 'check' | 'timeline' | 'changes'): Command<undefined> {
   return command({
     title,

@@ -1,5 +1,5 @@
 import { readLine } from '../../shared/capture/read-line';
-import { applyFix, type Reading } from '../../shared/capture/reading';
+import { applyFix, plainText, type Reading } from '../../shared/capture/reading';
 import type { Entry } from '../../shared/record/entry';
 import { ok, refuse, type Result } from '../../shared/result';
 import { draftKey } from '../store/drafts';
@@ -57,7 +57,8 @@ async function recordLine(text: string, follow: Follow, from?: string): Promise<
   }, from);
   if (!sayIfRefused(done)) return false;
   follow(done.value);
-  sayRecorded(done.value, reading?.kind === 'record' ? reading.notices.map(({ words }) => words) : []);
+  if (reading?.kind === 'record' && done.value.length === 0) say(plainText(reading.says));
+  else sayRecorded(done.value, reading?.kind === 'record' ? reading.notices.map(({ words }) => words) : []);
   return true;
 }
 

@@ -7,7 +7,7 @@ import { fold, type Session } from '../../shared/session/session';
 import { batchOf, type Batch, type Stored } from '../record/append';
 import { retitle } from '../record/sessions';
 import { dropPendingDraft, kept } from './database';
-import { dropTyped } from './drafts';
+import { dropTyped, keepDraft } from './drafts';
 import { env, now } from './env';
 import { tailOf } from './open-session';
 import { readOnlyWords, recordedOf } from './read-only';
@@ -41,7 +41,12 @@ export function act(decide: Decide, from?: string): Promise<Result<readonly Entr
     const fixed = readOnlyWords(getState());
     if (fixed !== undefined) return refuse(fixed);
     const decided = decide(open.session, env());
-    if (!decided.ok || decided.value.length === 0) return decided;
+    if (!decided.ok) return decided;
+    if (decided.value.length === 0) {
+      // it stands already: the text that says so again has done its work
+      if (from !== undefined) keepDraft(from, '');
+      return decided;
+    }
     const typed = from === undefined ? undefined : getState().drafts[from];
     await keep(batchOf(open.id, decided.value, from));
     if (from !== undefined && typed !== undefined) dropTyped(from, typed);

@@ -1,24 +1,29 @@
 import { useState } from 'react';
 import { shownKeys } from '../../commands/bindings';
 import { isInUse, keysOf } from '../../commands/keymap';
-import { SECTIONS } from '../../commands/command';
+import { SECTIONS, type Condition } from '../../commands/command';
 import { COMMANDS, type Registered } from '../../commands/registry';
 import { Dialog } from '../../components/dialog';
 import { Kbd } from '../../components/kbd';
 import { useFirstFocus } from '../../components/use-first-focus';
+import { faceOf, type Face } from '../../store/state';
 import { useStore } from '../../store/store';
 import { close } from './close';
 
-/** Every key, by what it is for; filtered as you type. */
+/** Every key, by what it is for and where it works, what works on this screen first; filtered as you type. */
 export function KeysSheet() {
   const [typed, setTyped] = useState('');
   const field = useFirstFocus<HTMLInputElement>(true);
   const wanted = typed.trim().toLowerCase();
   const keymap = useStore((state) => state.keymap);
+  const face = useStore(faceOf);
   const keyed = COMMANDS.map((command) => ({
     ...command,
     keys: keysOf(command, keymap).filter((keys) => isInUse(keys, keymap)),
-  })).filter(({ keys, title }) => keys.length > 0 && title.toLowerCase().includes(wanted));
+    place: elsewhere(command.when, face),
+  }))
+    .filter(({ keys, title }) => keys.length > 0 && title.toLowerCase().includes(wanted))
+    .toSorted((a, b) => Number(a.place !== '') - Number(b.place !== ''));
   return (
     <Dialog name="Keys" wide onClose={close}>
       <div className="keymap__filter">
@@ -43,7 +48,23 @@ export function KeysSheet() {
   );
 }
 
-type Keyed = Registered & { readonly keys: readonly string[] };
+const PLACES: Readonly<Record<Face, string>> = {
+  live: 'Live',
+  matrix: 'Matrix',
+  rules: 'Rules',
+  review: 'Review',
+  summary: 'Summary',
+  thread: 'Thread',
+};
+
+/** Where keys work, in words; empty where they do on the face that the window shows. */
+function elsewhere(when: Condition | undefined, face: Face): string {
+  if (when?.modes?.includes('LOG') === true) return 'lines of the record';
+  const faces = when?.views ?? [face];
+  return faces.includes(face) ? '' : faces.map((each) => PLACES[each]).join(', ');
+}
+
+type Keyed = Registered & { readonly keys: readonly string[]; readonly place: string };
 
 function KeySection({ name, commands }: { readonly name: string; readonly commands: readonly Keyed[] }) {
   if (commands.length === 0) return null;
@@ -51,14 +72,16 @@ function KeySection({ name, commands }: { readonly name: string; readonly comman
     <section>
       <h3 className="label">{name}</h3>
       <ul>
-        {commands.map(({ id, keys, title }) => (
+        {commands.map(({ id, keys, title, place }) => (
           <li key={id}>
             <span className="keymap__keys">
               {keys.map((key) => (
                 <Kbd key={key} keys={shownKeys(key)} />
               ))}
             </span>
-            {title}
+            <span>
+              {title} {place === '' ? null : <span className="keymap__place">{place}</span>}
+            </span>
           </li>
         ))}
       </ul>

@@ -124,6 +124,7 @@ interface LineProps {
 
 function Line({ session, entry, line, top, clock, chosen, later }: LineProps) {
   const { who, was, stance, glyph, text } = logWords(session, entry);
+  const slug = slugOf(entry);
   const struck = isStruck(session, entry.id);
   const at = timeOf(entry);
   return (
@@ -147,7 +148,7 @@ function Line({ session, entry, line, top, clock, chosen, later }: LineProps) {
           )}
           {stance === undefined ? null : <StanceGlyph stance={stance} />}
           {glyph === undefined ? null : <Glyph name={glyph} />}
-          <span className="slug">{slugOf(entry)}</span>
+          {slug === undefined ? null : <span className="slug">{slug}</span>}
           <span className="cut">{text}</span>
           {struck ? <span className="vh">, struck</span> : null}
         </span>
@@ -157,6 +158,6 @@ function Line({ session, entry, line, top, clock, chosen, later }: LineProps) {
   );
 }
 
-function slugOf(entry: AnyEntry): string {
-  return 'subsystem' in entry && typeof entry.subsystem === 'string' ? entry.subsystem : '';
+function slugOf(entry: AnyEntry): string | undefined {
+  return 'subsystem' in entry && typeof entry.subsystem === 'string' ? entry.subsystem : undefined;
 }

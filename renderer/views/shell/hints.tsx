@@ -1,4 +1,5 @@
 import type { CommandId } from '../../commands/registry';
+import type { Reviewing } from '../../store/review-state';
 import { faceOf, type Face, type Mode } from '../../store/state';
 import { useStore } from '../../store/store';
 import { STANCE_COMMANDS, useKeys } from '../use-keys';
@@ -10,7 +11,7 @@ const SET: Hint = [Object.values(STANCE_COMMANDS), 'set'];
 const KEYS: Hint = [['help.keys'], 'keys'];
 const FIND: Hint = [['go.find'], 'find or run'];
 
-const NORMAL: Readonly<Record<Face, readonly Hint[]>> = {
+const NORMAL: Readonly<Record<Exclude<Face, 'review'>, readonly Hint[]>> = {
   live: [
     [['record.entry'], 'type'],
     [['move.down', 'move.up'], 'row'],
@@ -35,14 +36,6 @@ const NORMAL: Readonly<Record<Face, readonly Hint[]>> = {
     [['rule.ruling'], 'stands'],
     KEYS,
   ],
-  review: [
-    [['review.next', 'review.previous'], 'next'],
-    [['review.ok'], 'ok'],
-    [['review.edit'], 'edit'],
-    [['review.skip'], 'skip'],
-    [['edit.undo'], 'undo'],
-    KEYS,
-  ],
   summary: [
     [['summary.copy'], 'copy'],
     [['summary.save-eml'], 'save .eml'],
@@ -57,6 +50,25 @@ const NORMAL: Readonly<Record<Face, readonly Hint[]>> = {
     [['edit.undo'], 'undo'],
     KEYS,
   ],
+};
+
+const REVIEW: Readonly<Record<Reviewing, readonly Hint[]>> = {
+  check: [
+    [['review.next', 'review.previous'], 'next'],
+    [['review.ok'], 'ok'],
+    [['review.edit'], 'edit'],
+    [['review.skip'], 'skip'],
+    [['edit.undo'], 'undo'],
+    KEYS,
+  ],
+  timeline: [
+    [['review.next', 'review.previous'], 'line'],
+    [['review.show'], 'replay'],
+    [['review.edit'], 'edit'],
+    [['timeline.find'], 'search'],
+    KEYS,
+  ],
+  changes: [[['review.check'], 'to check'], [['review.timeline'], 'timeline'], FIND, KEYS],
 };
 
 const OTHER: Readonly<Record<Exclude<Mode, 'NORMAL'>, readonly Hint[]>> = {
@@ -74,11 +86,13 @@ const OTHER: Readonly<Record<Exclude<Mode, 'NORMAL'>, readonly Hint[]>> = {
 export function Hints() {
   const mode = useStore((state) => state.mode);
   const face = useStore(faceOf);
+  const reviewing = useStore((state) => state.reviewing);
   const chord = useStore((state) => state.hint);
   const hasSession = useStore((state) => state.open !== undefined);
   const key = useKeys();
   const typing = mode === 'INSERT' || mode === 'COMMAND' ? 'typing' : undefined;
-  const usual = mode !== 'NORMAL' ? OTHER[mode] : hasSession ? NORMAL[face] : [];
+  const here = face === 'review' ? REVIEW[reviewing] : NORMAL[face];
+  const usual = mode !== 'NORMAL' ? OTHER[mode] : hasSession ? here : [];
   const hints =
     chord === undefined
       ? usual.map(([commands, does]) => ({ keys: commands.flatMap((id) => key(id, typing) ?? []).join(' '), does }))

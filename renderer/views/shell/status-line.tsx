@@ -1,8 +1,10 @@
+import { inZone } from '../../../shared/record/zone';
 import { meetingOf } from '../../../shared/session/meeting';
 import { Act } from '../../components/button';
 import { runById } from '../../commands/run';
 import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
+import { useClock } from '../use-clock';
 import { CommandLine } from './command-line';
 import { Hints } from './hints';
 
@@ -58,9 +60,12 @@ function Echo({ hidden }: { readonly hidden: boolean }) {
   );
 }
 
+/** The time of day here; while a session is replayed, the moment that is shown, in the session's zone as all its times. */
 function Clock() {
   const asOf = useStore((state) => state.asOf);
-  return <time dateTime={asOf}>{clock.format(Date.parse(asOf))}</time>;
+  const replayed = useStore((state) => state.replay !== undefined);
+  const { zone } = useClock();
+  return <time dateTime={asOf}>{replayed ? inZone(asOf, zone).slice(11) : clock.format(Date.parse(asOf))}</time>;
 }
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
