@@ -59,9 +59,12 @@ export function namedIn({ state, because }: Snapshot): readonly Option[] {
   const begin = `${STATE_WORDS[state]}: `;
   const named = because
     .filter((sentence) => sentence.startsWith(begin))
-    .flatMap(
-      (sentence) => (state === 'unanimous' ? / says? (\S+)$/ : /^[^:]+: (.+?) carries/).exec(sentence)?.[1] ?? [],
-    )
+    .flatMap((sentence) => {
+      const [, stance, answer] =
+        (state === 'unanimous' ? / says? (\S+)$| (support|oppose)s? it$/ : /^[^:]+: (.+?) carries/).exec(sentence) ??
+        [];
+      return stance ?? (answer === undefined ? [] : `${answer}s`);
+    })
     .flatMap((words) => words.split(/, | and /));
   return OPTIONS.filter((option) => named.includes(option));
 }

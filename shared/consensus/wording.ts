@@ -27,15 +27,22 @@ export function withStanding(session: Session, body: Body, who: Handle): string 
   return `${name} (${seats.includes(who) ? 'seat' : 'outside'})`;
 }
 
-/** Who says what: `ana and bob say standard-required, eve can live with it`. */
+/** What is said of a rule, of one and of many. */
+const OF_A_RULE: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  'lives-with': ['can live with it', 'can live with it'],
+  supports: ['supports it', 'support it'],
+  opposes: ['opposes it', 'oppose it'],
+};
+
+/** Who says what: `ana and bob say standard-required`; of a rule `ana supports it, eve can live with it`. */
 export function sayings<O extends string>(voices: readonly Voice<O>[], name: (who: Handle) => string): string {
   const held = voices.filter(isHeld);
   const groups = [...new Set(held.map(({ says }) => says))];
   return groups
     .map((says) => {
       const who = held.filter((voice) => voice.says === says).map((voice) => name(voice.who));
-      if (says === 'lives-with') return `${listed(who)} can live with it`;
-      return `${listed(who)} ${who.length === 1 ? 'says' : 'say'} ${says}`;
+      const [one, many] = OF_A_RULE[says] ?? [`says ${says}`, `say ${says}`];
+      return `${listed(who)} ${who.length === 1 ? one : many}`;
     })
     .join(', ');
 }

@@ -47,7 +47,7 @@ function whatItIs({ session, chosen }: Page, meeting: MeetingEntry | undefined):
   const all = subsystems(session).length;
   const part = chosen === undefined ? '' : ` on ${every([...chosen])} (of ${all} subsystems)`;
   const title = meeting === undefined ? 'this session' : `"${meeting.title}"`;
-  return `this is who holds what, what was called and what is still open${part} in ${title}${held}${place}.`;
+  return `This is who holds what, what was called and what is still open${part} in ${title}${held}${place}.`;
 }
 
 function versionPart(page: Page, { number, before }: Version): readonly Block[] {
