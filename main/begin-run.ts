@@ -1,13 +1,12 @@
 import type { StartFacts } from '../shared/ipc';
 import { ok, type Result } from '../shared/result';
+import { fitDatabases } from './database-fit';
 import { freeBytes } from './free-space';
-import { brokenDatabases } from './leveldb-check';
 import { log } from './log';
 import { copyDatabases } from './profile-copy';
 import { readProfile, refuseNewer, writeProfile, type Profile } from './profile-file';
-import { fulfilQuarantine, orderedQuarantine, quarantine } from './quarantine';
+import { fulfilQuarantine, orderedQuarantine } from './quarantine';
 import { markRunning } from './running';
-import { cutTornTails } from './torn-tails';
 
 /** With less free than this a person is told, in bytes. */
 const ENOUGH = 500 * 1024 * 1024;
@@ -33,12 +32,7 @@ export async function beginRun(dataFolder: string, now: Profile): Promise<Result
   const why = before === undefined || differs(before, now) ? 'upgrade' : unclean ? 'unclean' : undefined;
   const copied = why === undefined ? undefined : await copyDatabases(dataFolder, why, at);
 
-  for (const { file, cut } of cutTornTails(dataFolder)) log(`${file}: a torn tail of ${String(cut)} bytes was cut`);
-  const broken = brokenDatabases(dataFolder);
-  for (const fault of broken) log(fault);
-  const ordered = orderedQuarantine(dataFolder);
-  const what = ordered ?? (broken.length > 0 ? 'database' : undefined);
-  const quarantined = what === undefined ? undefined : quarantine(dataFolder, what, at);
+  const fitted = fitDatabases(dataFolder, at, orderedQuarantine(dataFolder));
   fulfilQuarantine(dataFolder);
 
   const written = await writeProfile(dataFolder, now);
@@ -48,7 +42,7 @@ export async function beginRun(dataFolder: string, now: Profile): Promise<Result
     facts: {
       unclean,
       ...(copied !== undefined && { copied }),
-      ...(quarantined !== undefined && { quarantined, broken: ordered === undefined }),
+      ...fitted,
       ...(free !== undefined && free < ENOUGH && { free }),
     },
     upgraded: before !== undefined && (before.app !== now.app || differs(before, now)),

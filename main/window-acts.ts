@@ -1,6 +1,7 @@
 import { app, type BrowserWindow } from 'electron';
 import type { WindowAct } from '../shared/ipc';
 import { assertNever, ok, refuse, type Result } from '../shared/result';
+import { mendDatabase } from './database-mending';
 import type { Projector } from './projector-window';
 import { orderQuarantine, type SettingAside } from './quarantine';
 import { setZoom } from './window';
@@ -12,7 +13,7 @@ export function actOn(
   window: BrowserWindow,
   act: WindowAct,
   { windowFile: file, projector }: { readonly windowFile: WindowFile; readonly projector: Projector },
-): Result<true> {
+): Result<true> | Promise<Result<true>> {
   switch (act) {
     case 'close':
       window.close();
@@ -39,6 +40,8 @@ export function actOn(
     case 'projector-close':
       projector.close();
       return ok(true);
+    case 'mend-database':
+      return mendDatabase(app.getPath('userData'));
     case 'set-aside-database':
       return startAgain('database');
     case 'set-aside-everything':

@@ -77,6 +77,8 @@ export const WINDOW_ACTS = [
   'developer-tools',
   'projector-open',
   'projector-close',
+  // the page's database failed and was let go of: it is made fit to be opened again, or refused while the disk is full
+  'mend-database',
   // the program starts again, with these moved into `quarantine-<time>`: nothing is deleted
   'set-aside-database',
   'set-aside-everything',

@@ -1,6 +1,6 @@
 import Dexie, { type Table } from 'dexie';
 import type { Id } from '../../shared/record/ids';
-import { ok, refuse, type Refusal, type Result } from '../../shared/result';
+import { ok, refusalText, refuse, type Refusal, type Result } from '../../shared/result';
 import { SCHEMA } from '../../shared/schema';
 import { MIGRATIONS } from './migrations';
 import type { BodyRow, DraftRow, EntryRow, MailRow, MetaRow, NewEntryRow, SessionRow } from './rows';
@@ -18,7 +18,7 @@ export class GavelDatabase extends Dexie {
   declare readonly meta: Table<MetaRow, string>;
 
   constructor(name: string) {
-    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false });
     for (const { version, stores } of MIGRATIONS) this.version(version).stores(stores);
     // A newer program upgrades the database: let go of it, and don't let Dexie open it again behind our back.
     this.on('versionchange', () => {
@@ -34,24 +34,32 @@ export class GavelDatabase extends Dexie {
 export async function openDatabase(name = 'gavel'): Promise<Result<GavelDatabase>> {
   const database = new GavelDatabase(name);
   try {
-    await database.open();
-    const schema = (await database.meta.get('schema'))?.value;
-    if (schema !== undefined && schema > SCHEMA) {
-      database.close();
-      return refuse(
-        'The sessions kept here were written by a newer Gavel. Open them with that one; nothing was changed.',
-        {
-          found: `schema ${String(schema)}`,
-          expected: `at most ${String(SCHEMA)}`,
-        },
-      );
-    }
-    if (schema !== SCHEMA) await database.meta.put({ key: 'schema', value: SCHEMA });
-    return ok(database);
+    const opened = await openChecked(database);
+    return opened.ok ? ok(database) : opened;
   } catch (error) {
     database.close();
     return refuse(`The database does not open: ${databaseFault(error)}`);
   }
+}
+
+/** Opens a database that was closed. Throws what keeps it from that. */
+export async function openAgain(database: GavelDatabase): Promise<void> {
+  const opened = await openChecked(database);
+  if (!opened.ok) throw new Error(refusalText(opened.error));
+}
+
+async function openChecked(database: GavelDatabase): Promise<Result<true>> {
+  await database.open();
+  const schema = (await database.meta.get('schema'))?.value;
+  if (schema !== undefined && schema > SCHEMA) {
+    database.close();
+    return refuse(
+      'The sessions kept here were written by a newer Gavel. Open them with that one; nothing was changed.',
+      { found: `schema ${String(schema)}`, expected: `at most ${String(SCHEMA)}` },
+    );
+  }
+  if (schema !== SCHEMA) await database.meta.put({ key: 'schema', value: SCHEMA });
+  return ok(true);
 }
 
 /** Whether a database was refused because a newer program wrote it: nothing may be done to it then. */

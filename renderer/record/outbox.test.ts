@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { forceCloseDatabase } from 'fake-indexeddb';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { sessionId } from '../../shared/session/meeting';
 import { record } from '../../shared/testing/build';
 import { connectBridge } from '../bridge/bridge';
@@ -18,6 +19,7 @@ let shell: MemoryShell;
 let database: GavelDatabase;
 let outbox: Outbox;
 let changes: number;
+let renewals: number;
 
 beforeEach(async () => {
   shell = memoryShell();
@@ -26,7 +28,8 @@ beforeEach(async () => {
   if (!opened.ok) throw new Error(opened.error.message);
   database = opened.value;
   changes = 0;
-  outbox = openOutbox(database, () => (changes += 1), PATIENCE);
+  renewals = 0;
+  outbox = openOutbox(database, { changed: () => (changes += 1), renewed: () => (renewals += 1) }, PATIENCE);
 });
 afterEach(() => database.delete());
 
@@ -67,25 +70,47 @@ test('a journal that never answers counts as trouble after the patience is over'
   await saved;
 });
 
-test('a database that fails leaves the lines to the journal, and gets them when it works again', async () => {
-  database.close({ disableAutoOpen: true });
+test('a database that was closed leaves the lines to the journal; it is opened and gets them when the disk has room', async () => {
+  shell.room = false;
+  database.close();
   const { kept, saved } = outbox.add(batch);
   expect(await kept).toBeUndefined();
   expect(shell.journals.get(session)).toEqual(batch.lines);
   expect(outbox.state().trouble?.why).toContain('database');
-  await database.open();
+  await later(1_000);
+  expect(outbox.state().trouble?.why).toContain('the disk is full');
+  expect(database.isOpen()).toBe(false);
+  expect(renewals).toBe(0);
+  shell.room = true;
   await saved;
+  expect(await database.entries.count()).toBe(said.lines.length);
+  expect(renewals).toBe(1);
+});
+
+test('an open that failed once is tried again', async () => {
+  database.close();
+  vi.spyOn(database, 'open').mockRejectedValueOnce(new Error('Internal error opening backing store'));
+  await outbox.add(batch).saved;
   expect(await database.entries.count()).toBe(said.lines.length);
 });
 
+test('a database that the browser closes is opened again before anything is written', async () => {
+  forceCloseDatabase(database.backendDB() as never);
+  while (renewals === 0) await later(5);
+  expect(await database.entries.count()).toBe(0);
+  await outbox.add(batch).saved;
+  expect(outbox.state().trouble).toBeUndefined();
+});
+
 test('while neither copy takes it, a batch is not kept', async () => {
-  database.close({ disableAutoOpen: true });
+  shell.room = false;
+  database.close();
   shell.journal = 'refuses';
   const { kept } = outbox.add(batch);
   expect(await Promise.race([kept, later(100)])).toBe('later');
   shell.journal = 'takes';
   await kept;
-  await database.open();
+  shell.room = true;
 });
 
 test('whoever shows the state hears of every change of it', async () => {

@@ -2,6 +2,7 @@ import { toInstant, type Instant } from '../../shared/record/ids';
 import { storeBatch, type Batch, type Stored } from './append';
 import { databaseFault, type GavelDatabase } from './database';
 import { appendToJournal } from './journal';
+import { renewalOf } from './renewal';
 import { untilDone } from './retry';
 
 /** After so many milliseconds without an answer a write counts as not done, and is tried again. */
@@ -44,10 +45,39 @@ interface Pending {
   readonly faults: Map<'database' | 'journal', string>;
 }
 
-/** `changed` is called when `state()` has become another. */
-export function openOutbox(database: GavelDatabase, changed: () => void, patience = PATIENCE): Outbox {
+interface Listeners {
+  /** called when `state()` has become another */
+  readonly changed: () => void;
+  /** called when the database had to be opened again, and all that waited is in both copies */
+  readonly renewed?: () => void;
+}
+
+export function openOutbox(database: GavelDatabase, { changed, renewed }: Listeners, patience = PATIENCE): Outbox {
   const pending = new Set<Pending>();
   let savedAt: Instant | undefined;
+  let isRenewed = false;
+  const renewal = renewalOf(database, () => {
+    isRenewed = true;
+    tellWhenSettled();
+  });
+
+  function tellWhenSettled(): void {
+    if (!isRenewed || pending.size > 0) return;
+    isRenewed = false;
+    renewed?.();
+  }
+
+  /** Stores a batch, unless the database is closed: then it says why, and opens it. */
+  async function store(batch: Batch): Promise<Stored | undefined> {
+    const trouble = renewal.trouble();
+    if (trouble !== undefined) throw new Error(trouble);
+    try {
+      return await storeBatch(database, batch, now());
+    } catch (error) {
+      renewal.begin();
+      throw error;
+    }
+  }
 
   function add(batch: Batch): Write {
     const write: Pending = { batch, since: now(), faults: new Map() };
@@ -68,7 +98,7 @@ export function openOutbox(database: GavelDatabase, changed: () => void, patienc
 
     let refused = (): void => undefined;
     const databaseRefused = new Promise<void>((resolve) => (refused = resolve));
-    const stored = half('database', () => storeBatch(database, batch, now()), refused);
+    const stored = half('database', () => store(batch), refused);
     const journaled = half(
       'journal',
       () => appendToJournal(batch.session, batch.lines),
@@ -78,6 +108,7 @@ export function openOutbox(database: GavelDatabase, changed: () => void, patienc
       pending.delete(write);
       savedAt = now();
       changed();
+      tellWhenSettled();
     });
     const journalAlone = Promise.all([journaled, databaseRefused]).then(() => undefined);
     return { kept: Promise.race([stored, journalAlone]), saved };

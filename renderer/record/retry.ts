@@ -1,5 +1,5 @@
 /** Milliseconds before the second, third, ... try; the last one repeats. */
-const PAUSES = [500, 1_000, 2_000, 5_000] as const;
+const PAUSES = [500, 1_000, 2_000] as const;
 
 /**
  * Tries until it is done. A try that is not answered within `patience` milliseconds is told of and the next one begins

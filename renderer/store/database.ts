@@ -22,18 +22,28 @@ const waiting = new Map<string, { readonly text: string; readonly timer: ReturnT
 /** texts on their way to the database */
 let writing = 0;
 
-/** Opens the database of this window, once. `changed` hears of the outbox, `heard` of other windows. */
+/**
+ * Opens the database of this window, once. `changed` hears of the outbox, `renewed` when the database failed and was opened
+ * again, `heard` of other windows.
+ */
 export async function openKeeping(
   name: string,
-  listeners: { readonly changed: () => void; readonly heard: (session: Id) => void },
+  listeners: {
+    readonly changed: () => void;
+    readonly renewed: () => void;
+    readonly heard: (session: Id) => void;
+  },
 ): Promise<Result<Keeping>> {
   const database = await openDatabase(name);
   if (!database.ok) return database;
   keeping = {
     database: database.value,
     // a write that never ended may be tried again after all was let go of
-    outbox: openOutbox(database.value, () => {
-      if (keeping !== undefined) listeners.changed();
+    outbox: openOutbox(database.value, {
+      changed: () => {
+        if (keeping !== undefined) listeners.changed();
+      },
+      renewed: listeners.renewed,
     }),
     channel: openChannel(listeners.heard),
   };

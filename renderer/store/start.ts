@@ -4,7 +4,7 @@ import { readDrafts } from '../record/drafts';
 import { takeBackUnfinished } from '../record/mails';
 import { reconcile, type Reconciling } from '../record/reconcile';
 import { isNewer } from '../record/database';
-import { openKeeping } from './database';
+import { kept, openKeeping } from './database';
 import { tick } from './env';
 import { inTurn } from './record';
 import { showSaved } from './saved';
@@ -23,7 +23,7 @@ import { getState, setState } from './store';
 export async function start(databaseName = 'gavel'): Promise<readonly string[]> {
   const [hello, keeping] = await Promise.all([
     askHello(),
-    openKeeping(databaseName, { changed: showSaved, heard: (session) => void heard(session) }),
+    openKeeping(databaseName, { changed: showSaved, renewed, heard: (session) => void heard(session) }),
   ]);
   setState({ hello });
   takeSettings(hello.settings);
@@ -56,6 +56,11 @@ export async function start(databaseName = 'gavel'): Promise<readonly string[]> 
 
 function heard(session: Id): Promise<void> {
   return inTurn(() => followSession(session));
+}
+
+/** A database that failed may have come back without what it had: what it lacks comes from the journals. */
+function renewed(): void {
+  void compared(() => reconcile(kept().database)).then(takeCompared);
 }
 
 /** A comparison that fails as a whole must not keep anybody from working: it is told of. */

@@ -14,6 +14,8 @@ export interface MemoryShell {
   readonly asked: { readonly channel: Channel; readonly request: unknown }[];
   /** what the journal does with the next append */
   journal: 'takes' | 'refuses' | 'hangs';
+  /** false: the disk has no room to open a database */
+  room: boolean;
   settings: Settings;
   readonly send: (event: ShellEvent) => void;
   /** texts that were saved, copied or handed to the mail program, the last one last */
@@ -98,7 +100,8 @@ export function memoryShell(hello: Partial<Hello> = {}): MemoryShell {
       if ('keys' in chosen) shell.given.push(chosen.keys);
       return Promise.resolve(ok(shell.settings));
     },
-    'window-act': async () => Promise.resolve(ok(true)),
+    'window-act': async ({ act }) =>
+      Promise.resolve(act === 'mend-database' && !shell.room ? refuse('the disk is full: make room') : ok(true)),
   };
   const shell: MemoryShell = {
     journals: new Map(),
@@ -106,6 +109,7 @@ export function memoryShell(hello: Partial<Hello> = {}): MemoryShell {
     changed: new Set(),
     asked: [],
     journal: 'takes',
+    room: true,
     settings: hello.settings ?? { me: { handle: 'ana' } },
     given: [],
     file: undefined,
