@@ -1,8 +1,8 @@
-import Dexie from 'dexie';
 import type { Id } from '../../shared/record/ids';
 import { ok, type Result } from '../../shared/result';
 import { ask } from '../bridge/bridge';
 import type { GavelDatabase } from './database';
+import { deleteRows } from './delete-rows';
 
 /**
  * Deletes a session: the shell takes a snapshot and moves its journal away, then its rows go in one transaction. Where
@@ -14,7 +14,7 @@ export async function deleteSession(database: GavelDatabase, session: Id): Promi
   if (!moved.ok) return moved;
   const { entries, sessions, mails, bodies, drafts } = database;
   await database.transaction('rw', entries, sessions, mails, bodies, drafts, async () => {
-    await entries.where('[session+seq]').between([session, Dexie.minKey], [session, Dexie.maxKey]).delete();
+    await deleteRows(database, { session });
     for (const table of [mails, bodies]) {
       await table.where('[session+id+copy]').between([session], [session, []]).delete();
     }

@@ -4,6 +4,7 @@ import type { Id } from '../../shared/record/ids';
 import { ok, type Result } from '../../shared/result';
 import { ask } from '../bridge/bridge';
 import type { GavelDatabase } from './database';
+import { deleteRows } from './delete-rows';
 import type { Merged, SessionRow } from './rows';
 
 /** Notes which rows a merge brought, so that it can be undone as long as nothing refers to them. */
@@ -14,7 +15,8 @@ export async function noteMerge(database: GavelDatabase, session: Id, merged: Me
 /** The entries that the last merge into a session brought. */
 export async function mergedEntries(database: GavelDatabase, { id, merged }: SessionRow): Promise<readonly AnyEntry[]> {
   if (merged === undefined) return [];
-  const rows = await rowsOf(database, id, merged).toArray();
+  const { first, last } = merged;
+  const rows = await database.entries.where('[session+seq]').between([id, first], [id, last], true, true).toArray();
   return rows.map(({ entry }) => entry);
 }
 
@@ -32,14 +34,10 @@ export async function takeBackMerged(
   if (merged === undefined) return ok(true);
   await database.transaction('rw', database.entries, database.sessions, async () => {
     const row = await database.sessions.get(id);
-    const gone = await rowsOf(database, id, merged).delete();
+    const gone = await deleteRows(database, { session: id, first: merged.first, last: merged.last });
     if (row === undefined) return;
     const { merged: _, ...kept } = row;
     await database.sessions.put({ ...kept, entries: row.entries - gone, last: merged.before });
   });
   return ok(true);
-}
-
-function rowsOf(database: GavelDatabase, session: Id, { first, last }: Merged) {
-  return database.entries.where('[session+seq]').between([session, first], [session, last], true, true);
 }
