@@ -3,7 +3,7 @@ import type { Id, Instant, Slug } from '../record/ids';
 import { rememberedAt, stampOf } from '../session/look';
 import type { Session } from '../session/session';
 import { answersTo, onKey } from '../session/shelves';
-import { objectionsAbout } from './about';
+import { objectionsAbout, objectionsSettled } from './about';
 import { answerers, bodyGroups, bodyOf, type Body } from './body';
 import { marksOf } from './marks';
 import { allowedOutstanding } from './quorum';
@@ -52,24 +52,15 @@ export function assessRule(session: Session, rule: Id, asOf: Instant, subsystem?
   });
 }
 
-/** What every assessment looks at, whatever it is about. */
-const GROUPS = [
-  'meeting',
-  'participant',
-  'same',
-  'condition',
-  'objection',
-  'settlement',
-  'dispute',
-  'call',
-  'reopening',
-];
+/** What every assessment looks at, whatever it is about, beside the objections about it. */
+const GROUPS = ['meeting', 'participant', 'same', 'condition', 'call', 'reopening'];
 
 /** Remembers an assessment until something that it looks at changes. Of the moment only the running holds matter. */
 function remember<T>(session: Session, on: On, asOf: Instant, groups: readonly string[], compute: () => T): T {
-  const running = objectionsAbout(session, on).filter(({ until }) => until !== undefined && until > asOf);
+  const { value, since } = objectionsSettled(session, on);
+  const running = value.filter(({ until }) => until !== undefined && until > asOf);
   const name = `assessment ${onKey(on)} ${running.map(({ id }) => id).join(' ')}`;
-  return rememberedAt(session, name, stampOf(session, [...GROUPS, ...groups]), compute);
+  return rememberedAt(session, name, Math.max(since, stampOf(session, [...GROUPS, ...groups])), compute);
 }
 
 interface Assessed<O extends string> {

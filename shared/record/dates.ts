@@ -32,7 +32,8 @@ function offsetText(offset: number): string {
 
 /** `28 Jul 2024`, in the zone. */
 export function dayOf(at: Instant, zone: string): string {
-  return dayIn(local(at, zone).at);
+  const [year = '', month, day] = inZone(at, zone).slice(0, 10).split('-');
+  return `${String(Number(day))} ${MONTHS[Number(month) - 1] ?? ''} ${year}`;
 }
 
 /** A day of the calendar (`YYYY-MM-DD`), which has no zone: `28 Jul 2024`. */

@@ -8,6 +8,8 @@ export function timeOf(entry: AnyEntry): Instant {
 
 /** Order by (time, id). */
 export function byTime(a: AnyEntry, b: AnyEntry): number {
+  // an id begins with its time
+  if (a.said === undefined && b.said === undefined) return byId(a, b);
   const x = timeOf(a);
   const y = timeOf(b);
   if (x !== y) return x < y ? -1 : 1;

@@ -11,14 +11,19 @@ export interface Numbered {
  * What each numbered thing is called in print: its number, or on a clash the number followed by as many characters
  * of the writer as tell the clashing ones apart, at least two (`2k7`, `2ma`).
  */
-export function labelsOf(things: readonly Numbered[]): ReadonlyMap<Id, string> {
-  const byNumber = new Map<number, Id[]>();
-  for (const { id, number } of things) byNumber.set(number, [...(byNumber.get(number) ?? []), id]);
-  const labels = new Map<Id, string>();
-  for (const [number, ids] of byNumber) {
-    for (const id of ids) labels.set(id, `${String(number)}${ids.length === 1 ? '' : tellingApart(id, ids)}`);
+export function labelsOf(things: readonly Numbered[]): (thing: Numbered) => string {
+  const first = new Map<number, Id>();
+  // nearly every number is one thing's alone
+  const clashing = new Map<number, Id[]>();
+  for (const { id, number } of things) {
+    const known = first.get(number);
+    if (known === undefined) first.set(number, id);
+    else clashing.set(number, [...(clashing.get(number) ?? [known]), id]);
   }
-  return labels;
+  return ({ id, number }) => {
+    const ids = clashing.get(number);
+    return `${String(number)}${ids === undefined ? '' : tellingApart(id, ids)}`;
+  };
 }
 
 /** As many characters of an id's writer as no other of some ids begins with, at least two. */

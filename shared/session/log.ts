@@ -6,9 +6,10 @@ import { versionsOf, type Session } from './session';
 
 /** Every line of the record, in record order; of a clashing id all versions. Struck ones are in it. */
 export function logOf(session: Session): readonly AnyEntry[] {
-  return rememberedAt(session, 'log', session.revision, () =>
-    [...session.entries.values()].sort(byId).flatMap(({ id }) => versionsOf(session, id)),
-  );
+  return rememberedAt(session, 'log', session.revision, () => {
+    const all = [...session.entries.values()].sort(byId);
+    return session.clashes.size === 0 ? all : all.flatMap(({ id }) => versionsOf(session, id));
+  });
 }
 
 interface Newest {
@@ -23,11 +24,18 @@ interface Newest {
 export function lastEntries(session: Session, count: number): readonly AnyEntry[] {
   const name = `newest ${String(count)}`;
   const before = session.memory.get(name)?.value as Newest | undefined;
-  const known = before?.rewinds === session.rewinds ? before : { ids: [], of: 0, rewinds: session.rewinds };
-  const { ids } = rememberedAt(session, name, session.revision, () => withArrivals(session, count, known));
+  const known = before ?? { ids: [], of: 0, rewinds: session.rewinds };
+  const { ids } = rememberedAt(session, name, session.revision, () =>
+    known.rewinds === session.rewinds ? withArrivals(session, count, known) : lastArrived(session, count),
+  );
   return rememberedAt(session, `last ${String(count)}`, session.revision, () =>
     ids.flatMap((id) => session.entries.get(id) ?? []),
   );
+}
+
+/** Entries are taken back only where all came in record order (`unfold`): there the last to arrive are the greatest. */
+function lastArrived({ arrived, rewinds }: Session, count: number): Newest {
+  return { ids: arrived.slice(-count).reverse(), of: arrived.length, rewinds };
 }
 
 /** From the last arrival back: the ones with the greatest ids came last, so that most are passed with one comparison. */

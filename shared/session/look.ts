@@ -57,6 +57,39 @@ export function settledAt<T>(
   });
 }
 
+/**
+ * The same for lists by key: a list whose members are the ones of before stays that array, whatever became of the
+ * others, so that whoever shows one, or computed something of it, has nothing to do.
+ */
+export function rememberedLists<K, T>(
+  session: Session,
+  name: string,
+  groups: readonly string[],
+  compute: () => ReadonlyMap<K, readonly T[]>,
+): ReadonlyMap<K, readonly T[]> {
+  const before = session.memory.get(name)?.value as ReadonlyMap<K, readonly T[]> | undefined;
+  return remembered(session, name, groups, () => {
+    const found = new Map(compute());
+    for (const [key, list] of before ?? []) if (hasSameMembers(list, found.get(key))) found.set(key, list);
+    return found;
+  });
+}
+
+function hasSameMembers<T>(before: readonly T[], now: readonly T[] | undefined): boolean {
+  return now?.length === before.length && now.every((member, at) => member === before[at]);
+}
+
+/** The keys of the shelves in some groups that something changed on after a revision. */
+export function changedSince(session: Session, groups: readonly string[], revision: number): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const name of groups) {
+    const group = session.groups.get(name);
+    if (group === undefined || group.stamp <= revision) continue;
+    for (const [key, shelf] of group.shelves) if (shelf.stamp > revision) keys.add(key);
+  }
+  return keys;
+}
+
 /** The keys that a group has shelves for: handles, slugs or ids. */
 export function keysOf(session: Session, group: string): readonly string[] {
   return [...(session.groups.get(group)?.shelves.keys() ?? [])];

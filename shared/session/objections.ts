@@ -3,9 +3,8 @@ import { toMilliseconds, type Handle, type Id, type Instant, type Slug } from '.
 import { timeOf } from '../record/order';
 import { chairOf } from './calls';
 import { labelsOf } from './labels';
-import { remembered, rememberedAt, shelfStamp, shelved, stampOf, standingOf, unstruck } from './look';
+import { changedSince, remembered, shelved, stampOf, standingOf, unstruck } from './look';
 import { questions } from './questions';
-import { standings } from './registers';
 import { standing, type Standing } from './register';
 import { keptHandle } from './same';
 import type { Session } from './session';
@@ -67,27 +66,52 @@ export interface Objection {
   readonly disputedByAuthor: boolean;
 }
 
-/** Every objection, by number. */
+/** What an objection is read from, beside its own shelves. */
+const COMMON = ['same', 'meeting'];
+const OWN = ['objection', 'settlement', 'dispute'];
+
+/** Every objection, by number. Of many thousands one more doesn't read the others anew. */
 export function objections(session: Session): readonly Objection[] {
-  const groups = ['objection', 'settlement', 'dispute', 'same', 'meeting'];
-  return remembered(session, 'objections', groups, () => {
-    const texts = standings(session, 'objection') as readonly [Id, Standing<ObjectionEntry>][];
-    const labels = labelsOf(texts.map(([id, { head }]) => ({ id, number: head.number })));
-    return texts
-      .map(([id, text]) => remembering(session, id, text, labels.get(id) ?? String(text.head.number)))
-      .sort((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1));
+  const name = 'objections';
+  const before = session.memory.get(name) as Remembered | undefined;
+  return remembered(session, name, [...OWN, ...COMMON], () =>
+    before === undefined || stampOf(session, COMMON) > before.stamp
+      ? withChanged(session, [], changedSince(session, OWN, -1))
+      : withChanged(session, before.value, changedSince(session, OWN, before.stamp)),
+  );
+}
+
+interface Remembered {
+  readonly stamp: number;
+  readonly value: readonly Objection[];
+}
+
+/** Some objections, with those that changed as they stand now. */
+function withChanged(
+  session: Session,
+  before: readonly Objection[],
+  changed: ReadonlySet<string>,
+): readonly Objection[] {
+  const texts = [...changed].flatMap((id) => {
+    const text = standingOf<ObjectionEntry['kind']>(session, 'objection', id);
+    return text === undefined ? [] : { id: id as Id, number: text.head.number, text };
   });
+  const others = before.filter(({ id }) => !changed.has(id));
+  // whose number somebody came to or left may be called otherwise
+  const numbers = new Set([...texts, ...before.filter(({ id }) => changed.has(id))].map(({ number }) => number));
+  const labelOf = labelsOf([...others.filter(({ number }) => numbers.has(number)), ...texts]);
+  return [
+    ...others.map((other) => (numbers.has(other.number) ? labelled(other, labelOf(other)) : other)),
+    ...texts.map((each) => readObjection(session, each.id, each.text, labelOf(each))),
+  ].sort((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1));
+}
+
+function labelled(objection: Objection, label: string): Objection {
+  return objection.label === label ? objection : { ...objection, label };
 }
 
 export function objectionOf(session: Session, id: Id): Objection | undefined {
   return objections(session).find((objection) => objection.id === id);
-}
-
-/** Of many objections one more must not read all of them anew. */
-function remembering(session: Session, id: Id, text: Standing<ObjectionEntry>, label: string): Objection {
-  const own = ['objection', 'settlement', 'dispute'].map((group) => shelfStamp(session, group, id));
-  const stamp = Math.max(stampOf(session, ['same', 'meeting']), ...own);
-  return rememberedAt(session, `objection ${id} ${label}`, stamp, () => readObjection(session, id, text, label));
 }
 
 function readObjection(session: Session, id: Id, text: Standing<ObjectionEntry>, label: string): Objection {

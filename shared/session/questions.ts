@@ -37,13 +37,13 @@ export interface Question {
 export function questions(session: Session): readonly Question[] {
   return remembered(session, 'questions', ['question', 'question-answer', 'same'], () => {
     const standings = [...questionStandings(session)];
-    const labels = labelsOf(standings.map(([id, { head }]) => ({ id, number: head.number })));
+    const labelOf = labelsOf(standings.map(([id, { head }]) => ({ id, number: head.number })));
     const all = standings.map(([id, { head, conflict, history }]): Question => {
       const answered = standingOf<'question-answered'>(session, 'question-answer', id);
       return {
         id,
         number: head.number,
-        label: labels.get(id) ?? String(head.number),
+        label: labelOf({ id, number: head.number }),
         text: head.text,
         ...(head.who === undefined ? {} : { who: keptHandle(session, head.who) }),
         to: [head.to ?? []].flat().map((who) => keptHandle(session, who)),

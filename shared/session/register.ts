@@ -30,10 +30,7 @@ export interface Revisions<E extends Entry> {
  */
 export function standing<E extends Entry>(revisions: Revisions<E>): Standing<E> | undefined {
   const { counted, all, isStruck } = revisions;
-  const [only] = counted;
-  if (only !== undefined && all.length === 1) {
-    return isStruck(only.id) ? undefined : { head: only, heads: [only], conflict: false, history: [only] };
-  }
+  if (counted.length === all.length && isChain(counted)) return last(counted.filter((entry) => !isStruck(entry.id)));
   const unstruck = counted.filter((entry) => !isStruck(entry.id)).sort(byTime);
   const reached = reachedThroughPrev(unstruck, all);
   const heads = unsupersededByTime(unstruck.filter((entry) => !reached.has(entry.id)));
@@ -41,6 +38,22 @@ export function standing<E extends Entry>(revisions: Revisions<E>): Standing<E> 
   if (head === undefined) return undefined;
   const conflict = heads.length > 1 && new Set(heads.map(contentOf)).size > 1;
   return { head, heads, conflict, history: unstruck };
+}
+
+/** Whether each of some revisions is later than the one before and names it, so that the last unstruck one supersedes all. */
+function isChain(all: readonly Entry[]): boolean {
+  return all.every((entry, at) => {
+    const before = all[at - 1];
+    return (
+      entry.said === undefined && (before === undefined || (before.id < entry.id && prevOf(entry).includes(before.id)))
+    );
+  });
+}
+
+/** What stands where the last of some revisions supersedes the others. */
+function last<E extends Entry>(history: readonly E[]): Standing<E> | undefined {
+  const head = history.at(-1);
+  return head === undefined ? undefined : { head, heads: [head], conflict: false, history };
 }
 
 /** Of heads in order of (time, id), those without a head of a later time where one of the two has `said`. */
@@ -52,10 +65,11 @@ function unsupersededByTime<E extends Entry>(tips: readonly E[]): readonly E[] {
 }
 
 function reachedThroughPrev<E extends Entry>(from: readonly E[], all: readonly E[]): ReadonlySet<Id> {
-  const links = new Map<Id, Id[]>();
+  const links = new Map<Id, readonly Id[]>();
   for (const entry of all) {
     const before = prevOf(entry);
-    if (before.length > 0) links.set(entry.id, [...(links.get(entry.id) ?? []), ...before]);
+    const known = links.get(entry.id);
+    if (before.length > 0) links.set(entry.id, known === undefined ? before : [...known, ...before]);
   }
   const reached = new Set<Id>();
   const open = from.flatMap((entry) => prevOf(entry));

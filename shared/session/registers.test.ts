@@ -267,9 +267,10 @@ describe('questions and their texts', () => {
 
 describe('labels', () => {
   const numbered = (number: number, writer: string): { id: Id; number: number } => ({ id: id(number, writer), number });
-  const labels = (...writers: readonly string[]): readonly string[] => [
-    ...labelsOf(writers.map((writer) => numbered(2, writer))).values(),
-  ];
+  const labels = (...writers: readonly string[]): readonly string[] => {
+    const things = writers.map((writer) => numbered(2, writer));
+    return things.map(labelsOf(things));
+  };
 
   test('a number is its own label', () => {
     expect(labels('k7aaaaaa')).toEqual(['2']);

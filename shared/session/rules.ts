@@ -37,13 +37,13 @@ export interface Rule {
 export function rules(session: Session): readonly Rule[] {
   return remembered(session, 'rules', ['rule', 'same'], () => {
     const standing = standings(session, 'rule') as readonly [Id, Standing<RuleEntry>][];
-    const labels = labelsOf(standing.map(([id, { head }]) => ({ id, number: head.number })));
+    const labelOf = labelsOf(standing.map(([id, { head }]) => ({ id, number: head.number })));
     const all = standing.map(([id, { head, conflict, history }]): Rule => {
       const substantial = history.findLast((entry) => entry.kind === 'rule-amended' && entry.substantial === true)?.id;
       return {
         id,
         number: head.number,
-        label: labels.get(id) ?? String(head.number),
+        label: labelOf({ id, number: head.number }),
         text: head.text,
         ...(head.who === undefined ? {} : { who: keptHandle(session, head.who) }),
         ...(head.against === undefined ? {} : { against: head.against }),

@@ -6,13 +6,19 @@ const HIDDEN = /(?![\n\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
 // more marks on one letter than any language writes would make a line of any length
 const PILED = /([\p{M}\u200c\u200d]{4})[\p{M}\u200c\u200d]+/gu;
 
+/** What nearly every text is: nothing of it has to be looked at one by one. */
+const TYPED = /^[\n -~]*$/;
+const WORDS = /^[!-~]+(?: [!-~]+)*$/;
+
 /** People's words as they may stand in a mail: readable characters and line feeds, nothing that moves or hides text. */
 export function clean(text: string): string {
+  if (TYPED.test(text)) return text;
   return text.replace(LINE_ENDS, '\n').replace(SPACES, ' ').replace(HIDDEN, '').replace(PILED, '$1');
 }
 
 /** The same on one line. */
 export function oneLine(text: string): string {
+  if (WORDS.test(text)) return text;
   return clean(text).replace(/\s+/gu, ' ').trim();
 }
 

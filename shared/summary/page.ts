@@ -96,12 +96,17 @@ export function page(session: Session, options: PageOptions): Page {
 
 /** The ids of some sources, each once, in record order. Lines that share their sources share the ids. */
 export function idsOf(sources: readonly Source[]): readonly Id[] {
+  const [only] = sources;
+  if (only !== undefined && sources.length === 1) return [idOf(only)];
   const known = IDS.get(sources);
   if (known !== undefined) return known;
-  const all = sources.map((source) => (typeof source === 'string' ? source : source.id));
-  const ids = all.length === 1 ? all : [...new Set(all)].sort();
+  const ids = [...new Set(sources.map(idOf))].sort();
   IDS.set(sources, ids);
   return ids;
+}
+
+function idOf(source: Source): Id {
+  return typeof source === 'string' ? source : source.id;
 }
 
 const IDS = new WeakMap<readonly Source[], readonly Id[]>();

@@ -17,6 +17,7 @@ function isRisky(line: string): boolean {
  * stands before the first line already.
  */
 export function wrap(text: string, columns: number, isBehind = false): readonly string[] {
+  if (isOneLine(text, columns) && (isBehind || !isRisky(text))) return [text];
   return text.split('\n').flatMap((line, at) => {
     const lines = fill(line, columns);
     const starting = isBehind && at === 0 ? lines.slice(1) : lines;
@@ -27,9 +28,13 @@ export function wrap(text: string, columns: number, isBehind = false): readonly 
 /** Words of one column a character with single spaces between them: as many columns as characters. */
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 
+function isOneLine(text: string, columns: number): boolean {
+  return text.length <= columns && PLAIN.test(text);
+}
+
 /** Words in lines: greedy, but for a word that must not begin a line, which takes the one before it down with it. */
 export function fill(text: string, columns: number): readonly string[] {
-  if (text.length <= columns && PLAIN.test(text)) return [text];
+  if (isOneLine(text, columns)) return [text];
   const words = text
     .split(/\s+/u)
     .filter((word) => word !== '')
