@@ -35,6 +35,7 @@ import { suggestionCommands } from './suggestions';
 import { summaryCommands } from './summary';
 import { timelineCommands } from './timeline';
 import { typingCommands } from './typing';
+import { unsavedCommands } from './unsaved';
 import { viewCommands } from './view';
 
 /** Everything that a person can do, by id: keys, `:` line, palette, menu, help sheet and tests are drawn from it. */
@@ -64,6 +65,7 @@ export const registry = {
   ...layerCommands,
   ...lineCommands,
   ...fileCommands,
+  ...unsavedCommands,
   ...recoveryCommands,
   ...mailCommands,
   ...maintainersCommands,

@@ -71,5 +71,6 @@ export function isNewer(refusal: Refusal): boolean {
 export function databaseFault(error: unknown): string {
   const inner = error instanceof Error && 'inner' in error && error.inner instanceof Error ? error.inner : error;
   if (!(inner instanceof Error)) return String(inner);
-  return inner.name === 'QuotaExceededError' ? 'the disk is full' : `${inner.name}: ${inner.message}`;
+  if (inner.name === 'QuotaExceededError') return 'the disk is full';
+  return inner.name === 'Error' ? inner.message : `${inner.name}: ${inner.message}`;
 }

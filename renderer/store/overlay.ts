@@ -39,6 +39,8 @@ export type Overlay =
   /** `text` begins with its prefix: `>` commands, `@` people, `#` subsystems, `:` a command with words */
   | { readonly kind: 'palette'; readonly text: string }
   | { readonly kind: 'keys' }
+  /** what is not in both copies yet */
+  | { readonly kind: 'unsaved' }
   | { readonly kind: 'first-run' }
   | { readonly kind: 'settings' }
   /** the keys that are pressed become those of a command */

@@ -34,13 +34,15 @@ export function showSaved(): void {
 function setSaved(saved: Saved): void {
   const before = getState().saved;
   setState({ saved });
-  if (saved.kind === 'unsaved' && before.kind !== 'unsaved') {
+  const isTold = getState().notice?.text.startsWith(TITLE) === true;
+  // once more where the reason is another, unless it was closed
+  if (saved.kind === 'unsaved' && (isTold || before.kind !== 'unsaved')) {
     showNotice({
       tone: 'error',
       text: `${TITLE} Gavel goes on trying. ${saved.why}.`,
       action: { title: 'Save a copy elsewhere', command: 'file.save-copy' },
     });
-  } else if (saved.kind === 'saved' && getState().notice?.text.startsWith(TITLE) === true) {
+  } else if (saved.kind === 'saved' && isTold) {
     showNotice(undefined);
   }
 }

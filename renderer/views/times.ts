@@ -41,3 +41,15 @@ export function secondTime(at: Instant, clock: Clock): string {
 export function fullTime(at: Instant, { zone }: Clock): string {
   return `${inZone(at, zone)} ${zone}`;
 }
+
+const machineClock = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** `14:32:07` on this machine's clock: saving is about this machine, not about the meeting. */
+export function wallClock(at: Instant): string {
+  return machineClock.format(Date.parse(at));
+}

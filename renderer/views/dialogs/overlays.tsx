@@ -37,6 +37,7 @@ import { SettingsDialog } from './settings-dialog';
 import { SettleDialog } from './settle-dialog';
 import { SlipsDialog } from './slips-dialog';
 import { SubsystemDialog } from './subsystem-dialog';
+import { UnsavedDialog } from './unsaved-dialog';
 import './dialogs.css';
 
 /** The layers over the view, the last on top. */
@@ -51,6 +52,8 @@ function Layer({ overlay }: { readonly overlay: Overlay }) {
       return <Palette typed={overlay.text} />;
     case 'keys':
       return <KeysSheet />;
+    case 'unsaved':
+      return <UnsavedDialog />;
     case 'first-run':
       return <FirstRun />;
     case 'settings':

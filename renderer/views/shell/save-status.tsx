@@ -1,9 +1,10 @@
+import { run } from '../../commands/run';
 import { Glyph } from '../../components/glyph';
 import type { Saved } from '../../store/state';
 import { recordedOf } from '../../store/read-only';
 import { useStore } from '../../store/store';
 import { assertNever } from '../../../shared/result';
-import type { Instant } from '../../../shared/record/ids';
+import { wallClock } from '../times';
 
 /** Whether everything is on the disk, in both places that it is kept in. */
 export function SaveStatus() {
@@ -12,8 +13,16 @@ export function SaveStatus() {
   return (
     <span className={saved.kind === 'unsaved' ? 'save objs' : 'save'} role="status" aria-label="Saved">
       {saved.kind === 'saved' && !readOnly ? <Glyph name="saved" className="icon" /> : null}
-      {saved.kind === 'unsaved' ? <Glyph name="objection" /> : null}
-      {readOnly ? 'Read-only' : savedWords(saved)}
+      {saved.kind === 'unsaved' ? (
+        <button type="button" className="save__what" onClick={() => void run('unsaved.show')}>
+          <Glyph name="objection" />
+          {savedWords(saved)}
+        </button>
+      ) : readOnly ? (
+        'Read-only'
+      ) : (
+        savedWords(saved)
+      )}
     </span>
   );
 }
@@ -29,16 +38,4 @@ function savedWords(saved: Saved): string {
     default:
       return assertNever(saved);
   }
-}
-
-const format = new Intl.DateTimeFormat('en-GB', {
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  hourCycle: 'h23',
-});
-
-/** `14:32:07` on this machine's clock: saving is about this machine, not about the meeting. */
-function wallClock(at: Instant): string {
-  return format.format(Date.parse(at));
 }
