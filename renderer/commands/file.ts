@@ -232,7 +232,7 @@ export const fileCommands = {
           ? `Saved by itself${saved.at === undefined ? '' : ` at ${saved.at.slice(11, 19)} UTC`}`
           : 'Not saved yet';
       const also = snapshot === undefined ? 'no snapshot yet' : `snapshot ${snapshotWords(snapshot, Date.now())}`;
-      say(`${when}. It lives in ${hello?.dataFolder ?? 'this browser'}; ${also}; Ctrl S saves a copy.`);
+      say(`${when}. It lives in ${hello?.dataFolder ?? 'this browser'}; ${also}; Save a copy makes another.`);
     },
   }),
 } as const;

@@ -39,7 +39,7 @@ function askSetAll(typed: string): void {
     openOverlay({
       kind: 'confirm',
       title: 'One stance for everybody?',
-      text: `Records ${stance} for ${String(changing)} of ${String(of)} people on #${subsystem}, as one act. u undoes it.`,
+      text: `Records ${stance} for ${String(changing)} of ${String(of)} people on #${subsystem}, as one act. Undo takes it back.`,
       yes: 'Record',
       command: 'line.set-all',
       input: { stance, subsystem, people },
@@ -59,7 +59,7 @@ export const lineCommands = {
       else if (word === 'set-all') askSetAll(rest);
       else if (word !== '') {
         const id = meant(rest === '' ? word : `${word} ${rest}`);
-        if (id === undefined) sayWhyNot({ message: `No command "${word}". Ctrl K lists them all.` });
+        if (id === undefined) sayWhyNot({ message: `No command "${word}". Find or run lists them all.` });
         else await run(id);
       }
     },

@@ -63,7 +63,7 @@ export const logCommands = {
     run: (input) => {
       setMode('NORMAL');
       // what is not seen can't be edited or struck by mistake
-      if (input?.unseen === true) sayWhyNot({ message: 'The record is not on this screen: Ctrl J shows the rail.' });
+      if (input?.unseen === true) sayWhyNot({ message: 'The record is not on this screen. Show the rail first.' });
     },
   }),
   'log.down': mover('Next line of the record', ['j', 'ArrowDown'], 1),

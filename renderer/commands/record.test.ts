@@ -140,11 +140,11 @@ test('the : line runs commands by word, id or the start of a title, and asks bef
   await window.run('line.run', ':w');
   expect(message()?.text).toContain('/data');
   await window.run('line.run', 'nonsense');
-  expect(message()).toMatchObject({ tone: 'error', text: 'No command "nonsense". Ctrl K lists them all.' });
+  expect(message()).toMatchObject({ tone: 'error', text: 'No command "nonsense". Find or run lists them all.' });
   await window.run('record.line', '@ana #uvc abs');
   await window.run('line.run', 'set-all abs');
   expect(window.state().overlays).toMatchObject([
-    { kind: 'confirm', text: 'Records abstain for 2 of 3 people on #uvc, as one act. u undoes it.' },
+    { kind: 'confirm', text: 'Records abstain for 2 of 3 people on #uvc, as one act. Undo takes it back.' },
   ]);
   await window.run('layer.confirm');
   expect(['ana', 'bo', 'cy'].every((who) => positionOf(session(), who as Handle, uvc)?.stance === 'abstain')).toBe(

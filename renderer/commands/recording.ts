@@ -59,7 +59,7 @@ function leftInWords(entries: readonly Entry[]): readonly string[] {
   const behind = open === undefined || left === undefined ? [] : leftBehind(open.session, left.subsystem);
   return left === undefined || behind.length === 0
     ? []
-    : [`#${left.subsystem} is left with ${listed(behind)}: u undoes.`];
+    : [`#${left.subsystem} is left with ${listed(behind)}: Undo turns back.`];
 }
 
 /** What entries say, as one text. */

@@ -161,7 +161,7 @@ export const reviewCommands = {
       const item = current();
       if (item?.what === 'suggestion') await run('suggestion.dismiss', item.suggestion);
       else if (item?.what === 'same') await run('people.not-same', item.proposal);
-      else sayWhyNot({ message: 'Only what is proposed can be dismissed. y leaves it as it is.' });
+      else sayWhyNot({ message: 'Only what is proposed can be dismissed. What is right is marked as looked at.' });
     },
   }),
   'review.show': command({

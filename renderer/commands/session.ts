@@ -72,7 +72,7 @@ export const sessionCommands = {
     when: { session: true, writable: true },
     line: 'adjourn',
     run: async () => {
-      if (sayIfRefused(await act(decideAdjourn))) say('Adjourned. u undoes it.');
+      if (sayIfRefused(await act(decideAdjourn))) say('Adjourned. Undo takes it back.');
     },
   }),
   'session.delete': command({
@@ -103,7 +103,7 @@ export const sessionCommands = {
       if (!noticeIfRefused(deleted)) return;
       showNotice({
         tone: 'info',
-        text: 'The session is deleted. Ctrl O opens its file and brings it back.',
+        text: 'The session is deleted. Open its file to bring it back.',
         detail: [deleted.value],
         action: { title: 'Bring it back', command: 'session.restore', input: deleted.value },
       });

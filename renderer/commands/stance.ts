@@ -29,7 +29,7 @@ export function cellOf({ selection }: State, named: Partial<Cell> = {}): Cell | 
 }
 
 export function sayNoRow(): void {
-  sayWhyNot({ message: 'Nobody is selected. j and k move to a row, or type @who in the quick entry.' });
+  sayWhyNot({ message: 'Nobody is selected. Go to a row, or type @who in the quick entry.' });
 }
 
 /** Who of some people doesn't hold a stance yet. */
