@@ -102,6 +102,11 @@ for (const theme of ['light', 'dark'] as const) {
       for (const shelf of ['Notes', 'Actions', 'Record']) {
         await page.getByRole('button', { name: new RegExp(`^${shelf}`) }).click();
         await clean(shelf);
+        if (shelf !== 'Actions') continue;
+        await page.getByRole('button', { name: /^drop: / }).click();
+        await expect(page.getByRole('dialog', { name: 'Drop the action' })).toBeVisible();
+        await clean('Drop the action');
+        await page.keyboard.press('Escape');
       }
       for (const words of [
         'chair',

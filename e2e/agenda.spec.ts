@@ -51,7 +51,9 @@ test('an agenda by keyboard: minutes and order, the clock of the room and of who
     await me.type('@bo obj -- not yet');
     await me.type('#uvc');
     const echo = page.getByRole('status', { name: 'Echo' });
-    await expect(echo).toContainText('#isp is left with 1 in the queue, 1 open objection and no call: Undo turns back.');
+    await expect(echo).toContainText(
+      '#isp is left with 1 in the queue, 1 open objection and no call: Undo turns back.',
+    );
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await me.type('#isp');
     await expect(page.getByRole('list', { name: 'Queue' }).getByRole('listitem')).toHaveCount(1);
