@@ -1,6 +1,8 @@
+import * as parser from '@typescript-eslint/parser';
 import hooks from 'eslint-plugin-react-hooks';
 import { defineConfig, globalIgnores } from 'eslint/config';
-import ts from 'typescript-eslint';
+
+// What oxlint can't say: bans by selector, and React's own rules. Every other rule is in .oxlintrc.json.
 
 /** What no file may do; flat configuration replaces a rule's options, so every list below starts with this one. */
 const everywhere = [
@@ -33,47 +35,14 @@ const domain = [
   ban("MemberExpression[object.name='Math'][property.name='random']", chance),
 ];
 
-/** The same programs as `tsc` checks, so that lint and types never disagree about what a file may see. */
-const programs = {
-  '{*.config.ts,scripts/**/*.ts}': 'tsconfig.json',
-  'shared/**/*.ts': 'shared/tsconfig.json',
-  'main/**/*.ts': 'main/tsconfig.json',
-  'main/preload.ts': 'main/tsconfig.preload.json',
-  'renderer/**/*.{ts,tsx}': 'renderer/tsconfig.json',
-  'e2e/**/*.ts': 'e2e/tsconfig.json',
-  'bench/**/*.{ts,tsx}': 'bench/tsconfig.json',
-  '{shared,main,renderer}/**/{*.test.{ts,tsx},testing/**/*.ts}': 'tsconfig.tests.json',
-};
-
 export default defineConfig(
   globalIgnores(['out/', 'dist/', '**/node_modules/', '**/*.{js,mjs,cjs}']),
   {
     files: ['**/*.{ts,tsx}'],
-    extends: [ts.configs.strictTypeChecked],
+    languageOptions: { parser },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
-    rules: {
-      eqeqeq: 'error',
-      'no-eval': 'error',
-      'no-new-func': 'error',
-      'no-console': ['error', { allow: ['warn', 'error'] }],
-      'no-restricted-syntax': restricted(...everywhere),
-      'max-lines': ['error', { max: 300 }],
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
-      '@typescript-eslint/no-import-type-side-effects': 'off',
-      // Columns are counted in code points, which is what spreading a string gives.
-      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
-      // Electron makes its windows itself and hands them out; the rule takes each of them for an impostor.
-      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
-    },
+    rules: { 'no-restricted-syntax': restricted(...everywhere) },
   },
-  ...Object.entries(programs).map(([files, project]) => ({
-    files: [files],
-    languageOptions: { parserOptions: { project, tsconfigRootDir: import.meta.dirname } },
-  })),
   {
     files: ['shared/**/*.ts'],
     ignores: ['**/*.test.ts', '**/testing/**'],
@@ -92,30 +61,10 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': restricted(...everywhere, ...ofTheShell.filter((rule) => rule !== allowed)) },
   })),
   {
-    files: ['{shared,main,renderer}/**/*.{ts,tsx}'],
-    rules: {
-      'no-restricted-globals': [
-        'error',
-        ...['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'RTCPeerConnection', 'WebTransport'].map((name) => ({
-          name,
-          message: 'Gavel opens no connection.',
-        })),
-      ],
-    },
-  },
-  {
     files: ['renderer/**/*.{ts,tsx}'],
     extends: [hooks.configs.flat['recommended-latest']],
-  },
-  {
-    // Programs that talk to a terminal.
-    files: ['main/cli/**/*.ts', 'bench/**/*.ts', 'e2e/**/*.ts', 'scripts/**/*.ts'],
-    rules: { 'no-console': 'off' },
-  },
-  {
-    // A test's table may be long, and what it has just made it may take for granted.
-    files: ['**/*.test.{ts,tsx}', 'e2e/**/*.ts', 'bench/**/*.ts', '**/testing/**'],
-    rules: { 'max-lines': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
+    // A word to the React Compiler, which we don't use.
+    rules: { 'react-hooks/incompatible-library': 'off' },
   },
   {
     // Read by tools that ask for a default export.

@@ -7,6 +7,7 @@ function fromPage(page: Page, source: string): Promise<string> {
     (name) =>
       new Promise<string>((resolve) => {
         const probes: Readonly<Record<string, () => unknown>> = {
+          // oxlint-disable-next-line no-new-func -- what is tried here is whether the page may
           Function: () => (Function as unknown as (body: string) => () => unknown)('return 1')(),
           timer: () => (setTimeout as unknown as (code: string) => void)('window.ran = true'),
           markup: () =>

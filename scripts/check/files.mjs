@@ -4,8 +4,8 @@ import { inRoot, root } from '../lib/paths.mjs';
 
 // What no other check sees: how files are called, and whether an exception says why it is one.
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
-const EXCEPTION = /eslint-disable|@ts-(expect-error|ignore|nocheck)|prettier-ignore/;
-const EXCEPTION_WITH_REASON = /(eslint-disable|@ts-expect-error|prettier-ignore)\S*.*? -- \S+/;
+const EXCEPTION = /(es|ox)lint-disable|@ts-(expect-error|ignore|nocheck)|prettier-ignore/;
+const EXCEPTION_WITH_REASON = /((es|ox)lint-disable|@ts-expect-error|prettier-ignore)\S*.*? -- \S+/;
 
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
   cwd: root,

@@ -44,7 +44,6 @@ export function useDrawnLines(
 ): DrawnLines {
   const many = lines.length > FEW;
   const settings = useStore((state) => state.settings);
-  // eslint-disable-next-line react-hooks/incompatible-library -- a word to the React Compiler, which we don't use
   const virtual = useVirtualizer({
     count: lines.length,
     enabled: many,

@@ -25,7 +25,6 @@ export function RecordPanel() {
   const scroller = useRef<HTMLDivElement>(null);
   const place = selected === undefined ? -1 : entries.findIndex(({ id }) => id === selected);
   const scribes = entries.some(({ by }) => by !== entries[0]?.by);
-  // eslint-disable-next-line react-hooks/incompatible-library -- a word to the React Compiler, which we don't use
   const lines = useVirtualizer({
     count: entries.length,
     getScrollElement: () => scroller.current,

@@ -35,7 +35,6 @@ export function useGridWindow(scroller: RefObject<HTMLElement | null>, rows: Lin
   const wide = many && columns.count > WIDE;
   const rowHeight = useSyncExternalStore(onResize, heightOfRow);
   const getScrollElement = (): HTMLElement | null => scroller.current;
-  // eslint-disable-next-line react-hooks/incompatible-library -- a word to the React Compiler, which we don't use
   const down = useVirtualizer({
     count: rows.count,
     enabled: many,

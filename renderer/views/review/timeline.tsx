@@ -27,7 +27,6 @@ export function Timeline() {
   const count = shownLines({ timeline }, log);
   const scroller = useRef<HTMLDivElement>(null);
   const clock = useClock();
-  // eslint-disable-next-line react-hooks/incompatible-library -- a word to the React Compiler, which we don't use
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,

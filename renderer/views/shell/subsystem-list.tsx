@@ -30,7 +30,6 @@ export function SubsystemList({ scroller }: { readonly scroller: RefObject<HTMLE
   const open = useSession((session) => openSubsystem(session)?.slug);
   const list = useRef<HTMLUListElement>(null);
   const few = all.length <= FEW;
-  // eslint-disable-next-line react-hooks/incompatible-library -- a word to the React Compiler, which we don't use
   const virtual = useVirtualizer({
     count: all.length,
     enabled: !few,

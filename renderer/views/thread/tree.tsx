@@ -23,7 +23,6 @@ export function Tree() {
   const cited = useMemo(() => new Set(pinned.map(({ message }) => message)), [pinned]);
   const scroller = useRef<HTMLDivElement>(null);
   const tree = useRef<HTMLDivElement>(null);
-  // eslint-disable-next-line react-hooks/incompatible-library -- a word to the React Compiler, which we don't use
   const virtual = useVirtualizer({
     count: nodes.length,
     getScrollElement: () => scroller.current,
