@@ -74,8 +74,8 @@ describe('a mail', () => {
 
   test('that covers lines of the record says that these are as they were, whatever was recorded since', async () => {
     expect((await gavel(['check', 's.gavel', '--mail', 'm.eml'])).out).toContain(
-      'mail: the lines of this record that it covers are as they were; ' +
-        'its own words are not checked (gavel trace does)\ninserted later: 0\nrecorded since: 0\n',
+      'mail: it is of this record, whose lines that it covers are as they were\n' +
+        'its lines that Gavel does not write so: 0\ninserted later: 0\nrecorded since: 0\n',
     );
     await gavel(['record', 's.gavel', 'afterwards']);
     expect((await gavel(['check', 's.gavel', '--mail', 'm.eml'])).out).toContain(
@@ -83,12 +83,18 @@ describe('a mail', () => {
     );
   });
 
-  test('is not said to be unchanged: its seal covers the lines that it names, not its own words', async () => {
+  test('whose own words were changed shows the lines that Gavel does not write so, by their numbers', async () => {
     const edited = readFileSync(at('m.eml'), 'utf8').replace('it works', 'it never works');
+    const line = edited.split('\n').findIndex((text) => text.includes('it never works')) + 1;
     const { exit, out } = await gavel(['check', 's.gavel', '--mail', '-'], { input: edited });
     expect(exit).toBe(0);
-    expect(out).toContain('its own words are not checked (gavel trace does)');
-    expect(out).not.toContain('made from this record');
+    expect(out).toContain(`its lines that Gavel does not write so: 1\n  ${String(line)}:      it never works\n`);
+  });
+
+  test('that does not say when it was made is not held to its words', async () => {
+    const body = readFileSync(at('m.eml'), 'utf8').split('\n\n').slice(1).join('\n\n');
+    const { out } = await gavel(['check', 's.gavel', '--mail', '-'], { input: body });
+    expect(out).toContain('its words: not checked, since it does not say when it was made\n');
   });
 
   test('what was merged in among its lines is listed', async () => {

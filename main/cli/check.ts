@@ -2,6 +2,7 @@ import { countsOf, type Counts } from '../../shared/session/counts';
 import { foldAll, type Session } from '../../shared/session/session';
 import type { AnyEntry } from '../../shared/record/entry';
 import { ok, type Result } from '../../shared/result';
+import { momentIn, traceForm } from '../../shared/summary/trace';
 import { verifyMail } from '../../shared/summary/verify';
 import { readArguments } from './arguments';
 import { readBytes, readGavel } from './input';
@@ -52,14 +53,28 @@ async function mailLines(
 ): Promise<Result<readonly string[]>> {
   const bytes = await readBytes(shell, name);
   if (!bytes.ok) return bytes;
-  // whatever the mail's charset is, the lines that name its record are ASCII
-  const verified = verifyMail(new TextDecoder('latin1').decode(bytes.value), entries, sha256);
+  const mail = new TextDecoder().decode(bytes.value);
+  const verified = verifyMail(mail, entries, sha256);
   if (!verified.ok) return { ok: false, error: { file: name, ...verified.error } };
   const { inserted, since } = verified.value;
+  const later = new Set([...inserted, ...since]);
   return ok([
-    'mail: the lines of this record that it covers are as they were; its own words are not checked (gavel trace does)',
+    'mail: it is of this record, whose lines that it covers are as they were',
+    ...ownWords(mail, foldAll(entries.filter((entry) => !later.has(entry)))),
     `inserted later: ${String(inserted.length)}`,
     ...logLines(session, inserted).map((line) => `  ${line}`),
     `recorded since: ${String(since.length)}`,
   ]);
+}
+
+/** The lines of a mail's body that Gavel does not write from what the record held then: somebody put them there. */
+function ownWords(mail: string, session: Session): readonly string[] {
+  const at = momentIn(mail);
+  if (at === undefined) return ['its words: not checked, since it does not say when it was made'];
+  const traced = traceForm(mail, session, at, sha256);
+  const head = /^[!-9;-~]+: /.test(mail) ? traced.findIndex(({ text: line }) => line === '') : -1;
+  const others = traced.flatMap(({ text: line, from }, n) =>
+    n > head && from === undefined ? [`  ${String(n + 1)}: ${line}`] : [],
+  );
+  return [`its lines that Gavel does not write so: ${String(others.length)}`, ...others];
 }

@@ -7,6 +7,7 @@ import { record, type Build } from '../testing/build';
 import type { Envelope } from './eml';
 import { fanOut, mailsOf, type FanOut, type FanOutOptions } from './fan-out';
 import { mboxText } from './mbox';
+import { traceForm } from './trace';
 import { verifyMail } from './verify';
 
 const AT = '2024-09-18T08:00:00.000Z' as Instant;
@@ -102,4 +103,20 @@ test('all of them as one mbox: read by mboxrd’s own rule each comes back as it
     .split(/^From mboxrd@z Thu Jan {2}1 00:00:00 1970\n/m)
     .slice(1);
   expect(parts.map((part) => part.replace(/\n$/, '').replace(/^>(>*From )/gm, '$1'))).toEqual(emls);
+});
+
+test('each line of each part and extract is traced to its entries, though its links are numbered anew', () => {
+  const b = room('word '.repeat(300));
+  const { whole, extracts } = sent(b, { limit: 6000 });
+  const mails = [...whole, ...extracts.flatMap((extract) => extract.mails)];
+  expect(whole.length).toBeGreaterThan(2);
+  for (const { eml } of mails) {
+    const body = traceForm(eml, b.session, AT, sha256Of).slice(eml.split('\n').indexOf(''));
+    expect(body.filter(({ from }) => from === undefined)).toEqual([]);
+    expect(body.filter(({ text, from }) => text.includes('ana [') && (from ?? []).length === 0)).toEqual([]);
+  }
+  const forged = mails[1]?.eml.replace('word word', 'word another') ?? '';
+  expect(traceForm(forged, b.session, AT, sha256Of).filter(({ text }) => text.includes('another'))).toMatchObject([
+    { from: undefined },
+  ]);
 });

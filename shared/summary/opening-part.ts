@@ -62,14 +62,12 @@ function versionPart(page: Page, { number, before }: Version): readonly Block[] 
   return [{ type: 'paragraph', said }];
 }
 
+/** What an extract says before the link to the whole. */
+export const WHOLE_IS_THERE = 'This is a part; the whole summary, on all subsystems, is there:';
+
 /** An extract goes to its own list, and says where the rest is. */
 function wholePart(page: Page, message: string): Block {
-  const said = page.say(
-    'This is a part; the whole summary, on all subsystems, is there:',
-    [],
-    [{ message, lines: [] }],
-  );
-  return { type: 'paragraph', said };
+  return { type: 'paragraph', said: page.say(WHOLE_IS_THERE, [], [{ message, lines: [] }]) };
 }
 
 function recorded({ session, name, moment }: Page): string {

@@ -73,16 +73,23 @@ interface Part {
   readonly before?: string;
 }
 
+const [FIRST_PART, LATER_PART] = ['the others answer it.', 'the first one says how to read it:'];
+
+function partWords(number: number, count: number): string {
+  return `This is part ${String(number)} of ${String(count)}; ${number === 1 ? FIRST_PART : LATER_PART}`;
+}
+
+/** Whether a line of a mail is what a part says of itself, whatever it links to. */
+export function saysItIsAPart(line: string): boolean {
+  return /^This is part \d+ of \d+; /.test(line) && (line.includes(FIRST_PART) || line.includes(LATER_PART));
+}
+
 function partOf(summary: Summary, blocks: readonly Block[], { number, count, before }: Part): Summary {
   const { blocks: shown, links } = relinked(summary, blocks);
   const link = before === undefined ? undefined : archiveLink(before);
-  const words =
-    number === 1
-      ? `This is part 1 of ${String(count)}; the others answer it.`
-      : `This is part ${String(number)} of ${String(count)}; the first one says how to read it:`;
   const notice: Block = {
     type: 'paragraph',
-    said: { text: words, from: [], links: link === undefined ? [] : [links.length + 1] },
+    said: { text: partWords(number, count), from: [], links: link === undefined ? [] : [links.length + 1] },
   };
   const references = [...(summary.thread?.references ?? []), ...(before === undefined ? [] : [before])];
   return {

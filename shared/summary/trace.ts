@@ -7,7 +7,9 @@ import { formLines, type Form } from './forms';
 import { htmlLines } from './html-text';
 import { headingLines } from './mail-text';
 import { markdownLines } from './markdown-text';
+import { WHOLE_IS_THERE } from './opening-part';
 import { settingsIn, type Settings } from './settings';
+import { saysItIsAPart } from './split';
 import { summarise, type SummaryOptions } from './summarise';
 
 /** One line of a form that somebody holds, with the entries behind it; undefined where Gavel did not write it so. */
@@ -28,8 +30,12 @@ export function traceForm(text: string, session: Session, now: Instant, sha256: 
 }
 
 function madeWith(text: string, now: Instant): Settings {
-  const settings = settingsIn(text);
-  return { ...settings, at: settings.at ?? dateOf(text) ?? now };
+  return { ...settingsIn(text), at: momentIn(text) ?? now };
+}
+
+/** The moment that a form was made for, where it says it. */
+export function momentIn(text: string): Instant | undefined {
+  return settingsIn(text).at ?? dateOf(text);
 }
 
 /** The moment in a mail's Date header, which is what its assessments were made for. */
@@ -97,20 +103,51 @@ function alone(heading: Block): Parameters<typeof markdownLines>[0] {
 /** For each line that is wanted the ids behind it; undefined for one that is not among the known lines. */
 function follow(wanted: readonly string[], known: readonly FormLine[]): readonly TracedLine[] {
   const places = new Map<string, number[]>();
-  known.forEach(({ text }, at) => {
+  withTargets(known.map(({ text }) => text)).forEach((text, at) => {
     const all = places.get(text);
     if (all === undefined) places.set(text, [at]);
     else all.push(at);
   });
+  const sought = withTargets(wanted);
+  const own = ownLines(sought);
   let next = 0;
-  return wanted.map((text) => {
+  return wanted.map((text, n) => {
     // blank lines are everywhere alike: they must not move what is read on from
     if (text === '') return { text, from: [] };
-    const at = places.get(text)?.find((place) => place >= next);
-    if (at === undefined) return { text, from: undefined };
+    const line = sought[n] ?? text;
+    const at = places.get(line)?.find((place) => place >= next);
+    if (at === undefined) return { text, from: own.has(line) ? [] : undefined };
     next = at + 1;
     return { text, from: known[at]?.from };
   });
+}
+
+const LINK = /^\[(\d+)\] (https?:\S+)$/;
+
+/**
+ * Lines as they are compared. A link's number, and the spaces that it takes up, go by what else stands in the mail: in a
+ * part or an extract there is less. So where a link leads stands in its number's place.
+ */
+function withTargets(lines: readonly string[]): readonly string[] {
+  const targets = new Map(lines.flatMap((line) => (LINK.exec(line) === null ? [] : [linkIn(line)])));
+  if (targets.size === 0) return lines;
+  return lines.map((line) =>
+    line
+      .replace(/\[(\d+)\]/g, (mark, number: string) => `[${targets.get(number) ?? mark}]`)
+      .replace(/(?<=\S) {2,}/g, ' '),
+  );
+}
+
+function linkIn(line: string): readonly [number: string, target: string] {
+  const [, number = '', target = ''] = LINK.exec(line) ?? [];
+  return [number, target];
+}
+
+/** What parts and extracts say of themselves, and the links to the mail that holds the rest. */
+function ownLines(lines: readonly string[]): ReadonlySet<string> {
+  const said = lines.filter((line) => saysItIsAPart(line) || line.startsWith(WHOLE_IS_THERE));
+  const links = said.flatMap((line) => /\[(https?:\S+)\]$/.exec(line)?.[1] ?? []);
+  return new Set([...said, ...links.map((target) => `[${target}] ${target}`)]);
 }
 
 function unknownIn(traced: readonly TracedLine[]): number {
