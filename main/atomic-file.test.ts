@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   mkdirSync,
@@ -13,9 +13,10 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { refusalText } from '../shared/result';
 import { writeAtomically } from './atomic-file';
+import { needsSmallDisk, smallDisk } from './testing/small-disk';
 
 let folder = '';
 beforeEach(() => {
@@ -56,27 +57,21 @@ test('TRUST-40: where the folder is gone, or a folder has the name, nothing is l
   expect(readdirSync(folder)).toEqual(['taken']);
 });
 
-test.each([
-  ['full', 'x'.repeat(1_000_000)],
-  ['read-only', 'new'],
-])('TRUST-40: on a disk that is %s the old file stays as it was, and it is said where', async (state, text) => {
-  const disk = path.join(folder, 'disk');
-  mkdirSync(disk);
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'none', disk]).status === 0;
-  if (!mounted) {
-    console.warn('a small disk can not be made without root: what a full one does was not tried');
-    return;
-  }
-  try {
+describe('on a disk of its own', () => {
+  needsSmallDisk();
+
+  test.each([
+    ['full', 'x'.repeat(1_000_000)],
+    ['read-only', 'new'],
+  ])('TRUST-40: that is %s the old file stays as it was, and it is said where', async (state, text) => {
+    const disk = smallDisk('64k');
     const file = path.join(disk, 's.gavel');
     writeFileSync(file, 'old');
-    if (state === 'read-only') spawnSync('mount', ['-o', 'remount,ro', disk]);
+    if (state === 'read-only') execFileSync('mount', ['-o', 'remount,ro', disk]);
     expect(await refusal(file, text)).toContain(file);
     expect(readFileSync(file, 'utf8')).toBe('old');
     expect(readdirSync(disk)).toEqual(['s.gavel']);
-  } finally {
-    spawnSync('umount', ['-l', disk]);
-  }
+  });
 });
 
 test('TRUST-40: another program that has the file open goes on with the old one, and the new one is whole', async () => {
