@@ -2,6 +2,7 @@ import type { StartFacts } from '../shared/ipc';
 import { ok, type Result } from '../shared/result';
 import { fitDatabases } from './database-fit';
 import { freeBytes } from './free-space';
+import { sweepLeftovers } from './leftovers';
 import { log } from './log';
 import { copyDatabases } from './profile-copy';
 import { readProfile, refuseNewer, writeProfile, type Profile } from './profile-file';
@@ -28,6 +29,7 @@ export async function beginRun(dataFolder: string, now: Profile): Promise<Result
   if (newer !== undefined) return newer;
 
   const unclean = markRunning(dataFolder);
+  if (unclean) await sweepLeftovers(dataFolder);
   const at = new Date();
   const why = before === undefined || differs(before, now) ? 'upgrade' : unclean ? 'unclean' : undefined;
   const copied = why === undefined ? undefined : await copyDatabases(dataFolder, why, at);

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { app, dialog, session } from 'electron';
 import { SHELL_EVENT, type ShellEvent, type WindowAct } from '../shared/ipc';
+import { refusalText } from '../shared/result';
 import { SCHEMA } from '../shared/schema';
 import { announcedFiles, filesIn } from './announced';
 import { beginRun } from './begin-run';
@@ -9,6 +10,7 @@ import { gitUser } from './git-user';
 import { handlersOf } from './handlers';
 import { answerRequests } from './ipc';
 import { journalsIn } from './journal';
+import { log } from './log';
 import { askBeforeLosing, leave, offerReload, quitWhenKept } from './lifecycle';
 import { reserveIn } from './reserve';
 import { unmarkRunning } from './running';
@@ -27,6 +29,8 @@ import { windowFileIn } from './window-file';
 
 /** Milliseconds that quitting waits for a last snapshot: the record itself is on the disk already. */
 const LAST_SNAPSHOT = 3_000;
+/** Milliseconds after the reserve was given free until snapshots are taken: the lines that need it come first. */
+const AFTER_RELEASE = 1_000;
 /** Milliseconds after the start until snapshots are taken that the last run left out: a start has enough to do. */
 const CATCH_UP = 10_000;
 
@@ -57,13 +61,24 @@ async function start(): Promise<void> {
   const settings = settingsIn(dataFolder);
   const keys = keysIn(dataFolder);
   const windowFile = windowFileIn(dataFolder);
-  const reserve = reserveIn(dataFolder);
+  const reserve = reserveIn(dataFolder, () => {
+    send({ type: 'trouble', text: 'The disk is full. What was kept back takes what you record now: make room.' });
+    // after the lines that need the room
+    void setTimeout(AFTER_RELEASE, undefined, { ref: false })
+      .then(snapshots.catchUp)
+      .catch((error: unknown) => {
+        log('no snapshot', error);
+      });
+  });
   const journals = journalsIn(path.join(dataFolder, 'journal'), reserve.release);
   const snapshots = keepSnapshots(
     {
       journals: path.join(dataFolder, 'journal'),
       folder: path.join(dataFolder, 'snapshots'),
       second: () => settings.current().snapshotsAlsoIn,
+      refused: (why) => {
+        send({ type: 'trouble', text: refusalText(why) });
+      },
     },
     (order) => writeInThread(path.join(__dirname, 'snapshot-worker.cjs'), order),
   );

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { journalsIn } from './journal';
 import { reserveIn } from './reserve';
 import { linesTo, SESSION, valueOf } from './testing/journal';
@@ -8,17 +8,23 @@ import { fillUp, needsSmallDisk, smallDisk } from './testing/small-disk';
 
 needsSmallDisk();
 
-test('what is recorded on a full disk gets out of it by the reserve, once', async () => {
+test('Row 21: what is recorded on a full disk gets out of it by the reserve, which is kept back again when there is room', async () => {
   const disk = smallDisk('4m');
-  const reserve = reserveIn(disk, 1 << 20, 0);
+  let released = 0;
+  const reserve = reserveIn(disk, () => (released += 1), { size: 1 << 20, spare: 0, again: 20 });
   await reserve.take();
   const journals = journalsIn(path.join(disk, 'journal'), reserve.release);
   const [opened = '', ...notes] = linesTo(50);
   valueOf(await journals.append(SESSION, [opened]));
-  fillUp(disk);
+  const filler = fillUp(disk);
   const long = notes.map((line) => line.replace('note ', 'x'.repeat(500)));
   valueOf(await journals.append(SESSION, long));
   expect(fs.existsSync(path.join(disk, 'reserve'))).toBe(false);
+  expect(released).toBe(1);
   expect(valueOf(await journals.read(SESSION)).lines).toEqual([opened, ...long]);
   await journals.close();
+  fs.rmSync(filler);
+  await vi.waitFor(() => {
+    expect(fs.statSync(path.join(disk, 'reserve')).size).toBe(1 << 20);
+  });
 });

@@ -10,6 +10,9 @@ const SIZE = 16 * 1024 * 1024;
 /** The reserve is only made where so many bytes stay free beside it. */
 const SPARE = 500 * 1024 * 1024;
 
+/** Milliseconds between two looks whether there is room for it again. */
+const AGAIN = 60_000;
+
 /** Room on the disk that is kept back, so that what is recorded last gets out of a full disk. */
 export interface Reserve {
   /** Keeps it back, where it isn't yet and the disk has room for it. */
@@ -18,26 +21,45 @@ export interface Reserve {
   readonly release: () => Promise<boolean>;
 }
 
-/** The reserve of a data folder, as the file `reserve`. Its bytes are random: a disk that compresses keeps them all. */
-export function reserveIn(dataFolder: string, size = SIZE, spare = SPARE): Reserve {
+/**
+ * The reserve of a data folder, as the file `reserve`. Its bytes are random: a disk that compresses keeps them all. Once
+ * given free, which `released` hears of, it is kept back again as soon as there is room.
+ */
+export function reserveIn(
+  dataFolder: string,
+  released: () => void,
+  { size = SIZE, spare = SPARE, again = AGAIN } = {},
+): Reserve {
   const file = path.join(dataFolder, 'reserve');
+  let looking: NodeJS.Timeout | undefined;
   const isThere = (): Promise<boolean> =>
     fs.stat(file).then(
       () => true,
       () => false,
     );
-  return {
-    take: async () => {
-      const free = await freeBytes(dataFolder);
-      if ((await isThere()) || free === undefined || free < size + spare) return;
-      const written = await writeAtomically(file, randomBytes(size));
-      if (!written.ok) log(written.error);
-    },
-    release: async () => {
-      const wasThere = await isThere();
-      await fs.rm(file, { force: true });
-      if (wasThere) log(`the disk is full: ${String(size)} bytes that were kept back are free now`);
-      return wasThere;
-    },
-  };
+  async function take(): Promise<void> {
+    const free = await freeBytes(dataFolder);
+    if ((await isThere()) || free === undefined || free < size + spare) return;
+    const written = await writeAtomically(file, randomBytes(size));
+    if (!written.ok) log(written.error);
+  }
+
+  async function takeAgain(): Promise<void> {
+    await take();
+    if (!(await isThere())) return;
+    clearInterval(looking);
+    looking = undefined;
+  }
+
+  async function release(): Promise<boolean> {
+    const wasThere = await isThere();
+    await fs.rm(file, { force: true });
+    if (!wasThere) return false;
+    log(`the disk is full: ${String(size)} bytes that were kept back are free now`);
+    looking ??= setInterval(() => void takeAgain(), again).unref();
+    released();
+    return true;
+  }
+
+  return { take, release };
 }

@@ -1,22 +1,26 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { snapshotFolder } from './snapshot-name';
 import { superfluous } from './snapshot-rotation';
-import { writeSnapshot } from './snapshot-writing';
+import { isWhole, writeSnapshot } from './snapshot-writing';
 import { keepSnapshots } from './snapshots';
 import { idOf, journalOf, lineNo, linesTo, SESSION, valueOf } from './testing/journal';
+import { fillUp, needsSmallDisk, smallDisk } from './testing/small-disk';
 import { temporaryFolder } from './testing/temporary';
 
-function keeping(second?: string) {
-  const journals = temporaryFolder();
+function keeping(second?: string, journals = temporaryFolder()) {
   const folder = path.join(journals, 'snapshots');
-  const snapshots = keepSnapshots({ journals, folder, second: () => second }, writeSnapshot);
+  const refused: string[] = [];
+  const snapshots = keepSnapshots(
+    { journals, folder, second: () => second, refused: ({ message }) => void refused.push(message) },
+    writeSnapshot,
+  );
   const names = (): string[] => {
     const of = path.join(folder, snapshotFolder(SESSION));
     return fs.existsSync(of) ? fs.readdirSync(of) : [];
   };
-  return { journals, snapshots, folder: path.join(folder, snapshotFolder(SESSION)), names };
+  return { journals, snapshots, folder: path.join(folder, snapshotFolder(SESSION)), names, refused };
 }
 
 describe('a snapshot comes', () => {
@@ -111,6 +115,65 @@ describe('a snapshot comes', () => {
   });
 });
 
+describe('on a disk of its own', () => {
+  needsSmallDisk();
+
+  test('Row 23: that is full the old snapshot stays whole, no new one is there, and it is said', async () => {
+    const { journals, snapshots, names, folder, refused } = keeping(undefined, smallDisk('4m'));
+    const lines = [
+      lineNo(0),
+      ...linesTo(200)
+        .slice(1)
+        .map((line) => line.replace('note ', 'x'.repeat(5_000))),
+    ];
+    journalOf(journals, lines.slice(0, 100));
+    valueOf(await snapshots.take(SESSION));
+    const [old = ''] = names();
+    journalOf(journals, lines);
+    const filler = fillUp(journals);
+    snapshots.heard(SESSION, ['"kind":"session-adjourned"']);
+    await vi.waitFor(() => {
+      expect(refused).toEqual([expect.stringContaining('the disk is full')]);
+    });
+    expect(names()).toEqual([old]);
+    expect(await isWhole(path.join(folder, old))).toBe(true);
+    fs.rmSync(filler);
+    valueOf(await snapshots.take(SESSION));
+    expect(names()).toEqual([old, expect.stringMatching(/-200\.gavel$/)]);
+  });
+});
+
+describe('a clock that was wrong', () => {
+  const at = (time: number): void => void vi.spyOn(Date, 'now').mockReturnValue(time);
+  const DAY = 86_400_000;
+  const now = Date.UTC(2026, 10, 27);
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  test('Row 23: and was put back: the newest snapshot is the one that was taken last', async () => {
+    const { journals, snapshots, names } = keeping();
+    for (const [count, time] of [now, now + DAY, now - DAY, now].entries()) {
+      at(time);
+      journalOf(journals, linesTo(count + 1));
+      valueOf(await snapshots.take(SESSION));
+    }
+    expect(names().map((name) => Number(name.split('-').at(-1)?.split('.')[0]))).toEqual([1, 2, 3, 4]);
+    expect(valueOf(await snapshots.read(SESSION))?.lines).toEqual(linesTo(4));
+  });
+
+  test('keeps no changed journal from being taken at the next start', async () => {
+    const { journals, snapshots, names } = keeping();
+    at(now + DAY);
+    journalOf(journals, linesTo(2));
+    valueOf(await snapshots.take(SESSION));
+    at(now);
+    fs.appendFileSync(journalOf(journals, linesTo(2)), `${lineNo(2)}\n`);
+    await snapshots.catchUp();
+    expect(names()).toHaveLength(2);
+  });
+});
+
 test('Row 23: where bits flipped in the three newest, the fourth is what is read; none of them is taken away', async () => {
   const { journals, snapshots, names, folder } = keeping();
   for (const count of [1, 2, 3, 4]) {
@@ -126,7 +189,8 @@ test('Row 23: where bits flipped in the three newest, the fourth is what is read
     fs.writeFileSync(file, bytes);
   }
   // as the next start sees them: nothing is known to be whole
-  const later = keepSnapshots({ journals, folder: path.dirname(folder), second: () => undefined }, writeSnapshot);
+  const places = { journals, folder: path.dirname(folder), second: () => undefined, refused: () => undefined };
+  const later = keepSnapshots(places, writeSnapshot);
   expect(valueOf(await later.read(SESSION))).toMatchObject({ lines: linesTo(1), snapshot: { entries: 1 } });
   expect((await later.newest({ whole: true })).get(SESSION)).toMatchObject({ entries: 1 });
   expect((await later.newest({ whole: false })).get(SESSION)).toMatchObject({ entries: 4 });

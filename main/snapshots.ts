@@ -2,11 +2,12 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { SnapshotBefore } from '../shared/ipc';
 import { toInstant, type Id } from '../shared/record/ids';
-import { ok, type Result } from '../shared/result';
+import { ok, type Refusal, type Result } from '../shared/result';
 import { writeAtomically } from './atomic-file';
 import { errnoOf, refuseErrno } from './errno';
 import { journalName, sessionOfJournal } from './journal-name';
-import { keepSum } from './journal-sum';
+import { keepSum, keptSum } from './journal-sum';
+import { readLines } from './line-reading';
 import { log } from './log';
 import { readSnapshotName, sessionOfFolder, snapshotFolder, type NamedSnapshot } from './snapshot-name';
 import { superfluous } from './snapshot-rotation';
@@ -49,6 +50,8 @@ export interface SnapshotReading {
 }
 
 interface Places {
+  /** hears why one that was to come by itself did not */
+  readonly refused: (why: Refusal) => void;
   /** where the journals are */
   readonly journals: string;
   /** where the snapshots go, in one folder for each session */
@@ -63,7 +66,7 @@ interface Due {
   timer?: NodeJS.Timeout;
 }
 
-export function keepSnapshots({ journals, folder, second }: Places, write: WriteSnapshot): Snapshots {
+export function keepSnapshots({ journals, folder, second, refused }: Places, write: WriteSnapshot): Snapshots {
   const due = new Map<Id, Due>();
   /** when a session's next snapshot may come by itself, in milliseconds since 1970 */
   const rests = new Map<Id, number>();
@@ -83,7 +86,9 @@ export function keepSnapshots({ journals, folder, second }: Places, write: Write
 
   async function automatic(session: Id): Promise<void> {
     const taken = await take(session);
-    if (!taken.ok) log(taken.error);
+    if (taken.ok) return;
+    log(taken.error);
+    refused(taken.error);
   }
 
   function take(session: Id, before?: SnapshotBefore): Promise<Result<NamedSnapshot | undefined>> {
@@ -99,7 +104,10 @@ export function keepSnapshots({ journals, folder, second }: Places, write: Write
     if (!(await exists(journal))) return ok(undefined);
     const since = Date.now();
     const into = path.join(folder, snapshotFolder(session));
-    const written = await write({ journal, folder: into, at: toInstant(since), ...(before && { before }) });
+    const last = (await snapshotsIn(into)).at(-1);
+    // the newest has the latest time, also where the clock was put back since the one before
+    const at = last === undefined ? since : Math.max(since, Date.parse(last.at) + 1);
+    const written = await write({ journal, folder: into, at: toInstant(at), ...(before && { before }) });
     rests.set(session, Date.now() + REST * (Date.now() - since));
     if (!written.ok) return written;
     const { damaged, sum, ...snapshot } = written.value;
@@ -123,8 +131,10 @@ export function keepSnapshots({ journals, folder, second }: Places, write: Write
   async function catchUp(): Promise<void> {
     for (const session of await sessionsIn(journals)) {
       const last = (await snapshotsIn(path.join(folder, snapshotFolder(session)))).at(-1);
-      const { mtimeMs } = await fs.stat(path.join(journals, journalName(session)));
-      if (last === undefined || Date.parse(last.at) < mtimeMs) await automatic(session);
+      const journal = path.join(journals, journalName(session));
+      const { size } = await fs.stat(journal);
+      // not by their times: a clock may have been wrong, and put right
+      if (last === undefined || (await keptSum(journal))?.size !== size) await automatic(session);
     }
   }
 
@@ -160,8 +170,7 @@ export function keepSnapshots({ journals, folder, second }: Places, write: Write
     if (snapshot === undefined) return ok(undefined);
     const file = path.join(folder, snapshotFolder(session), snapshot.name);
     try {
-      const lines = (await fs.readFile(file, 'utf8')).split('\n').slice(1, -2);
-      return ok({ snapshot, lines });
+      return ok({ snapshot, lines: (await readLines(file)).slice(1, -1) });
     } catch (error) {
       return refuseErrno(error, 'the snapshot can’t be read', file);
     }

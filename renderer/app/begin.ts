@@ -9,6 +9,7 @@ import { showNotice } from '../store/screen';
 import { takeKeymap } from '../store/settings';
 import { getState, subscribe } from '../store/store';
 import { start } from '../store/start';
+import { tellOfTrouble } from '../store/start-told';
 
 /** Connects the page: keys, the shell's menu and files, and what was kept. */
 export async function begin(): Promise<void> {
@@ -46,6 +47,9 @@ function heard(event: ShellEvent): Promise<void> {
       return run('file.announced', event.path);
     case 'close-asked':
       return run('app.close');
+    case 'trouble':
+      tellOfTrouble(event.text);
+      return Promise.resolve();
     case 'projector-closed':
       return run('projector.closed', 'gone');
     default:

@@ -2,6 +2,7 @@ import type { StartFacts } from '../../shared/ipc';
 import type { Reconciled, Reconciling } from '../record/reconcile';
 import { noteDisagreements } from './recovery';
 import { say, showNotice } from './screen';
+import { getState } from './store';
 
 /** What the shell found before it opened the window. */
 export function tellOfStart({ unclean, free, broken, quarantined }: StartFacts): void {
@@ -50,4 +51,13 @@ function detailOf({ title, replayed, mended, troubles }: Reconciled): readonly s
     ...mended.map((line) => `${title}: ${line}, was damaged in the journal and is whole again`),
     ...troubles.map((trouble) => `${title}: ${trouble}`),
   ];
+}
+
+const troubles = new Set<string>();
+
+/** What goes wrong beside the record, in the shell: each told once, and never in the place of something worse. */
+export function tellOfTrouble(text: string): void {
+  if (troubles.has(text) || getState().notice?.tone === 'error') return;
+  troubles.add(text);
+  showNotice({ tone: 'error', text });
 }
