@@ -39,6 +39,8 @@ export const FORMS: Readonly<Record<string, Form>> = {
   regrets: readRegrets,
   note: readNote,
   priv: readPrivate,
+  // a hurried hand writes it out; taken for a remark it would be read by everybody
+  private: readPrivate,
   todo: readTodo,
   'todo?': readAsked,
   met: readMet,

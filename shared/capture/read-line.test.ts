@@ -362,7 +362,10 @@ describe('who is here, notes and actions', () => {
     expect(says('note -- text // if it is')).toEqual([
       { kind: 'note-taken', subsystem: 'uvc', text: 'text\nif it is' },
     ]);
-    expect(says('priv -- text')).toEqual([{ kind: 'note-taken', subsystem: 'uvc', text: 'text', private: true }]);
+    for (const word of ['priv', 'private'])
+      expect(says(`${word} -- text`)).toEqual([{ kind: 'note-taken', subsystem: 'uvc', text: 'text', private: true }]);
+    const remark = 'private concerns were raised';
+    expect(says(remark)).toEqual([{ kind: 'note-taken', subsystem: 'uvc', text: remark }]);
   });
 
   test('a line without @, # or a complete command form is a note, word for word', () => {
