@@ -87,6 +87,16 @@ describe('a start', () => {
     expect((await begin(folder)).facts.copied).toMatch(/-upgrade$/);
   });
 
+  test('counts no copy that a kill cut short', async () => {
+    const { folder } = dataFolder();
+    await begin(folder);
+    const unfinished = path.join(folder, 'profile-copies', 'unfinished');
+    fs.mkdirSync(unfinished, { recursive: true });
+    const { facts } = await begin(folder);
+    expect(fs.readdirSync(path.dirname(unfinished))).toContain(path.basename(facts.copied ?? ''));
+    expect(fs.existsSync(unfinished)).toBe(false);
+  });
+
   test('moves a broken database aside, and deletes nothing of it', async () => {
     const { folder, database } = dataFolder();
     fs.writeFileSync(path.join(database, 'CURRENT'), 'MANIFEST-000001\n');

@@ -14,7 +14,7 @@ const TOOK_A_PART = 'not saved: the disk took only a part: make room and try aga
 
 /** Whether an append was refused because the disk is full. */
 export function isFull({ message, found }: Refusal): boolean {
-  return found === 'ENOSPC' || message === TOOK_A_PART;
+  return found === 'ENOSPC' || found === 'EDQUOT' || message === TOOK_A_PART;
 }
 
 /** One session's journal, open for appending. */
@@ -154,4 +154,5 @@ async function keepTorn(file: string, handle: FileHandle, from: number, to: numb
   } finally {
     await kept.close();
   }
+  await syncFolder(path.dirname(file));
 }

@@ -16,6 +16,7 @@ export async function mendJournal(file: string, header: string, without: Readonl
     const good = lines.filter((line) => isEntry(line) && !without.has(line.toString()));
     const aside = `${file}.damaged-${new Date().toISOString().replaceAll(':', '_')}`;
     await fs.copyFile(file, aside);
+    await flush(aside);
     await forgetSum(file);
     const parts = [Buffer.from(header), ...good].flatMap((line) => [line, LINE_END]);
     const written = await writeAtomically(file, Buffer.concat(parts));
@@ -24,6 +25,16 @@ export async function mendJournal(file: string, header: string, without: Readonl
     return ok(true);
   } catch (error) {
     return refuseErrno(error, 'the journal can’t be mended', file);
+  }
+}
+
+/** Makes a copy last before what it was made of is changed. */
+async function flush(file: string): Promise<void> {
+  const handle = await fs.open(file, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }
 

@@ -90,7 +90,8 @@ export function journalsIn(folder: string, makeRoom = (): Promise<boolean> => Pr
     const checked = check(lines);
     if (!checked.ok) return checked;
     return inTurn(session, async () => {
-      const journal = await opened(session);
+      let journal = await opened(session);
+      if (!journal.ok && isFull(journal.error) && (await makeRoom())) journal = await opened(session);
       if (!journal.ok) return journal;
       const { recent } = journal.value;
       const fresh = lines.filter((line) => !recent.has(line));

@@ -12,12 +12,13 @@ test('CRC-32C is that of RFC 3720', () => {
 });
 
 /** One log record as LevelDB writes it. */
-function recordOf(payload: string): Buffer {
-  const typed = Buffer.concat([Buffer.from([1]), Buffer.from(payload)]);
+function recordOf(payload: string | Buffer): Buffer {
+  const bytes = Buffer.isBuffer(payload) ? payload : Buffer.from(payload);
+  const typed = Buffer.concat([Buffer.from([1]), bytes]);
   const crc = crc32c(typed);
   const header = Buffer.alloc(6);
   header.writeUInt32LE((((crc >>> 15) | (crc << 17)) + 0xa282ead8) >>> 0, 0);
-  header.writeUInt16LE(payload.length, 4);
+  header.writeUInt16LE(bytes.length, 4);
   return Buffer.concat([header, typed]);
 }
 
@@ -68,6 +69,24 @@ describe('a database is broken', () => {
     ['a table’s end is garbled', { '000005.ldb': Buffer.alloc(48) }, ['000005.ldb', 'another end']],
   ])('where %s', (_, change, expected) => {
     expect(found({ ...whole, ...change })).toEqual([expected]);
+  });
+
+  describe('by what its manifest names:', () => {
+    // file 5 was added on level 1 with a size and two keys, file 4 added and taken away again
+    const edits = ['\x07\x01\x04\x09\x01a\x01b\x02\x08', '\x01\x03cmp\x06\x01\x04\x07\x01\x05\x88\x01\x01a\x01b'];
+    const named = {
+      ...whole,
+      'MANIFEST-000001': Buffer.concat(edits.map((edit) => recordOf(Buffer.from(edit, 'latin1')))),
+    };
+
+    test('not where a table that it does not name was cut short, as a full disk leaves it', () => {
+      expect(found({ ...named, '000009.ldb': Buffer.alloc(10) })).toEqual([]);
+    });
+
+    test('where one that it names was cut short, or is gone', () => {
+      expect(found({ ...named, '000005.ldb': Buffer.alloc(10) })).toEqual([['000005.ldb', 'another end']]);
+      expect(found({ ...named, '000005.ldb': undefined })).toEqual([['000005.ldb', 'no such file']]);
+    });
   });
 
   test('where it is no folder', () => {

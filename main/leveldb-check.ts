@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Refusal } from '../shared/result';
 import { crc32c } from './crc32c';
 import { errnoOf } from './errno';
+import { tablesOf } from './leveldb-manifest';
 import { log } from './log';
 
 /**
@@ -43,22 +44,27 @@ function faultIn(database: string): Refusal | undefined {
     found,
     expected,
   });
+  let manifest: string | undefined;
   if (names.includes('CURRENT')) {
-    const manifest = fs.readFileSync(path.join(database, 'CURRENT'), 'utf8').trimEnd();
+    manifest = fs.readFileSync(path.join(database, 'CURRENT'), 'utf8').trimEnd();
     if (!names.includes(manifest))
       return fault('CURRENT', JSON.stringify(manifest.slice(0, 40)), 'a manifest that is there');
     if (fs.statSync(path.join(database, manifest)).size === 0) return fault(manifest, 'an empty file', 'a manifest');
   }
   for (const name of names) {
-    const file = path.join(database, name);
-    if (/^(\d+\.log|MANIFEST-\d+)$/.test(name)) {
-      const at = wrongRecord(fs.readFileSync(file));
-      if (at !== undefined) return fault(name, `a wrong checksum at byte ${String(at)}`, 'whole records');
-    } else if (/^\d+\.(ldb|sst)$/.test(name) && !endsAsTable(file)) {
-      return fault(name, 'another end', 'the end of a table');
-    }
+    if (!/^(\d+\.log|MANIFEST-\d+)$/.test(name)) continue;
+    const at = wrongRecord(fs.readFileSync(path.join(database, name)));
+    if (at !== undefined) return fault(name, `a wrong checksum at byte ${String(at)}`, 'whole records');
   }
-  return undefined;
+  const needed = manifest === undefined ? undefined : tablesOf(fs.readFileSync(path.join(database, manifest)));
+  const tables = names.filter((name) => /^\d+\.(ldb|sst)$/.test(name));
+  const absent = [...(needed ?? [])].find((number) => !tables.some((name) => Number.parseInt(name, 10) === number));
+  if (absent !== undefined) return fault(`${String(absent).padStart(6, '0')}.ldb`, 'no such file', 'a table');
+  // one that the manifest doesn't name is what a full disk left of a table that was being written
+  const cut = tables
+    .filter((name) => needed?.has(Number.parseInt(name, 10)) ?? true)
+    .find((name) => !endsAsTable(path.join(database, name)));
+  return cut === undefined ? undefined : fault(cut, 'another end', 'the end of a table');
 }
 
 /** The offset of the first record of a log whose checksum is wrong; undefined where all are right. */

@@ -27,8 +27,12 @@ export async function copyDatabases(dataFolder: string, why: string, at: Date): 
       log(`${source}: not copied, because the disk has no room for ${String(size)} bytes more`);
       return undefined;
     }
-    await fs.mkdir(target, { recursive: true, mode: 0o700 });
-    await fs.cp(source, path.join(target, 'IndexedDB'), { recursive: true, mode: constants.COPYFILE_FICLONE });
+    // a copy that a kill cut short must not count as one, and push out another
+    const unfinished = path.join(copies, 'unfinished');
+    await fs.rm(unfinished, { recursive: true, force: true });
+    await fs.mkdir(unfinished, { recursive: true, mode: 0o700 });
+    await fs.cp(source, path.join(unfinished, 'IndexedDB'), { recursive: true, mode: constants.COPYFILE_FICLONE });
+    await fs.rename(unfinished, target);
     for (const old of (await fs.readdir(copies)).sort().slice(0, -COPIES))
       await fs.rm(path.join(copies, old), { recursive: true });
     return target;

@@ -28,3 +28,14 @@ test('Row 21: what is recorded on a full disk gets out of it by the reserve, whi
     expect(fs.statSync(path.join(disk, 'reserve')).size).toBe(1 << 20);
   });
 });
+
+test('Row 21: a session that begins on a full disk has its journal by the reserve', async () => {
+  const disk = smallDisk('4m');
+  const reserve = reserveIn(disk, () => undefined, { size: 1 << 20, spare: 0 });
+  await reserve.take();
+  fillUp(disk);
+  const journals = journalsIn(path.join(disk, 'journal'), reserve.release);
+  valueOf(await journals.append(SESSION, linesTo(3)));
+  expect(valueOf(await journals.read(SESSION)).lines).toEqual(linesTo(3));
+  await journals.close();
+});
