@@ -3,6 +3,7 @@ import { keepResults } from './report';
 import type { Row } from './row';
 import { file } from './rows/file';
 import { fold } from './rows/fold';
+import { importing } from './rows/import';
 import { keys } from './rows/keys';
 import { maintainers } from './rows/maintainers';
 import { mails } from './rows/mails';
@@ -19,6 +20,7 @@ import { thread } from './rows/thread';
 const benches = [
   start,
   open,
+  importing,
   record,
   keys,
   matrix,

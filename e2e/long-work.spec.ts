@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
@@ -29,7 +30,7 @@ test('a file of mails can be stopped while it is read, and leaves nothing behind
   });
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('status', { name: 'Echo' })).toContainText('cancelled. Nothing of it was taken in.');
-  expect(await storedMails(page)).toBe(0);
+  expect(await stored(page, 'mails')).toBe(0);
 });
 
 test('a large record is read beside the page', async () => {
@@ -48,21 +49,75 @@ test('a large record is read beside the page', async () => {
   await expect(gavel.page.getByRole('status', { name: 'Echo' })).toContainText('Opened large.gavel: 3001 entries.');
 });
 
-function storedMails(page: Page): Promise<number> {
+/** A record of so many notes, as a file. */
+function largeRecord(folder: string, entries: number): string {
+  const id = (at: number): string => `${new Date(Date.UTC(2024, 8, 17) + at).toISOString()}-000-klarge22`;
+  const line = (at: number): string =>
+    at === 0
+      ? `{"id":"${id(0)}","by":"ana","kind":"session-opened","title":"Large"}`
+      : `{"id":"${id(at)}","by":"ana","kind":"note-taken","text":"line ${String(at)} of a long discussion"}`;
+  const lines = Array.from({ length: entries }, (_, at) => `${line(at)}\n`).join('');
+  const body = `{"gavel":1,"session":"${id(0)}"}\n${lines}`;
+  const sha256 = createHash('sha256').update(body).digest('hex');
+  const file = path.join(folder, 'large.gavel');
+  fs.writeFileSync(file, `${body}{"entries":${String(entries)},"sha256":"${sha256}"}\n`);
+  return file;
+}
+
+test('a large record can be stopped while it is taken in and leaves nothing behind; taken in anew it is whole', async () => {
+  const userData = newUserData();
+  const file = largeRecord(userData, 20_000);
+  const gavel = await launchApp({ userData });
+  const { page } = gavel;
+  const mod = moderator(gavel);
+  const echo = page.getByRole('status', { name: 'Echo' });
+  await mod.introduce('Ana Example', 'ana@gavel.example', 'ana');
+  await mod.reopen(file);
+  await expect(echo).toContainText(/Taking in large\.gavel: \d+ of 20000/);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(echo).toContainText('cancelled. Nothing of it was taken in.');
+  expect([await stored(page, 'entries'), await stored(page, 'sessions')]).toEqual([0, 0]);
+  await mod.reopen(file);
+  await expect(echo).toContainText('Opened large.gavel: 20000 entries.', { timeout: 60_000 });
+  await mod.expectSaved();
+  expect(await stored(page, 'entries')).toBe(20_000);
+});
+
+test('a record that was being taken in when the program was killed is gone at the next start, whole where it was there', async () => {
+  const userData = newUserData();
+  const file = largeRecord(userData, 20_000);
+  const first = await launchApp({ userData });
+  await moderator(first).introduce('Ana Example', 'ana@gavel.example', 'ana');
+  await moderator(first).reopen(file);
+  await expect.poll(() => stored(first.page, 'entries')).toBeGreaterThan(1_000);
+  await first.kill();
+  const second = await launchApp({ userData });
+  await expect.poll(() => stored(second.page, 'entries')).toBe(0);
+  expect(await stored(second.page, 'sessions')).toBe(0);
+  await moderator(second).reopen(file);
+  await expect(second.page.getByRole('status', { name: 'Echo' })).toContainText('Opened large.gavel', {
+    timeout: 60_000,
+  });
+  expect(await stored(second.page, 'entries')).toBe(20_000);
+});
+
+/** How many rows a table of the database has. */
+function stored(page: Page, table: string): Promise<number> {
   return page.evaluate(
-    () =>
+    (name) =>
       new Promise<number>((resolve, reject) => {
         const opening = indexedDB.open('gavel');
         opening.onerror = () => {
           reject(new Error('the database does not open'));
         };
         opening.onsuccess = () => {
-          const counting = opening.result.transaction('mails').objectStore('mails').count();
+          const counting = opening.result.transaction(name).objectStore(name).count();
           counting.onsuccess = () => {
             opening.result.close();
             resolve(counting.result);
           };
         };
       }),
+    table,
   );
 }

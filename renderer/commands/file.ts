@@ -67,6 +67,10 @@ async function planned(name: string, bytes: Uint8Array): Promise<void> {
     say(`${name}: cancelled. Nothing of it was taken in.`);
     return;
   }
+  if ('taken' in plan.value) {
+    say(`Opened ${name}: ${String(plan.value.taken)} entries.`);
+    return;
+  }
   const { into, added, known, ahead } = plan.value;
   if (added.length === 0) {
     say(`All ${String(known)} entries of ${name} are here already.`);

@@ -1,21 +1,44 @@
-import type { JournalReading } from '../../shared/ipc';
+import type { JournalReading, Requests } from '../../shared/ipc';
 import type { Id } from '../../shared/record/ids';
 import { refusalText, type Result } from '../../shared/result';
 import { ask } from '../bridge/bridge';
 
-/** UTF-16 units, about, of one message to the shell, which takes no more than 64 MiB at once. */
-const MESSAGE = 16 * 1024 * 1024;
+/** UTF-16 units, about, of one message to the shell: it reads every line, and hears no key meanwhile. */
+const MESSAGE = 1024 * 1024;
 
 /**
  * Appends canonical lines to a session's journal; done when they are on the disk. With `mend`, lines that are no entries
  * are taken out before, and those that it names. Throws what the shell refuses.
  */
 export async function appendToJournal(session: Id, lines: readonly string[], mend?: readonly string[]): Promise<void> {
-  const parts = partsOf(lines);
-  for (const [at, part] of (parts.length === 0 && mend !== undefined ? [[]] : parts).entries()) {
-    const answer = await ask('journal-append', { session, lines: part, ...(at === 0 && mend && { mend }) });
-    if (!answer.ok) throw new Error(refusalText(answer.error));
+  if (mend === undefined) await journalWriter(session, lines)();
+  else {
+    const [first = [], ...parts] = partsOf(lines);
+    await append({ session, lines: first, mend });
+    await journalWriter(session, parts.flat())();
   }
+}
+
+/**
+ * What appends lines to a session's journal when it is called. Called again after the shell refused or didn't answer, it
+ * goes on with the part that was not taken: the shell knows lines that it gets twice only if they are the last ones.
+ */
+export function journalWriter(session: Id, lines: Iterable<string>): () => Promise<void> {
+  const parts = partsOf(lines);
+  let next = parts.next();
+  return async () => {
+    while (next.done !== true) {
+      const sent = next;
+      await append({ session, lines: sent.value });
+      // a call that was given up may be answered yet
+      if (next === sent) next = parts.next();
+    }
+  };
+}
+
+async function append(request: Requests['journal-append']['request']): Promise<void> {
+  const answer = await ask('journal-append', request);
+  if (!answer.ok) throw new Error(refusalText(answer.error));
 }
 
 /** Which journals there are and how many lines each holds. */
@@ -33,18 +56,17 @@ export async function readSnapshot(session: Id): Promise<Result<JournalReading>>
   return ask('journal-read', { session, from: 'snapshot' });
 }
 
-function partsOf(lines: readonly string[]): readonly (readonly string[])[] {
-  const parts: string[][] = [];
+function* partsOf(lines: Iterable<string>): Generator<readonly string[], void> {
   let part: string[] = [];
   let size = 0;
   for (const line of lines) {
     if (size + line.length > MESSAGE && part.length > 0) {
-      parts.push(part);
+      yield part;
       part = [];
       size = 0;
     }
     part.push(line);
     size += line.length;
   }
-  return part.length === 0 ? parts : [...parts, part];
+  if (part.length > 0) yield part;
 }

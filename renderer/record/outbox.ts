@@ -1,7 +1,7 @@
 import { toInstant, type Instant } from '../../shared/record/ids';
 import { storeBatch, type Batch, type Stored } from './append';
 import { databaseFault, type GavelDatabase } from './database';
-import { appendToJournal } from './journal';
+import { journalWriter } from './journal';
 import { renewalOf } from './renewal';
 import { untilDone } from './retry';
 
@@ -90,7 +90,7 @@ export function openOutbox(database: GavelDatabase, { changed, renewed }: Listen
         told();
         changed();
       };
-      return untilDone(attempt, fault, patience + PATIENCE_PER_LINE * batch.rows.length).then((value) => {
+      return untilDone(attempt, fault, patience + PATIENCE_PER_LINE * batch.lines.length).then((value) => {
         if (write.faults.delete(name)) changed();
         return value;
       });
@@ -98,12 +98,8 @@ export function openOutbox(database: GavelDatabase, { changed, renewed }: Listen
 
     let refused = (): void => undefined;
     const databaseRefused = new Promise<void>((resolve) => (refused = resolve));
-    const stored = half('database', () => store(batch), refused);
-    const journaled = half(
-      'journal',
-      () => appendToJournal(batch.session, batch.lines),
-      () => undefined,
-    );
+    const stored = batch.rows.length === 0 ? Promise.resolve(undefined) : half('database', () => store(batch), refused);
+    const journaled = half('journal', journalWriter(batch.session, batch.lines), () => undefined);
     const saved = Promise.all([stored, journaled]).then(() => {
       pending.delete(write);
       savedAt = now();

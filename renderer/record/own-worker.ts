@@ -15,6 +15,8 @@ const PATIENCE = 60_000;
 export interface Job<Asked, Said, T> {
   readonly start: () => Worker;
   readonly asked: Asked;
+  /** of what is asked, what the worker gets for good and the page has no more */
+  readonly given?: readonly Transferable[];
   /** the file that is read, as messages call it */
   readonly name: string;
   /** answers the outcome with the worker's last word, and undefined before */
@@ -25,7 +27,7 @@ export interface Job<Asked, Said, T> {
  * Has a worker of our own do one thing, and ends it when that is done, refused or cancelled, and also when it breaks or
  * says nothing for a minute.
  */
-export function haveDone<Asked, Said, T>({ start, asked, name, hear }: Job<Asked, Said, T>): Work<T> {
+export function haveDone<Asked, Said, T>({ start, asked, given = [], name, hear }: Job<Asked, Said, T>): Work<T> {
   allowOwnWorkers();
   const worker = start();
   let cancel = (): void => undefined;
@@ -54,7 +56,7 @@ export function haveDone<Asked, Said, T>({ start, asked, name, hear }: Job<Asked
       end(refuse('The file could not be read.', { file: name, found: message }));
     };
     wait();
-    worker.postMessage(asked);
+    worker.postMessage(asked, [...given]);
   });
   return { done, cancel };
 }

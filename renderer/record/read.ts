@@ -4,9 +4,9 @@ import type { GavelDatabase } from './database';
 import type { EntryRow, NewEntryRow } from './rows';
 
 /** Rows of one reading: the page answers between two of them. */
-const CHUNK = 5_000;
+const CHUNK = 2_000;
 /** Readings that are under way at once: the database reads on while the page takes what came. */
-const AHEAD = 3;
+const AHEAD = 6;
 /** Of the rows from a session's first to its last, so many must be its own to read them all in one go. */
 const DENSE = 0.5;
 

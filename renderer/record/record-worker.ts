@@ -1,22 +1,29 @@
-import { readGavelText } from './gavel-text';
+import { databaseFault, openDatabase } from './database';
+import { readRecord } from './read-record';
 import type { ReadRecordFile, RecordWorkerSays } from './record-messages';
 
-/** Reads one `.gavel` file apart from the page: a large one never holds up a key. */
-addEventListener('message', ({ data: { name, bytes } }: MessageEvent<ReadRecordFile>) => {
-  const file = readGavelText(name, bytes);
-  if (!file.ok) {
-    say({ says: 'refused', error: file.error });
-    return;
-  }
-  const { session, entries } = file.value;
-  for (let from = 0; from < entries.length; from += PIECE) {
-    say({ says: 'entries', entries: entries.slice(from, from + PIECE), of: entries.length });
-  }
-  say({ says: 'done', session });
+/** Reads one `.gavel` file apart from the page, and stores what is new of it: a large one never holds up a key. */
+addEventListener('message', ({ data }: MessageEvent<ReadRecordFile>) => {
+  void read(data);
 });
 
-/** Entries of one message: the page takes such a piece in a few milliseconds. */
-const PIECE = 2_000;
+async function read(asked: ReadRecordFile): Promise<void> {
+  const database = await openDatabase(asked.database);
+  if (!database.ok) {
+    say({ says: 'refused', error: database.error });
+    return;
+  }
+  try {
+    say(await readRecord(database.value, asked, say));
+  } catch (error) {
+    say({
+      says: 'refused',
+      error: { message: `Nothing of it was taken in: ${databaseFault(error)}.`, file: asked.name },
+    });
+  } finally {
+    database.value.close();
+  }
+}
 
 function say(what: RecordWorkerSays): void {
   postMessage(what);

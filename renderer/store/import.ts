@@ -6,30 +6,44 @@ import { instantOf, type Id } from '../../shared/record/ids';
 import { ok, refuse, type Result } from '../../shared/result';
 import { ask } from '../bridge/bridge';
 import { batchInSteps } from '../record/append';
-import { newTo, readGavelFile, sessionOf } from '../record/import';
+import { newTo, readGavelFile, sessionOf, type Reading } from '../record/import';
 import { noteMerge } from '../record/take-back';
 import { kept } from './database';
 import { inTurn, keep } from './record';
-import { openKept, keepAsNew } from './session-acts';
+import { keepAsNew, keepTaken, openKept } from './session-acts';
 import type { ImportPlan } from './import-plan';
 import { readOnlyWords, recordedOf } from './read-only';
 import { refreshSessions } from './sessions';
 import { getState } from './store';
 import { isWorking, showWork, whileWorking } from './work';
 
+let takingIn = 0;
+
+/** A file that was taken in while it was read: how many entries. */
+interface TakenIn {
+  readonly taken: number;
+}
+
 /**
- * Reads a `.gavel` file and says what it would add. A session that it belongs to is opened and shown for that.
- * Undefined where the reading was cancelled.
+ * Reads a `.gavel` file and says what it would add. A session that it belongs to is opened and shown for that. A large
+ * file of a session that is not here is taken in at once. Undefined where it was cancelled: then all is as it was.
  */
-export async function planImport(name: string, bytes: Uint8Array): Promise<Result<ImportPlan | undefined>> {
+export async function planImport(name: string, bytes: Uint8Array): Promise<Result<ImportPlan | TakenIn | undefined>> {
   if (isWorking()) return refuse('Another file is being read. Try again when that is done.', { file: name });
-  const told = (done: number, of: number): void => {
-    showWork(`Reading ${name}`, done, of);
-  };
-  const file = await whileWorking(readGavelFile(name, bytes, told));
-  if (!file.ok || file.value === undefined) return file.ok ? ok(undefined) : file;
-  const { value } = file;
-  return inTurn(() => planFor(name, value));
+  takingIn += 1;
+  try {
+    const told = ({ isStoring, done, of }: Reading): void => {
+      showWork(isStoring ? `Taking in ${name}` : `Reading ${name}`, done, of);
+    };
+    const file = await whileWorking(readGavelFile(kept().database, name, bytes, told));
+    if (!file.ok || file.value === undefined) return file.ok ? ok(undefined) : file;
+    const { value } = file;
+    if (!('taken' in value)) return await inTurn(() => planFor(name, value));
+    await keepTaken(value);
+    return ok({ taken: value.entries.length });
+  } finally {
+    takingIn -= 1;
+  }
 }
 
 async function planFor(name: string, { entries, ...file }: GavelFile): Promise<Result<ImportPlan>> {
@@ -52,8 +66,6 @@ async function planFor(name: string, { entries, ...file }: GavelFile): Promise<R
     ahead: aheadOf(added, Date.now()),
   });
 }
-
-let takingIn = 0;
 
 /** A file is being taken in: some of it may not be on its way to the disk yet. */
 export function isTakingIn(): boolean {

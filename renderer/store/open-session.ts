@@ -38,6 +38,16 @@ export async function readSession(id: Id, take: (rows: readonly EntryRow[]) => v
   );
 }
 
+/** Shows a session that was folded while its rows were stored, up to the row `last`. */
+export function showStored(
+  id: Id,
+  { folded, last }: { readonly folded: Session; readonly last: number },
+  take: (rows: readonly EntryRow[]) => void,
+): void {
+  tail = openTail(kept().database, id, last, take);
+  showSession(id, folded, false);
+}
+
 /** Shows a session: the subsystem that the room is on, else the first, and nothing else selected. */
 export function showSession(id: Id, session: Session, readOnly: boolean): void {
   if (tail?.session !== id) tail = undefined;

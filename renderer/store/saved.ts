@@ -58,6 +58,6 @@ export function allLines(): readonly AnyEntry[] {
     : kept()
         .outbox.state()
         .waiting.filter(({ session }) => session === open.id);
-  const rows = batches.flatMap((batch) => batch.rows.filter((_, at) => !known.has(batch.lines[at] ?? '')));
+  const rows = batches.flatMap((batch) => batch.rows.filter(({ entry }) => !known.has(lineOf(entry))));
   return [...here, ...rows.map(({ entry }) => entry)];
 }

@@ -4,9 +4,13 @@ import type { Id } from '../../shared/record/ids';
 import { ok, refuse, type Result } from '../../shared/result';
 import { decideOpenSession, type MeetingInput } from '../../shared/session/meeting';
 import { emptySession, foldAll } from '../../shared/session/session';
-import { batchInSteps } from '../record/append';
+import { batchInSteps, storedBatch } from '../record/append';
+import type { TakenFile } from '../record/import';
+import type { EntryRow } from '../record/rows';
+import { finishTakingIn } from '../record/take-in';
+import { kept } from './database';
 import { env } from './env';
-import { readSession, showNoSession, showSession, tailOf } from './open-session';
+import { readSession, showNoSession, showSession, showStored, tailOf } from './open-session';
 import { inTurn, keep, takeIn } from './record';
 import { refreshSessions } from './sessions';
 import { draftKey, forgetDraft } from './drafts';
@@ -27,12 +31,32 @@ export async function openKept(id: Id): Promise<void> {
 
 /** Reads a session from the database and shows it, also where it is open. For whoever has the turn. */
 export async function openAnew(id: Id): Promise<void> {
-  await readSession(id, (rows) => {
+  await readSession(id, takerOf(id));
+}
+
+/** Folds rows that other windows add to a session. */
+function takerOf(id: Id): (rows: readonly EntryRow[]) => void {
+  return (rows) => {
     takeIn(
       id,
       rows.map(({ entry }) => entry),
     );
+  };
+}
+
+/** Shows a session that was stored just now beside the page: its journal is written, and the list has it. */
+export async function keepTaken({ entries, taken }: TakenFile): Promise<Id> {
+  const { database, outbox, channel } = kept();
+  const { id } = taken.row;
+  await finishTakingIn(database, taken);
+  outbox.add(storedBatch(id, entries));
+  channel.tell(id);
+  await refreshSessions();
+  await inTurn(async () => {
+    showStored(id, taken, takerOf(id));
+    return Promise.resolve();
   });
+  return id;
 }
 
 /** Reads what another window has recorded; where it has deleted the session, another one is shown. */
@@ -56,9 +80,9 @@ export function createSession(input: MeetingInput): Promise<Result<Id>> {
   return inTurn(async () => {
     const decided = decideOpenSession(emptySession(), input, env());
     if (!decided.ok) return decided;
-    const kept = await keepAsNew(decided.value, draftKey.newSession);
+    const created = await keepAsNew(decided.value, draftKey.newSession);
     forgetDraft(draftKey.newSession);
-    return kept;
+    return created;
   });
 }
 

@@ -2,6 +2,7 @@ import type { Id } from '../../shared/record/ids';
 import { askHello } from '../bridge/bridge';
 import { readDrafts } from '../record/drafts';
 import { takeBackUnfinished } from '../record/mails';
+import { takeBackSessions } from '../record/take-in';
 import { reconcile, type Reconciling } from '../record/reconcile';
 import { isNewer } from '../record/database';
 import { kept, openKeeping } from './database';
@@ -37,8 +38,13 @@ export async function start(databaseName = 'gavel'): Promise<readonly string[]> 
   }
   const { database } = keeping.value;
   const comparing = compared(() => reconcile(database));
-  // an import of mails that the last start didn't finish counts for nothing
-  const [drafts] = await Promise.all([readDrafts(database), takeBackUnfinished(database), refreshSessions()]);
+  // what the last start didn't finish to take in counts for nothing
+  const [drafts] = await Promise.all([
+    readDrafts(database),
+    takeBackUnfinished(database),
+    takeBackSessions(database),
+    refreshSessions(),
+  ]);
   setState({ drafts });
   // an empty database is looked at twice before anybody is told that there is no session
   const found = getState().sessions.length === 0 ? await comparing : undefined;

@@ -21,24 +21,34 @@ export interface GavelFile {
  * `notUtf8` where that throws.
  */
 export function readFile(name: string, text: string, sha256: Sha256): Result<GavelFile> {
+  const entries: AnyEntry[] = [];
+  const reading = readFileByEntry(name, text, sha256);
+  for (let step = reading.next(); ; step = reading.next()) {
+    if (step.done !== true) entries.push(step.value);
+    else return step.value.ok ? ok({ session: step.value.value, entries }) : step.value;
+  }
+}
+
+/**
+ * The same entry by entry, for whoever has no room for all of a large file. What comes last counts: the session that the
+ * file is of, or why it is refused, and with it every entry that came.
+ */
+export function* readFileByEntry(name: string, text: string, sha256: Sha256): Generator<AnyEntry, Result<Id>> {
   const headerEnd = text.indexOf('\n');
   const header = readHeader(name, headerEnd === -1 ? text : text.slice(0, headerEnd));
   if (!header.ok) return header;
   const footerStart = text.lastIndexOf('\n', text.length - 2) + 1;
   const count = checkFooter(name, text, footerStart, sha256);
   if (!count.ok) return count;
-  const entries = readEntries(name, text.slice(0, footerStart), headerEnd + 1, count.value);
-  if (!entries.ok) return entries;
-  const session = sessionNamed(entries.value);
-  if (session !== header.value) {
-    return refuse('The header names another session than the file holds.', {
-      file: name,
-      line: 1,
-      found: header.value,
-      expected: session ?? 'a session-opened entry',
-    });
-  }
-  return ok({ session, entries: entries.value });
+  const session = yield* readEntries(name, text.slice(0, footerStart), headerEnd + 1, count.value);
+  if (!session.ok) return session;
+  if (session.value === header.value) return header;
+  return refuse('The header names another session than the file holds.', {
+    file: name,
+    line: 1,
+    found: header.value,
+    expected: session.value ?? 'a session-opened entry',
+  });
 }
 
 /** How many entries the footer promises, where the file ends with one and is what it was when that was written. */
@@ -76,11 +86,16 @@ function linesIn(text: string): number {
   return lines;
 }
 
-/** The entries between header and footer: each line canonical, of the schema, and in order. */
-function readEntries(name: string, body: string, start: number, count: number): Result<readonly AnyEntry[]> {
-  const entries: AnyEntry[] = [];
+/** The entries between header and footer: each line canonical, of the schema, and in order. At last the session that they are of. */
+function* readEntries(
+  name: string,
+  body: string,
+  start: number,
+  count: number,
+): Generator<AnyEntry, Result<Id | undefined>> {
   let before = '';
   let previous: Id | undefined;
+  let session: Id | undefined;
   for (let number = 2, from = start; number < count + 2; number += 1) {
     const end = body.indexOf('\n', from);
     const line = body.slice(from, end);
@@ -92,11 +107,12 @@ function readEntries(name: string, body: string, start: number, count: number): 
       const order = id < previous ? -1 : compareBytes(line, before);
       if (order <= 0) return { ok: false, error: disorder(name, number, order === 0, id) };
     }
-    entries.push(parsed.value);
+    session ??= sessionNamed([parsed.value]);
+    yield parsed.value;
     before = line;
     previous = id;
   }
-  return ok(entries);
+  return ok(session);
 }
 
 /** One line of a file or journal. */
