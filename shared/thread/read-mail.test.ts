@@ -1,6 +1,7 @@
 import PostalMime from 'postal-mime';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { expectProportion } from '../testing/growth';
 import { runs } from '../testing/runs';
 import { safeFileName } from './attachment';
 import { flowedLines, unflow } from './flowed';
@@ -303,26 +304,20 @@ describe('what is too much', () => {
     }
   });
 
-  test('TRUST-9: 50,000 nested groups and 50,000 recipients are read in a second', async () => {
-    const since = performance.now();
-    await good(`To: ${'g:'.repeat(50_000)}`, '', 'x');
+  test('TRUST-9: 50,000 nested groups and 50,000 recipients are read, in time by their number', async () => {
     expect((await good(`To: ${'a@b.example, '.repeat(50_000)}`, '', 'x')).to).toHaveLength(50_000);
-    expect(performance.now() - since).toBeLessThan(3000);
+    for (const each of ['g:', 'a@b.example, '])
+      await expectProportion((times) => good(`To: ${each.repeat(times)}`, '', 'x'), 6250, each);
   });
 
   test('TRUST-21: a line of 50 MB comes in', async () => {
-    const since = performance.now();
     expect((await good('', 'x'.repeat(50_000_000))).body).toHaveLength(50_000_000);
-    expect(performance.now() - since).toBeLessThan(5000);
   });
 });
 
-test('HTML of any form takes linear time and gives text', () => {
-  for (const piece of ['<', '<!--', '<script>', '<p', '&#', '<blockquote>', '</', '<a ']) {
-    const since = performance.now();
-    htmlToText(piece.repeat(100_000));
-    expect(performance.now() - since).toBeLessThan(2000);
-  }
+test('HTML of any form takes time by its length and gives text', async () => {
+  for (const piece of ['<', '<!--', '<script>', '<p', '&#', '<blockquote>', '</', '<a '])
+    await expectProportion((times) => htmlToText(piece.repeat(times)), 12_500, piece);
 });
 
 test('whatever the bytes are, a mail is read or refused', async () => {
