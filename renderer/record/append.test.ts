@@ -60,3 +60,12 @@ test('the database asks for strict durability', () => {
     ._options;
   expect(options.chromeTransactionDurability).toBe('strict');
 });
+
+test('a large batch says how much of it is stored so far', async () => {
+  const notes = Array.from({ length: 1_200 }, (_, at) => ({ kind: 'note-taken', text: `line ${String(at)}` }) as const);
+  const large = record().add(...notes).lines;
+  const told: number[] = [];
+  await storeBatch(database, { ...batchOf(session, large), told: (done) => told.push(done) }, AT);
+  expect(await database.entries.count()).toBe(large.length);
+  expect(told).toEqual([500, 1_000, large.length]);
+});

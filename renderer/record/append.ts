@@ -18,6 +18,8 @@ export interface Batch {
   /** none where the database has them already */
   readonly rows: readonly NewEntryRow[];
   readonly lines: Lines;
+  /** hears how many rows of a large batch are stored so far */
+  readonly told?: (done: number) => void;
   /** the draft that these entries were typed in: it is cleared in the same transaction */
   readonly draft?: string;
 }
@@ -82,6 +84,7 @@ export async function storeBatch(database: GavelDatabase, batch: Batch, at: Inst
       const stored = await addNew(entries, chunk);
       added += stored.added;
       last = stored.last;
+      if (batch.rows.length > CHUNK) batch.told?.(Math.min(from + CHUNK, batch.rows.length));
     }
     await cleared;
     if (added > 0) await sessions.put(sessionRow(await known, batch, added, at));

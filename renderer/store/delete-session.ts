@@ -22,13 +22,7 @@ export function deleteOpenSession(session: Id): Promise<Result<string>> {
     if (isWorking() || outbox.state().waiting.some((batch) => batch.session === session)) {
       return refuse('Not deleted: something of it is not saved yet. Try again when it is.');
     }
-    setState({
-      progress: {
-        what: 'Deleting the session',
-        done: 0,
-        of: state.sessions.find(({ id }) => id === session)?.entries ?? 0,
-      },
-    });
+    setState({ progress: { what: 'Deleting the session, after a last snapshot of it', done: 0, of: 0 } });
     try {
       const deleted = await deleteSession(database, session);
       if (!deleted.ok) return refuse(`Nothing was deleted: ${deleted.error.message}.`, deleted.error);

@@ -14,7 +14,7 @@ import { keepAsNew, keepTaken, openKept } from './session-acts';
 import type { ImportPlan } from './import-plan';
 import { readOnlyWords, recordedOf } from './read-only';
 import { refreshSessions } from './sessions';
-import { getState } from './store';
+import { getState, setState } from './store';
 import { isWorking, showWork, whileWorking } from './work';
 
 let takingIn = 0;
@@ -86,7 +86,11 @@ export async function importPlanned({ name, into, added }: ImportPlan): Promise<
       const taken = await ask('snapshot-take', { session: into, before: 'merge' });
       if (!taken.ok) return refuse(`Nothing was merged: ${taken.error.message}.`, taken.error);
       const before = recordedOf(getState())?.session.latest ?? into;
-      const stored = await keep(await batchInSteps(into, added));
+      const told = (done: number): void => {
+        setState({ progress: { what: `Merging ${name}`, done, of: added.length } });
+      };
+      const stored = await keep({ ...(await batchInSteps(into, added)), told });
+      setState({ progress: undefined });
       // where the database refused them for now they have no rows yet, and can only be struck
       if (stored !== undefined) {
         await noteMerge(kept().database, into, { name, ...stored, before });

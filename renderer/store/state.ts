@@ -171,6 +171,7 @@ export interface State {
   readonly progress?: {
     readonly what: string;
     readonly done: number;
+    /** 0 where nothing can be counted */
     readonly of: number;
     /** what is counted, where that is not entries */
     readonly unit?: string;

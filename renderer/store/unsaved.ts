@@ -1,3 +1,4 @@
+import { lineOf } from '../../shared/record/canon';
 import type { AnyEntry } from '../../shared/record/entry';
 import type { Id } from '../../shared/record/ids';
 import { isKept, kept } from './database';
@@ -15,7 +16,5 @@ export function unsavedLines(): readonly UnsavedLine[] {
   if (!isKept()) return [];
   return kept()
     .outbox.state()
-    .waiting.flatMap(({ session, rows, lines }) =>
-      rows.map(({ entry }, at) => ({ session, entry, line: lines[at] ?? '' })),
-    );
+    .waiting.flatMap(({ session, rows }) => rows.map(({ entry }) => ({ session, entry, line: lineOf(entry) })));
 }

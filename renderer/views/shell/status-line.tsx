@@ -2,6 +2,7 @@ import { inZone } from '../../../shared/record/zone';
 import { meetingOf } from '../../../shared/session/meeting';
 import { Act } from '../../components/button';
 import { runById } from '../../commands/run';
+import type { State } from '../../store/state';
 import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
 import { useClock } from '../use-clock';
@@ -36,13 +37,14 @@ function Place() {
  * The echo area. It is there before anything is said, so that screen readers hear the first words too; what is said
  * again in the same words is another element, so that it is heard again. None of it moves the focus.
  */
+function progressWords({ what, done, of, unit }: NonNullable<State['progress']>): string {
+  return of === 0 ? what : `${what}: ${String(done)} of ${String(of)} ${unit ?? ''}`.trimEnd();
+}
+
 function Echo({ hidden }: { readonly hidden: boolean }) {
   const message = useStore((state) => state.message);
   const progress = useStore((state) => state.progress);
-  const words =
-    progress === undefined
-      ? message?.text
-      : `${progress.what}: ${String(progress.done)} of ${String(progress.of)} ${progress.unit ?? ''}`.trimEnd();
+  const words = progress === undefined ? message?.text : progressWords(progress);
   const cancel = progress?.cancel;
   return (
     <>
