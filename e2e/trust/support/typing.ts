@@ -20,14 +20,22 @@ export async function ready(page: Page): Promise<void> {
   await expect(page.getByRole('textbox', { name: 'Quick entry' })).toBeVisible();
 }
 
+/** Types notes of these texts, as `typeLines` does. */
+export function typeNotes(page: Page, texts: readonly string[], acknowledged: (text: string) => void): Promise<void> {
+  const typed = texts.map((text) => `note -- ${text}`);
+  return typeLines(page, typed, (line) => {
+    acknowledged(line.slice('note -- '.length));
+  });
+}
+
 /**
- * Types notes as fast as the app takes them: each is typed when "Saved" was shown for the one before it. `acknowledged`
+ * Types lines as fast as the app takes them: each is typed when "Saved" was shown for the one before it. `acknowledged`
  * hears of each; the promise ends with the last, or with the app.
  */
-export async function typeNotes(
+export async function typeLines(
   page: Page,
-  texts: readonly string[],
-  acknowledged: (text: string) => void,
+  lines: readonly string[],
+  acknowledged: (line: string) => void,
 ): Promise<void> {
   const name = `acknowledge${String(Math.floor(performance.now()))}`;
   await page.exposeFunction(name, acknowledged);
@@ -43,7 +51,7 @@ export async function typeNotes(
       };
       const told = Reflect.get(window, tell) as (text: string) => Promise<void>;
       for (const text of all) {
-        put(`note -- ${text}`);
+        put(text);
         await new Promise(requestAnimationFrame);
         const entered = performance.now();
         input.dispatchEvent(
@@ -56,7 +64,7 @@ export async function typeNotes(
         await told(text);
       }
     },
-    [texts, name] as const,
+    [lines, name] as const,
   );
 }
 
