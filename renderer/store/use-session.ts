@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import type { Instant } from '../../shared/record/ids';
 import { emptySession, type Session } from '../../shared/session/session';
 import { getState, subscribe } from './store';
@@ -13,6 +13,21 @@ const NONE = emptySession();
  */
 export function useSession<T>(select: (session: Session, asOf: Instant) => T): T {
   return useSyncExternalStore(onRecordChange, () => select(getState().open?.session ?? NONE, getState().asOf));
+}
+
+/** The same for a list that is made at each reading: it is another one only where a member is. */
+export function useSessionList<T>(select: (session: Session) => readonly T[]): readonly T[] {
+  const [keep] = useState(() => kept<T>());
+  return useSession((session) => keep(select(session)));
+}
+
+/** Answers the list of before for one of the same members. */
+function kept<T>(): (list: readonly T[]) => readonly T[] {
+  let before: readonly T[] = [];
+  return (list) => {
+    if (list.length !== before.length || list.some((member, at) => member !== before[at])) before = list;
+    return before;
+  };
 }
 
 function onRecordChange(notify: () => void): () => void {

@@ -7,20 +7,21 @@ import { Glyph } from '../../components/glyph';
 import { Stance, STANCE_LOOK } from '../../components/stance';
 import { countOf } from '../../components/tally-bar';
 import { useSession } from '../../store/use-session';
-import { placeOf } from './grid-window';
+import { Columns } from './columns';
+import type { Run } from './grid-window';
 
 const COUNTED: readonly PositionStance[] = [...STANCES, 'abstain', 'recuse', 'none'];
 
 interface GridFootProps {
   readonly subsystems: readonly Subsystem[];
   /** the indexes of those that are drawn */
-  readonly columns: readonly number[];
-  /** each stands at its place by itself, since not every column is drawn */
+  readonly run: Run;
+  /** they are placed, since not every column is drawn */
   readonly wide: boolean;
 }
 
 /** How many people gave each answer, by subsystem. Abstaining and no position are never one number. */
-export const GridFoot = memo(function GridFoot({ subsystems, columns, wide }: GridFootProps) {
+export const GridFoot = memo(function GridFoot({ subsystems, run, wide }: GridFootProps) {
   // of many columns only those that are drawn are counted, so there the line for those who recused always stands
   const recused = useSession((session) => wide || subsystems.some(({ slug }) => tally(session, slug).recuse > 0));
   return (
@@ -31,12 +32,12 @@ export const GridFoot = memo(function GridFoot({ subsystems, columns, wide }: Gr
             <span role="rowheader">
               <Stance stance={stance} />
             </span>
-            {columns.map((at) => {
-              const slug = subsystems[at]?.slug;
-              return slug === undefined ? null : (
-                <Count key={slug} slug={slug} stance={stance} place={wide ? placeOf(at) : undefined} />
-              );
-            })}
+            <Columns run={run} wide={wide}>
+              {(at, place) => {
+                const slug = subsystems[at]?.slug;
+                return slug === undefined ? null : <Count key={slug} slug={slug} stance={stance} place={place} />;
+              }}
+            </Columns>
           </div>
         ))}
       </div>
@@ -63,7 +64,7 @@ export const GridFoot = memo(function GridFoot({ subsystems, columns, wide }: Gr
 interface CountProps {
   readonly slug: Slug;
   readonly stance: PositionStance;
-  /** where it stands, where not every column is drawn */
+  /** where it stands, apart from the others */
   readonly place: CSSProperties | undefined;
 }
 

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { tally } from '../../../shared/consensus/tally';
 import { callOn } from '../../../shared/session/calls';
 import { openSubsystem, type Subsystem } from '../../../shared/session/subsystems';
@@ -9,19 +10,18 @@ import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
 import { CallGlyph } from '../call-glyph';
 import { callShown } from '../calls-shown';
-import { placeOf } from './grid-window';
 
 /** One column's head: the chair's call with what it is for, the slug, the bar. */
 export function ColumnHead({
   subsystem: { slug, name },
   column,
-  wide,
+  place,
 }: {
   readonly subsystem: Subsystem;
   /** its index among the subsystems */
   readonly column: number;
-  /** it stands at its place by itself, since not every column is drawn */
-  readonly wide: boolean;
+  /** where it stands, apart from the others */
+  readonly place: CSSProperties | undefined;
 }) {
   const counted = useSession((session) => tally(session, slug));
   const call = useSession((session) => callOn(session, { subsystem: slug }));
@@ -33,7 +33,7 @@ export function ColumnHead({
       role="columnheader"
       className="matrix__subsystem"
       aria-colindex={column + 2}
-      style={wide ? placeOf(column) : undefined}
+      style={place}
       data-open={open || undefined}
       data-cross={cross || undefined}
       onMouseDown={() => void run('select.subsystem', slug)}

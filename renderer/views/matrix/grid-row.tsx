@@ -1,10 +1,14 @@
 import { memo, type CSSProperties } from 'react';
+import { positionOf } from '../../../shared/session/positions';
 import type { Person } from '../../../shared/session/people';
 import type { Subsystem } from '../../../shared/session/subsystems';
 import { TallyBar } from '../../components/tally-bar';
 import { calledOf } from '../../store/everybody';
+import { objectedTo } from '../../store/objections-here';
 import { useStore } from '../../store/store';
-import { useSession } from '../../store/use-session';
+import { useSession, useSessionList } from '../../store/use-session';
+import { Columns } from './columns';
+import type { Run } from './grid-window';
 import { MatrixCell } from './matrix-cell';
 import { personTally } from './person-tally';
 
@@ -12,21 +16,30 @@ interface GridRowProps {
   readonly person: Person;
   readonly subsystems: readonly Subsystem[];
   /** the indexes of those that are drawn */
-  readonly columns: readonly number[];
+  readonly run: Run;
   readonly index: number;
   /** its first cell is the grid's tab stop, since none is selected */
   readonly stop: boolean;
   /** it stands at its place by itself, since not every row is drawn */
   readonly placed: boolean;
-  /** so does each of its cells, since not every column is */
+  /** so do its cells, since not every column is */
   readonly wide: boolean;
 }
 
-/** One participant: what they hold for each subsystem, and the sum of it. */
+/** One participant: what they hold for each subsystem, and the sum of it. It reads for its cells, of which there are many. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { person, subsystems, columns, index, stop, placed, wide } = props;
+  const { person, subsystems, run, index, stop, placed, wide } = props;
   const { handle } = person;
+  const { columns } = run;
+  const slugs = columns.map((at) => subsystems[at]?.slug);
+  const positions = useSessionList((session) => slugs.map((slug) => slug && positionOf(session, handle, slug)));
+  const objections = useSessionList((session) => {
+    const to = objectedTo(session).get(handle);
+    return slugs.map((slug) => slug !== undefined && to?.has(slug) === true);
+  });
   const cross = useStore(({ selection }) => selection.who === handle);
+  const selected = useStore(({ selection }) => (selection.who === handle ? selection.subsystem : undefined));
+  const tagged = useStore(({ selection }) => (selection.tagged.includes(handle) ? selection.subsystem : undefined));
   return (
     <div
       role="row"
@@ -39,19 +52,26 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         <span className="pid">{handle}</span>
         <span className="cut">{calledOf(person)}</span>
       </span>
-      {columns.map((at) => {
-        const subsystem = subsystems[at];
-        return subsystem === undefined ? null : (
-          <MatrixCell
-            key={subsystem.slug}
-            person={person}
-            slug={subsystem.slug}
-            column={at}
-            stop={stop && at === columns[0]}
-            wide={wide}
-          />
-        );
-      })}
+      <Columns run={run} wide={wide}>
+        {(at, place) => {
+          const slug = subsystems[at]?.slug;
+          const nth = columns.indexOf(at);
+          return slug === undefined ? null : (
+            <MatrixCell
+              key={slug}
+              person={person}
+              slug={slug}
+              column={at}
+              position={positions[nth]}
+              objects={objections[nth] ?? false}
+              selected={slug === selected}
+              tagged={slug === tagged}
+              stop={stop && nth === 0}
+              place={place}
+            />
+          );
+        }}
+      </Columns>
       {columns.at(-1) === subsystems.length - 1 ? <Sum person={person} /> : null}
     </div>
   );

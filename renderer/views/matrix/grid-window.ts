@@ -65,7 +65,27 @@ export function useGridWindow(scroller: RefObject<HTMLElement | null>, rows: Lin
   };
 }
 
-/** Where a column stands in a row of which not all is drawn. */
+/** The columns that are drawn: all beside each other, but for the selected one where it is not on the screen. */
+export interface Run {
+  readonly columns: readonly number[];
+  /** the first of those beside each other */
+  readonly first: number;
+  readonly apart: number | undefined;
+}
+
+export function runOf(columns: readonly number[]): Run {
+  const [one = 0, two = one + 1] = columns;
+  if (two > one + 1) return { columns, first: two, apart: one };
+  const last = columns.at(-1) ?? one;
+  return { columns, first: one, apart: last - one === columns.length - 1 ? undefined : last };
+}
+
+/** Where the column that stands apart is, from the first of the others. */
+export function placeApart({ first, apart = first }: Run): CSSProperties {
+  return { left: (apart - first) * COLUMN };
+}
+
+/** Where the columns of a row begin of which not all is drawn. */
 export function placeOf(column: number): CSSProperties {
   return { left: `calc(var(--who-w) + ${String(column * COLUMN)}px)` };
 }

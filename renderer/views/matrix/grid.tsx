@@ -5,10 +5,11 @@ import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
 import { handleWidth } from '../../store/everybody';
 import { useFollowSelection } from '../follow-focus';
+import { Columns } from './columns';
 import { GridFoot } from './grid-foot';
 import { ColumnHead } from './grid-head';
 import { GridRow } from './grid-row';
-import { useGridWindow } from './grid-window';
+import { runOf, useGridWindow } from './grid-window';
 
 /** Participants by subsystems. One tab stop; arrows and hjkl move it (WAI-ARIA practices, grid). */
 export function Grid({ people }: { readonly people: readonly Person[] }) {
@@ -24,6 +25,7 @@ export function Grid({ people }: { readonly people: readonly Person[] }) {
     { count: all.length, selected: column },
   );
   const size = useMemo(() => sizes(all.length, handleWidth(people)), [all, people]);
+  const run = useMemo(() => runOf(columns), [columns]);
   const hasStop = row !== -1 && column !== -1;
 
   useFollowSelection(scroller, `${String(row)} ${slug ?? ''}`);
@@ -36,12 +38,14 @@ export function Grid({ people }: { readonly people: readonly Person[] }) {
             <span role="columnheader" className="label" aria-colindex={1}>
               Participant
             </span>
-            {columns.map((at) => {
-              const subsystem = all[at];
-              return subsystem === undefined ? null : (
-                <ColumnHead key={subsystem.slug} subsystem={subsystem} column={at} wide={wide} />
-              );
-            })}
+            <Columns run={run} wide={wide}>
+              {(at, place) => {
+                const subsystem = all[at];
+                return subsystem === undefined ? null : (
+                  <ColumnHead key={subsystem.slug} subsystem={subsystem} column={at} place={place} />
+                );
+              }}
+            </Columns>
             {columns.at(-1) === all.length - 1 ? (
               <span role="columnheader" className="label">
                 all
@@ -56,7 +60,7 @@ export function Grid({ people }: { readonly people: readonly Person[] }) {
                   key={person.handle}
                   person={person}
                   subsystems={all}
-                  columns={columns}
+                  run={run}
                   index={at}
                   stop={!hasStop && at === rows[0]}
                   placed={height !== undefined}
@@ -66,7 +70,7 @@ export function Grid({ people }: { readonly people: readonly Person[] }) {
             })}
           </div>
         </div>
-        <GridFoot subsystems={all} columns={columns} wide={wide} />
+        <GridFoot subsystems={all} run={run} wide={wide} />
       </div>
     </div>
   );

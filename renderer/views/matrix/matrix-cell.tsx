@@ -1,34 +1,32 @@
-import { memo } from 'react';
+import { memo, type CSSProperties } from 'react';
 import type { Slug } from '../../../shared/record/ids';
 import type { Person } from '../../../shared/session/people';
-import { positionOf } from '../../../shared/session/positions';
+import type { Position } from '../../../shared/session/positions';
 import { Glyph } from '../../components/glyph';
 import { STANCE_LOOK } from '../../components/stance';
 import { run } from '../../commands/run';
-import { useStore } from '../../store/store';
-import { useSession } from '../../store/use-session';
 import { cellName } from '../cell-name';
-import { objectors } from '../../store/objections-here';
-import { placeOf } from './grid-window';
 
 interface MatrixCellProps {
   readonly person: Person;
   readonly slug: Slug;
   /** its index among the subsystems */
   readonly column: number;
+  readonly position: Position | undefined;
+  /** has an objection here that is not settled */
+  readonly objects: boolean;
+  readonly selected: boolean;
+  readonly tagged: boolean;
   /** the tab stop of a grid in which nothing is selected */
   readonly stop: boolean;
-  /** it stands at its place by itself, since not every column is drawn */
-  readonly wide: boolean;
+  /** where it stands, apart from the others */
+  readonly place: CSSProperties | undefined;
 }
 
-/** What one person holds for one subsystem. It reads its own position, so that setting one renders one cell. */
-export const MatrixCell = memo(function MatrixCell({ person, slug, column, stop, wide }: MatrixCellProps) {
+/** What one person holds for one subsystem. It is given all that it shows, so that setting one position renders one cell. */
+export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
+  const { person, slug, column, position, objects, selected, tagged, stop, place } = props;
   const who = person.handle;
-  const position = useSession((session) => positionOf(session, who, slug));
-  const objects = useSession((session) => objectors(session, slug).has(who));
-  const selected = useStore(({ selection }) => selection.who === who && selection.subsystem === slug);
-  const tagged = useStore(({ selection }) => selection.subsystem === slug && selection.tagged.includes(who));
   const look = STANCE_LOOK[position?.stance ?? 'none'];
   return (
     <div
@@ -37,7 +35,7 @@ export const MatrixCell = memo(function MatrixCell({ person, slug, column, stop,
       aria-colindex={column + 2}
       aria-label={cellName(person, slug, position, objects)}
       aria-selected={selected}
-      style={wide ? placeOf(column) : undefined}
+      style={place}
       data-stance={look.code}
       data-tagged={tagged || undefined}
       tabIndex={selected || stop ? 0 : -1}
