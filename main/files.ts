@@ -6,8 +6,8 @@ import type { OpenedFile } from '../shared/ipc';
 import { ok, refuse, type Result } from '../shared/result';
 import { refuseErrno } from './errno';
 
-/** So many bytes of a file cross to the page at once. */
-const PART = 32 * 1024 * 1024;
+/** So many bytes of a file cross to the page at once: it takes them in a moment. */
+const PART = 4 * 1024 * 1024;
 
 /** Reads files that a person chose, of any size, a part at a time. */
 export interface ChosenFiles {
@@ -17,7 +17,7 @@ export interface ChosenFiles {
   readonly rest: (name: string) => Promise<Result<OpenedFile>>;
 }
 
-/** @param part bytes of a part, 32 MiB where absent */
+/** @param part bytes of a part, 4 MiB where absent */
 export function chosenFiles(part = PART): ChosenFiles {
   let left: Left | undefined;
 

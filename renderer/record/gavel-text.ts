@@ -1,7 +1,8 @@
 import { notUtf8 } from '../../shared/file/form';
 import { readJournalAsFile } from '../../shared/file/journal';
 import { readFile, readFileByEntry, type GavelFile } from '../../shared/file/read';
-import type { AnyEntry } from '../../shared/record/entry';
+import type { Line } from '../../shared/file/lines';
+import { lineOf } from '../../shared/record/canon';
 import type { Id } from '../../shared/record/ids';
 import { sha256Of } from '../../shared/record/sha256';
 import { ok, type Result } from '../../shared/result';
@@ -16,32 +17,29 @@ export function readGavelText(name: string, bytes: Uint8Array): Result<GavelFile
   return isJournal(name) ? readJournalAsFile(name, text.value) : readFile(name, text.value, sha256Of);
 }
 
-/** The same entry by entry; at last the session that the file is of, or why it is refused. */
-export function* readGavelByEntry(name: string, bytes: Uint8Array): Generator<AnyEntry, Result<Id>> {
-  const text = textOf(name, bytes);
-  if (!text.ok) return text;
-  if (!isJournal(name)) return yield* readFileByEntry(name, text.value, sha256Of);
+/** The same of its text, entry by entry; at last the session that the file is of, or why it is refused. */
+export function* readGavelByEntry(name: string, text: string): Generator<Line, Result<Id>> {
+  if (!isJournal(name)) return yield* readFileByEntry(name, text, sha256Of);
   // its lines are in order of arrival, and have to be sorted first
-  const file = readJournalAsFile(name, text.value);
+  const file = readJournalAsFile(name, text);
   if (!file.ok) return file;
-  yield* file.value.entries;
+  for (const entry of file.value.entries) yield { entry, line: lineOf(entry) };
   return ok(file.value.session);
 }
 
-/** How many entries the bytes of a file hold, if they are what they seem. */
-export function entriesIn(name: string, bytes: Uint8Array): number {
+/** How many entries the text of a file holds, if it is what it seems. */
+export function entriesIn(name: string, text: string): number {
   let lines = 0;
-  for (let at = bytes.indexOf(LF); at !== -1; at = bytes.indexOf(LF, at + 1)) lines += 1;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1;
   return Math.max(0, lines - (isJournal(name) ? 1 : 2));
 }
-
-const LF = 0x0a;
 
 function isJournal(name: string): boolean {
   return name.endsWith('.gavel-journal');
 }
 
-function textOf(name: string, bytes: Uint8Array): Result<string> {
+/** The text of a file's bytes, which must be UTF-8. */
+export function textOf(name: string, bytes: Uint8Array): Result<string> {
   try {
     return ok(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch {

@@ -27,7 +27,7 @@ beforeEach(async () => {
 afterEach(() => database.delete());
 
 const read = (file: string, name = 'a.gavel'): Promise<RecordWorkerSays> =>
-  readRecord(database, { name, bytes: new TextEncoder().encode(file) }, (each) => told.push(each));
+  readRecord(database, { name, text: file }, (each) => told.push(each));
 const given = (): readonly AnyEntry[] => told.flatMap((each) => (each.says === 'entries' ? each.entries : []));
 
 test('a session that is not here is stored while it is handed over, and waits for its place in the list', async () => {

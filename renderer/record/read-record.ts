@@ -1,12 +1,13 @@
-import { lineOf, parseLine } from '../../shared/record/canon';
+import { parseLine } from '../../shared/record/canon';
 import { isDayAhead, isLastDay } from '../../shared/record/clock';
+import type { Line } from '../../shared/file/lines';
 import type { AnyEntry } from '../../shared/record/entry';
 import type { Id } from '../../shared/record/ids';
 import type { Result } from '../../shared/result';
 import { batchOf } from './append';
 import type { GavelDatabase } from './database';
 import { entriesIn, readGavelByEntry } from './gavel-text';
-import type { ReadRecordFile, RecordWorkerSays } from './record-messages';
+import type { RecordWorkerSays } from './record-messages';
 import { beginTakingIn, type TakenIn } from './take-in';
 
 /** Entries of one transaction and of one message: neither holds up a key for long. */
@@ -21,17 +22,17 @@ const TOLD = 5_000;
  */
 export async function readRecord(
   database: GavelDatabase,
-  { name, bytes }: Pick<ReadRecordFile, 'name' | 'bytes'>,
+  { name, text }: { readonly name: string; readonly text: string },
   say: (said: RecordWorkerSays) => void,
 ): Promise<RecordWorkerSays> {
   const kept = new Set<Id>((await database.sessions.toArray()).map(({ id }) => id));
-  const of = entriesIn(name, bytes);
+  const of = entriesIn(name, text);
   const now = Date.now();
-  // as lines they take a third of the room
+  // pieces of the text, which take no room of their own
   const lines: string[] = [];
   let toDecide = 0;
-  const session = through(readGavelByEntry(name, bytes), (entry) => {
-    lines.push(lineOf(entry));
+  const session = through(readGavelByEntry(name, text), ({ entry, line }) => {
+    lines.push(line);
     if (kept.has(entry.id) || isDayAhead(entry.id, now) || isLastDay(entry.id)) toDecide += 1;
     if (lines.length % TOLD === 0) say({ says: 'read', done: lines.length, of });
   });
@@ -52,8 +53,8 @@ export async function readRecord(
   return { says: 'done', session: session.value, ...(takenIn && { takenIn }) };
 }
 
-function through<T>(entries: Generator<AnyEntry, Result<T>>, take: (entry: AnyEntry) => void): Result<T> {
-  for (let step = entries.next(); ; step = entries.next()) {
+function through<T>(lines: Generator<Line, Result<T>>, take: (line: Line) => void): Result<T> {
+  for (let step = lines.next(); ; step = lines.next()) {
     if (step.done === true) return step.value;
     take(step.value);
   }

@@ -4,6 +4,7 @@ import type { AnyEntry } from '../record/entry';
 import type { Id } from '../record/ids';
 import { ok, refuse, type Refusal, type Result } from '../result';
 import { CARRIAGE_RETURNS, readFooter, readHeader, shown } from './form';
+import type { Line } from './lines';
 import { sessionNamed } from './write';
 
 /** What a `.gavel` file holds. */
@@ -24,7 +25,7 @@ export function readFile(name: string, text: string, sha256: Sha256): Result<Gav
   const entries: AnyEntry[] = [];
   const reading = readFileByEntry(name, text, sha256);
   for (let step = reading.next(); ; step = reading.next()) {
-    if (step.done !== true) entries.push(step.value);
+    if (step.done !== true) entries.push(step.value.entry);
     else return step.value.ok ? ok({ session: step.value.value, entries }) : step.value;
   }
 }
@@ -33,7 +34,7 @@ export function readFile(name: string, text: string, sha256: Sha256): Result<Gav
  * The same entry by entry, for whoever has no room for all of a large file. What comes last counts: the session that the
  * file is of, or why it is refused, and with it every entry that came.
  */
-export function* readFileByEntry(name: string, text: string, sha256: Sha256): Generator<AnyEntry, Result<Id>> {
+export function* readFileByEntry(name: string, text: string, sha256: Sha256): Generator<Line, Result<Id>> {
   const headerEnd = text.indexOf('\n');
   const header = readHeader(name, headerEnd === -1 ? text : text.slice(0, headerEnd));
   if (!header.ok) return header;
@@ -92,7 +93,7 @@ function* readEntries(
   body: string,
   start: number,
   count: number,
-): Generator<AnyEntry, Result<Id | undefined>> {
+): Generator<Line, Result<Id | undefined>> {
   let before = '';
   let previous: Id | undefined;
   let session: Id | undefined;
@@ -108,7 +109,7 @@ function* readEntries(
       if (order <= 0) return { ok: false, error: disorder(name, number, order === 0, id) };
     }
     session ??= sessionNamed([parsed.value]);
-    yield parsed.value;
+    yield { entry: parsed.value, line };
     before = line;
     previous = id;
   }
