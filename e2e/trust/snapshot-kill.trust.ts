@@ -38,7 +38,7 @@ test('Row 23: a snapshot with its name is whole, whenever the program that write
   const data = newUserData();
   const folder = path.join(data, 'snapshots');
   const journal = path.join(data, 'x.gavel-journal');
-  const lines = Array.from({ length: 4_000 }, (_, n) => {
+  const lines = Array.from({ length: 12_000 }, (_, n) => {
     const id =
       n === 0 ? SESSION : SESSION.replace('08:14:05.123', new Date(n * 1_000 + 36_000_000).toISOString().slice(11, 23));
     const rest =
@@ -56,9 +56,9 @@ test('Row 23: a snapshot with its name is whole, whenever the program that write
     });
     const named: string[] = [];
     writer.stdout.setEncoding('utf8').on('data', (text: string) => void named.push(...text.trim().split('\n')));
-    // it must have begun; then at any moment of the writing, which takes some hundred milliseconds
-    while (named.length === 0) await sleep(5);
-    await sleep(Math.random() * 300);
+    // one must be being written: a file is there that was not told of; then at any moment of its writing
+    while (named.length === 0 || fs.readdirSync(folder).every((name) => named.includes(name))) await sleep(1);
+    await sleep(Math.random() * 40);
     const gone = once(writer, 'exit');
     writer.kill('SIGKILL');
     await gone;
@@ -72,6 +72,7 @@ test('Row 23: a snapshot with its name is whole, whenever the program that write
     unfinished += others.length;
     for (const name of files) fs.rmSync(path.join(folder, name));
   }
+  expect(unfinished, 'kills that came in the middle of one').toBeGreaterThan(0);
   figure(
     `${String(many)} kills while snapshots were written: ${String(whole)} with a name, all whole; ` +
       `${String(unfinished)} cut off without one`,
