@@ -52,6 +52,7 @@ interface Listeners {
   readonly renewed?: () => void;
 }
 
+/** Opens the outbox of a window, beside its database. */
 export function openOutbox(database: GavelDatabase, { changed, renewed }: Listeners, patience = PATIENCE): Outbox {
   const pending = new Set<Pending>();
   let savedAt: Instant | undefined;
