@@ -14,7 +14,7 @@ export interface ReadRecordFile {
 export type RecordWorkerSays =
   /** so many entries are what they should be */
   | { readonly says: 'read'; readonly done: number; readonly of: number }
-  /** the next entries of a file that is good; `stored`: the database has them */
+  /** the next entries of a file that is good; `stored`: they go into the database */
   | { readonly says: 'entries'; readonly entries: readonly AnyEntry[]; readonly of: number; readonly stored: boolean }
   | { readonly says: 'done'; readonly session: Id; readonly takenIn?: TakenIn }
   | { readonly says: 'refused'; readonly error: Refusal };

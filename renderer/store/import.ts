@@ -39,8 +39,8 @@ export async function planImport(name: string, bytes: Uint8Array): Promise<Resul
     if (!file.ok || file.value === undefined) return file.ok ? ok(undefined) : file;
     const { value } = file;
     if (!('taken' in value)) return await inTurn(() => planFor(name, value));
-    await keepTaken(value);
-    return ok({ taken: value.entries.length });
+    const id = await keepTaken(value);
+    return id.ok ? ok({ taken: value.entries.length }) : id;
   } finally {
     takingIn -= 1;
   }

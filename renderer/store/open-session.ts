@@ -4,7 +4,7 @@ import { openSubsystem, subsystems } from '../../shared/session/subsystems';
 import { readRows } from '../record/read';
 import type { EntryRow } from '../record/rows';
 import { openTail, type Tail } from '../record/tail';
-import { kept } from './database';
+import { isKept, kept } from './database';
 import { now } from './env';
 import type { State } from './state';
 import { getState, setState } from './store';
@@ -59,8 +59,13 @@ export function showSession(id: Id, session: Session, readOnly: boolean): void {
     open: { id, session, revision: session.revision, readOnly },
     view: getState().open?.id === id ? view : 'live',
     selection: { tagged: [], ...(subsystem === undefined ? {} : { subsystem }) },
-    ...(stored === undefined ? {} : { saved: { kind: 'saved', at: stored } }),
+    ...(stored === undefined || isOnItsWay() ? {} : { saved: { kind: 'saved', at: stored } }),
   });
+}
+
+/** Whether the outbox holds something that is not in both copies: then it says what is saved. */
+function isOnItsWay(): boolean {
+  return isKept() && kept().outbox.state().since !== undefined;
 }
 
 /** Shows that no session is open: none is kept here any more. */

@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from '../../shared/result';
 import { decideOpenSession, type MeetingInput } from '../../shared/session/meeting';
 import { emptySession, foldAll } from '../../shared/session/session';
 import { batchInSteps, storedBatch } from '../record/append';
+import { databaseFault } from '../record/database';
 import type { TakenFile } from '../record/import';
 import type { EntryRow } from '../record/rows';
 import { finishTakingIn } from '../record/take-in';
@@ -45,10 +46,15 @@ function takerOf(id: Id): (rows: readonly EntryRow[]) => void {
 }
 
 /** Shows a session that was stored just now beside the page: its journal is written, and the list has it. */
-export async function keepTaken({ entries, taken }: TakenFile): Promise<Id> {
+export async function keepTaken({ entries, taken }: TakenFile): Promise<Result<Id>> {
   const { database, outbox, channel } = kept();
   const { id } = taken.row;
-  await finishTakingIn(database, taken);
+  try {
+    await finishTakingIn(database, taken);
+  } catch (error) {
+    // what is stored of it counts for nothing, and is taken back by the next start
+    return refuse(`Nothing of it was taken in: ${databaseFault(error)}.`);
+  }
   outbox.add(storedBatch(id, entries));
   channel.tell(id);
   await refreshSessions();
@@ -56,7 +62,7 @@ export async function keepTaken({ entries, taken }: TakenFile): Promise<Id> {
     showStored(id, taken, takerOf(id));
     return Promise.resolve();
   });
-  return id;
+  return ok(id);
 }
 
 /** Reads what another window has recorded; where it has deleted the session, another one is shown. */
