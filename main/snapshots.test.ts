@@ -4,17 +4,17 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { snapshotFolder } from './snapshot-name';
 import { superfluous } from './snapshot-rotation';
 import { isWhole, writeSnapshot } from './snapshot-writing';
-import { keepSnapshots } from './snapshots';
+import { keepSnapshots, type WriteSnapshot } from './snapshots';
 import { idOf, journalOf, lineNo, linesTo, SESSION, valueOf } from './testing/journal';
 import { fillUp, needsSmallDisk, smallDisk } from './testing/small-disk';
 import { temporaryFolder } from './testing/temporary';
 
-function keeping(second?: string, journals = temporaryFolder()) {
+function keeping(second?: string, journals = temporaryFolder(), write: WriteSnapshot = writeSnapshot) {
   const folder = path.join(journals, 'snapshots');
   const refused: string[] = [];
   const snapshots = keepSnapshots(
     { journals, folder, second: () => second, refused: ({ message }) => void refused.push(message) },
-    writeSnapshot,
+    write,
   );
   const names = (): string[] => {
     const of = path.join(folder, snapshotFolder(SESSION));
@@ -88,6 +88,17 @@ describe('a snapshot comes', () => {
     fs.appendFileSync(journalOf(journals, linesTo(2)), `${lineNo(2)}\n`);
     await snapshots.catchUp();
     expect(names()).toEqual([expect.stringMatching(/-2\.gavel$/), expect.stringMatching(/-3\.gavel$/)]);
+  });
+
+  test('of no session that is deleted while its snapshot is begun, and nobody is told of it', async () => {
+    const { journals, snapshots, names, refused } = keeping(undefined, undefined, (order) => {
+      fs.rmSync(order.journal);
+      return writeSnapshot(order);
+    });
+    journalOf(journals, linesTo(2));
+    snapshots.heard(SESSION, [lineNo(1)]);
+    await snapshots.close();
+    expect([...names(), ...refused]).toEqual([]);
   });
 
   test('of every journal before an upgrade', async () => {

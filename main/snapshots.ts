@@ -109,7 +109,8 @@ export function keepSnapshots({ journals, folder, second, refused }: Places, wri
     const at = last === undefined ? since : Math.max(since, Date.parse(last.at) + 1);
     const written = await write({ journal, folder: into, at: toInstant(at), ...(before && { before }) });
     rests.set(session, Date.now() + REST * (Date.now() - since));
-    if (!written.ok) return written;
+    // a journal that was moved away meanwhile was deleted, and had its snapshot before that
+    if (!written.ok) return (await exists(journal)) ? written : ok(undefined);
     const { damaged, sum, ...snapshot } = written.value;
     // what is damaged must be found again at the next start, until it is mended
     if (damaged.length === 0) await keepSum(journal, sum);

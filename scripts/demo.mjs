@@ -7,7 +7,7 @@ import { runPlaywright } from './test/suites.mjs';
 await main(async () => {
   const { env } = await setUp({ tests: true });
   await ensureBuilt();
-  const { passed, failed } = await runPlaywright('demo', env, process.argv.slice(2));
+  const { passed, failed } = await runPlaywright(['demo'], env, process.argv.slice(2));
   if (passed > 0 && failed.length === 0) say('demo: the pictures and the mail are in out/demo/');
   return passed > 0 && failed.length === 0 ? 0 : 1;
 });

@@ -100,7 +100,7 @@ async function testFolder(appDir, env) {
     GAVEL_PACKAGED_PROGRAM: path.join(appDir, program),
     GAVEL_PACKAGED_TESTABLE: path.join(copy, program),
   };
-  const { passed, failed } = await runPlaywright('packaged', { ...env, ...paths }, process.argv.slice(2));
+  const { passed, failed } = await runPlaywright(['packaged'], { ...env, ...paths }, process.argv.slice(2));
   fs.rmSync(copy, { recursive: true, force: true });
   return passed === 0 ? Math.max(1, failed.length) : failed.length;
 }

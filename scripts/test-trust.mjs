@@ -25,9 +25,9 @@ await main(async () => {
   const named = rows.length === 0 ? undefined : String.raw`\b[Rr]ow (${rows.join('|')})\b`;
   const grep = named === undefined ? [] : ['-g', named, '--pass-with-no-tests'];
   const tallies = [
-    await runPlaywright('trust', env, grep),
-    await runPlaywright('trust-full', env, grep),
-    await runPlaywright('e2e', env, ['-g', named ?? ANY_ROW, '--pass-with-no-tests']),
+    await runPlaywright(['trust'], env, grep),
+    await runPlaywright(['trust-full'], env, grep),
+    await runPlaywright(['e2e'], env, ['-g', named ?? ANY_ROW, '--pass-with-no-tests']),
     await runProofs(env, namedUnits(rows, named)),
   ];
   const { proofs } = sumOf(tallies);

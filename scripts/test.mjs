@@ -20,26 +20,36 @@ const parts = {
     await ensureBuilt();
     return emptyTally();
   },
-  e2e: async (env, args) => {
-    await ensureBuilt();
-    return runPlaywright('e2e', env, args);
-  },
-  trust: async (env, args) => {
-    await ensureBuilt();
-    return runPlaywright('trust', env, args);
-  },
+  app: appTests('e2e', 'trust'),
 };
+
+/** Parts of a part, for who looks at one of them. */
+const halves = { e2e: appTests('e2e'), trust: appTests('trust') };
+
+/**
+ * Tests of the app itself, which is built first.
+ *
+ * @param {...string} projects of Playwright
+ * @returns {Part}
+ */
+function appTests(...projects) {
+  return async (env, args) => {
+    await ensureBuilt();
+    return runPlaywright(projects, env, args);
+  };
+}
 
 // `npm test`: everything. `npm test -- PART [ARGS]`: one part, with arguments for the tool behind it.
 await main(async () => {
   const [only, ...args] = process.argv.slice(2);
-  if (only !== undefined && !(only in parts)) {
-    throw new Refusal(`test: found ${only}, expected ${Object.keys(parts).join(', ')} or nothing`);
+  const named = { ...parts, ...halves };
+  if (only !== undefined && !(only in named)) {
+    throw new Refusal(`test: found ${only}, expected ${Object.keys(named).join(', ')} or nothing`);
   }
   const { env } = await setUp({ tests: true });
   const tallies = [];
   const times = [];
-  for (const [name, part] of Object.entries(parts)) {
+  for (const [name, part] of Object.entries(only === undefined ? parts : named)) {
     if (only !== undefined && name !== only) continue;
     const start = performance.now();
     tallies.push(await finish(name, part(env, args)));

@@ -20,18 +20,19 @@ export function runUnitTests(env, args) {
 }
 
 /**
- * Runs a Playwright project on the real Electron. On Linux that is always under screens of its own, so that the tests
+ * Runs Playwright projects on the real Electron, in one run, so that no screen stands idle while the other ends. On Linux that is always under screens of its own, so that the tests
  * neither steal a developer's keyboard nor depend on their window manager: two, since the keyboard goes where the focus
  * of a screen is, and two apps that are tested beside each other each need theirs.
  *
- * @param {string} project
+ * @param {readonly string[]} projects
  * @param {NodeJS.ProcessEnv} env
  * @param {readonly string[]} args passed on to Playwright
  */
-export function runPlaywright(project, env, args) {
+export function runPlaywright(projects, env, args) {
   const playwright = inRoot('node_modules/@playwright/test/cli.js');
   /** @param {NodeJS.ProcessEnv} display */
-  const go = (display) => counted([playwright, 'test', `--project=${project}`, ...args], { ...env, ...display });
+  const go = (display) =>
+    counted([playwright, 'test', ...projects.map((name) => `--project=${name}`), ...args], { ...env, ...display });
   if (!hasScreenServer()) return go({});
   return withScreen((one) => withScreen((two) => go({ ...one, [SCREENS]: `${one.DISPLAY} ${two.DISPLAY}` })));
 }
