@@ -8,6 +8,7 @@ import { getState, useStore } from '../../store/store';
 import { summaryMail, type SummaryMail } from '../../store/summary-mail';
 import { summaryMenu } from '../menus';
 import { Findings } from './findings';
+import { MailText, showLine } from './mail-text';
 import { SummarySettings } from './summary-settings';
 import './summary.css';
 
@@ -67,25 +68,7 @@ function Mail({ mail }: { readonly mail: SummaryMail }) {
           </>
         )}
       </dl>
-      <pre className="mail" role="document" aria-label="Summary mail" tabIndex={0} ref={text}>
-        {body}
-      </pre>
+      <MailText body={body} ref={text} />
     </section>
   );
-}
-
-/** Selects a line of the text, from 1, and brings it into sight. */
-function showLine(text: HTMLPreElement | null, line: number): void {
-  const node = text?.firstChild;
-  const whole = node?.textContent ?? '';
-  if (text === null || node === null || node === undefined) return;
-  const from = whole.split('\n', line - 1).join('\n').length + (line > 1 ? 1 : 0);
-  const end = whole.indexOf('\n', from);
-  const range = document.createRange();
-  range.setStart(node, Math.min(from, whole.length));
-  range.setEnd(node, end === -1 ? whole.length : end);
-  const selection = getSelection();
-  selection?.removeAllRanges();
-  selection?.addRange(range);
-  text.scrollTo({ top: text.scrollTop + range.getBoundingClientRect().top - text.getBoundingClientRect().top - 80 });
 }

@@ -1,0 +1,55 @@
+import { memo, useMemo, type CSSProperties, type RefObject } from 'react';
+
+/** So many lines are laid out at once, when they come on the screen: nearly every mail is one part. */
+const LINES = 500;
+
+interface MailTextProps {
+  readonly body: string;
+  readonly ref: RefObject<HTMLPreElement | null>;
+}
+
+/** The exact text of the mail, in parts of some lines each. */
+export const MailText = memo(function MailText({ body, ref }: MailTextProps) {
+  const parts = useMemo(() => partsOf(body), [body]);
+  return (
+    <pre className="mail" role="document" aria-label="Summary mail" tabIndex={0} ref={ref}>
+      {parts.map((part, at) => (
+        <span key={at} className="mail__part" style={sizeOf(part)}>
+          {part}
+        </span>
+      ))}
+    </pre>
+  );
+});
+
+/** A text in parts of so many lines, each with its line end. */
+function partsOf(text: string): readonly string[] {
+  const lines = text.split(/(?<=\n)/);
+  return Array.from({ length: Math.ceil(lines.length / LINES) }, (_, at) =>
+    lines.slice(at * LINES, (at + 1) * LINES).join(''),
+  );
+}
+
+function sizeOf(part: string): CSSProperties {
+  // custom properties have no type of their own in React's CSSProperties
+  return { '--lines': part.split('\n').length - 1 } as CSSProperties;
+}
+
+/** Selects a line of the text, from 1, and brings it into sight. */
+export function showLine(text: HTMLPreElement | null, line: number): void {
+  const node = text?.children[Math.floor((line - 1) / LINES)]?.firstChild;
+  if (text === null || node === null || node === undefined) return;
+  const part = node.textContent ?? '';
+  const nth = (line - 1) % LINES;
+  const from = part.split('\n', nth).join('\n').length + (nth > 0 ? 1 : 0);
+  const end = part.indexOf('\n', from);
+  const range = document.createRange();
+  range.setStart(node, Math.min(from, part.length));
+  range.setEnd(node, end === -1 ? part.length : end);
+  const selection = getSelection();
+  selection?.removeAllRanges();
+  selection?.addRange(range);
+  // off the screen it may not be laid out
+  node.parentElement?.scrollIntoView({ block: 'nearest' });
+  text.scrollTo({ top: text.scrollTop + range.getBoundingClientRect().top - text.getBoundingClientRect().top - 80 });
+}
