@@ -14,9 +14,10 @@ export async function startWithEntries(folder: string, count: number, shape?: Sh
   );
   const started = await startElectron(process.cwd(), join(folder, 'data'), [file]);
   for (let stored = 0; stored < count; stored = await storedRows(started)) await pause(500);
-  await started.page.waitForFunction(() =>
-    /^Saved/.test(document.querySelector('[aria-label="Saved"]')?.textContent ?? ''),
-  );
+  // rows may be there before their session is, and the journal comes last: both copies have answered
+  await started.page.waitForFunction(() => performance.getEntriesByName('saved').length > 0, undefined, {
+    timeout: 120_000,
+  });
   await pause(1000);
   return started;
 }
