@@ -90,6 +90,19 @@ describe('a snapshot comes', () => {
     expect(names()).toEqual([expect.stringMatching(/-2\.gavel$/), expect.stringMatching(/-3\.gavel$/)]);
   });
 
+  test('of no session after the one before it is deleted: a newer one would bring it back; lines of it do', async () => {
+    const { journals, snapshots, names } = keeping();
+    journalOf(journals, linesTo(200));
+    const before = snapshots.take(SESSION, 'delete');
+    snapshots.heard(SESSION, linesTo(200));
+    await before;
+    await snapshots.close();
+    expect(names()).toEqual([expect.stringMatching(/delete/)]);
+    snapshots.heard(SESSION, linesTo(200));
+    await snapshots.close();
+    expect(names()).toHaveLength(2);
+  });
+
   test('of no session that is deleted while its snapshot is begun, and nobody is told of it', async () => {
     const { journals, snapshots, names, refused } = keeping(undefined, undefined, (order) => {
       fs.rmSync(order.journal);

@@ -72,10 +72,13 @@ export function keepSnapshots({ journals, folder, second, refused }: Places, wri
   const rests = new Map<Id, number>();
   /** files that were found whole since this start, by us writing or reading them */
   const whole = new Set<string>();
+  /** sessions whose last snapshot was the one before they are deleted: a newer one would bring them back at the next start */
+  const leaving = new Set<Id>();
   let turn: Promise<unknown> = Promise.resolve();
 
   function heard(session: Id, lines: readonly string[]): void {
     if (lines.length === 0) return;
+    leaving.delete(session);
     const now = due.get(session) ?? { lines: 0 };
     now.lines += lines.length;
     due.set(session, now);
@@ -101,7 +104,7 @@ export function keepSnapshots({ journals, folder, second, refused }: Places, wri
 
   async function taken(session: Id, before: SnapshotBefore | undefined): Promise<Result<NamedSnapshot | undefined>> {
     const journal = path.join(journals, journalName(session));
-    if (!(await exists(journal))) return ok(undefined);
+    if (!(await exists(journal)) || (before === undefined && leaving.has(session))) return ok(undefined);
     const since = Date.now();
     const into = path.join(folder, snapshotFolder(session));
     const last = (await snapshotsIn(into)).at(-1);
@@ -111,6 +114,7 @@ export function keepSnapshots({ journals, folder, second, refused }: Places, wri
     rests.set(session, Date.now() + REST * (Date.now() - since));
     // a journal that was moved away meanwhile was deleted, and had its snapshot before that
     if (!written.ok) return (await exists(journal)) ? written : ok(undefined);
+    if (before === 'delete') leaving.add(session);
     const { damaged, sum, ...snapshot } = written.value;
     // what is damaged must be found again at the next start, until it is mended
     if (damaged.length === 0) await keepSum(journal, sum);
