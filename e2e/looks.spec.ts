@@ -36,6 +36,7 @@ function byHueAlone(page: Page): Promise<readonly string[]> {
       each.querySelector('svg use') !== null ||
       each.closest('[role="img"]') !== null ||
       getComputedStyle(each, '::before').content !== 'none' ||
+      getComputedStyle(each).backgroundImage !== 'none' ||
       typed(each);
     const named = (each: Element): boolean => {
       const item = each.closest('[aria-label], li, [role="row"]');
