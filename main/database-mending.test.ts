@@ -40,3 +40,14 @@ test('nothing is touched while the browser has it open', async () => {
   fs.closeSync(held);
   expect(await mendDatabase(folder)).toMatchObject({ ok: true });
 });
+
+test('nor where the data folder is a link to another: what is open is told by its real path', async () => {
+  const { folder, log } = tornLog();
+  const link = path.join(temporaryFolder(), 'data');
+  fs.symlinkSync(folder, link);
+  const held = fs.openSync(path.join(link, path.relative(folder, log)), 'a');
+  expect(await mendDatabase(link)).toMatchObject({ ok: false, error: { file: fs.realpathSync(log) } });
+  expect(fs.statSync(log).size).toBe(15);
+  fs.closeSync(held);
+  expect(await mendDatabase(link)).toMatchObject({ ok: true });
+});

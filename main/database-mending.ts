@@ -37,9 +37,11 @@ async function openFile(folder: string): Promise<string | undefined> {
     await setTimeout(GRACE);
     return undefined;
   }
+  // the links below lead to real paths
+  const real = await fs.realpath(folder).catch(() => folder);
   for (const descriptor of await fs.readdir('/proc/self/fd')) {
     const file = await fs.readlink(`/proc/self/fd/${descriptor}`).catch(() => '');
-    if (file.startsWith(`${folder}${path.sep}`)) return file;
+    if (file.startsWith(`${real}${path.sep}`)) return file;
   }
   return undefined;
 }
