@@ -1,6 +1,9 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { lineOf } from '../../shared/record/canon';
+import { sessionId } from '../../shared/session/meeting';
+import { record } from '../../shared/testing/build';
 import { memoryShell } from '../testing/memory-bridge';
 import { openWindow, type TestWindow } from '../testing/window';
 
@@ -32,6 +35,22 @@ test('what the disk doesn’t take can be copied, every line of it as the record
   await window.run('unsaved.copy');
   expect(shell.given).toHaveLength(1);
   expect(window.state().message?.text).toContain('Everything is saved');
+});
+
+test('lines that only the journal lacks, as those of a large file, are shown and copied too', async () => {
+  const said = record({ title: 'Large' }).people('ana', 'bo');
+  const [{ kept }, { storedBatch }, { oldestUnsaved, unsavedCount }] = await Promise.all([
+    import('../store/database'),
+    import('../record/append'),
+    import('../store/unsaved'),
+  ]);
+  await window.settled();
+  shell.journal = 'refuses';
+  kept().outbox.add(storedBatch(sessionId(said.session)!, said.lines));
+  await window.run('unsaved.copy');
+  expect(shell.given.at(-1)?.split('\n')).toEqual(said.lines.map(lineOf));
+  expect(unsavedCount()).toBe(said.lines.length);
+  expect(oldestUnsaved(2).map(({ entry }) => entry)).toEqual(said.lines.slice(0, 2));
 });
 
 test('the notice tells why as long as it is so, and is not opened again once it was closed', async () => {

@@ -1,6 +1,6 @@
 import { ask } from '../bridge/bridge';
 import { openOverlay, say, sayIfRefused } from '../store/screen';
-import { unsavedLines } from '../store/unsaved';
+import { allUnsaved } from '../store/unsaved';
 import { command } from './command';
 
 export const unsavedCommands = {
@@ -17,7 +17,7 @@ export const unsavedCommands = {
     title: 'Copy what is not saved',
     section: 'File',
     run: async () => {
-      const lines = unsavedLines().map(({ line }) => line);
+      const lines = allUnsaved();
       if (lines.length === 0) {
         say('Everything is saved: there is nothing to copy.');
         return;

@@ -7,7 +7,7 @@ import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { recordedOf } from '../../store/read-only';
 import { useStore } from '../../store/store';
-import { unsavedLines } from '../../store/unsaved';
+import { oldestUnsaved, unsavedCount } from '../../store/unsaved';
 import { fullWords } from '../log-words';
 import { wallClock } from '../times';
 import { close } from './close';
@@ -19,7 +19,8 @@ const SHOWN = 200;
 export function UnsavedDialog() {
   const saved = useStore((state) => state.saved);
   const open = useStore(recordedOf);
-  const lines = unsavedLines();
+  const count = unsavedCount();
+  const lines = oldestUnsaved(SHOWN);
   const away = foldAll(lines.map(({ entry }) => entry));
   return (
     <Dialog name="Not saved" onClose={close}>
@@ -29,22 +30,24 @@ export function UnsavedDialog() {
             Since {wallClock(saved.since)}. Gavel goes on trying. <span className="mono">{saved.why}</span>
           </p>
         ) : null}
-        {lines.length === 0 ? <p>Everything is saved.</p> : null}
+        {count === 0 ? <p>Everything is saved.</p> : null}
         <ul aria-label="Lines that are not saved" className="unsaved">
-          {lines.slice(0, SHOWN).map(({ session, entry, line }) => (
+          {lines.map(({ session, entry, line }) => (
             <li key={line}>
               <time>{wallClock(instantOf(entry.id))}</time> {wordsOf(open?.id === session ? open.session : away, entry)}
             </li>
           ))}
         </ul>
-        {lines.length > SHOWN ? <p>{`and ${String(lines.length - SHOWN)} more, which Copy takes too`}</p> : null}
-        <p className="advice">Copy takes them as the record keeps them, one JSON object a line.</p>
+        {count > lines.length ? <p>{`and ${String(count - lines.length)} more, which Copy takes too`}</p> : null}
+        <p className="advice">
+          Copy takes them as the record keeps them, private notes included: one JSON object a line.
+        </p>
       </div>
       <div className="dialog__foot">
         <Button main keys="Esc" onPress={close}>
           Done
         </Button>
-        <Button disabled={lines.length === 0} onPress={() => void run('unsaved.copy')}>
+        <Button disabled={count === 0} onPress={() => void run('unsaved.copy')}>
           Copy
         </Button>
         <Button disabled={open === undefined} onPress={() => void run('file.save-copy')}>
