@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { gzipSync } from 'node:zlib';
 import Dexie from 'dexie';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { writeFile } from '../../shared/file/write';
 import type { AnyEntry } from '../../shared/record/entry';
 import { sha256Of } from '../../shared/record/sha256';
@@ -61,6 +61,22 @@ test('a file of a session that is here is merged after a question, and says what
   expect(window.state().notice?.detail).toEqual(['1 participant-added', '1 position-taken']);
   expect(window.state().sessions).toHaveLength(1);
 });
+
+test('a merge that the database takes late says no more how far it is', async () => {
+  const many = record({ title: 'Many' }).people(...Array.from({ length: 600 }, (_, n) => `p${String(n)}`));
+  await openFile('a.gavel', file(many.lines.slice(0, 3)));
+  await openFile('b.gavel', file(many.lines));
+  await window.settled();
+  shell.room = false;
+  vi.spyOn(window.database().entries, 'bulkAdd').mockRejectedValueOnce(new Error('the disk is full'));
+  await merge();
+  expect(window.state().saved.kind).toBe('unsaved');
+  expect(window.state().progress).toBeUndefined();
+  shell.room = true;
+  await window.settled();
+  expect(await window.database().entries.count()).toBe(many.lines.length);
+  expect(window.state().progress).toBeUndefined();
+}, 20_000);
 
 /** Does what the dialog that asks would do. */
 async function merge(): Promise<void> {

@@ -86,10 +86,13 @@ export async function importPlanned({ name, into, added }: ImportPlan): Promise<
       const taken = await ask('snapshot-take', { session: into, before: 'merge' });
       if (!taken.ok) return refuse(`Nothing was merged: ${taken.error.message}.`, taken.error);
       const before = recordedOf(getState())?.session.latest ?? into;
+      // where the database refuses them for now it takes them later, when nobody waits any more
+      let isOver = false;
       const told = (done: number): void => {
-        setState({ progress: { what: `Merging ${name}`, done, of: added.length } });
+        if (!isOver) setState({ progress: { what: `Merging ${name}`, done, of: added.length } });
       };
       const stored = await keep({ ...(await batchInSteps(into, added)), told });
+      isOver = true;
       setState({ progress: undefined });
       // where the database refused them for now they have no rows yet, and can only be struck
       if (stored !== undefined) {
