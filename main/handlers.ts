@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { app, clipboard } from 'electron';
 import type { Hello, MenuKey, StartFacts } from '../shared/ipc';
 import { ok, refuse } from '../shared/result';
@@ -7,6 +6,7 @@ import { chooseFile, saveChosenFile } from './dialogs';
 import { chosenFiles } from './files';
 import type { Handlers } from './ipc';
 import type { Journals } from './journal';
+import { moveDeleted } from './journal-leaving';
 import { openMail } from './mailer';
 import type { KeysFile } from './keys-file';
 import { printPage } from './print';
@@ -66,10 +66,11 @@ export function handlersOf(shell: Shell): Handlers {
     },
     'journal-read': (asked) => readKept(shell, asked),
     'snapshot-take': async ({ session, before }) => {
-      const taken = await snapshots.take(session, before);
-      if (!taken.ok) return taken;
-      if (before !== 'delete') return ok({});
-      const moved = await journals.moveAway(session, path.join(dataFolder, 'deleted'));
+      if (before !== 'delete') {
+        const taken = await snapshots.take(session, before);
+        return taken.ok ? ok({}) : taken;
+      }
+      const moved = await moveDeleted(shell, session);
       if (!moved.ok) return moved;
       announced.allow(moved.value);
       return ok({ deleted: moved.value });

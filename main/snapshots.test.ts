@@ -103,6 +103,16 @@ describe('a snapshot comes', () => {
     expect(names()).toHaveLength(2);
   });
 
+  test('of a session again that was to be deleted and stays', async () => {
+    const { journals, snapshots, names } = keeping();
+    journalOf(journals, linesTo(2));
+    valueOf(await snapshots.take(SESSION, 'delete'));
+    snapshots.stays(SESSION);
+    // as after an undone merge, which appends nothing
+    valueOf(await snapshots.take(SESSION));
+    expect(names()).toEqual([expect.stringMatching(/delete/), expect.stringMatching(/-2\.gavel$/)]);
+  });
+
   test('of no session that is deleted while its snapshot is begun, and nobody is told of it', async () => {
     const { journals, snapshots, names, refused } = keeping(undefined, undefined, (order) => {
       fs.rmSync(order.journal);

@@ -28,6 +28,8 @@ export interface Snapshots {
   readonly heard: (session: Id, lines: readonly string[]) => void;
   /** Takes one now. Undefined where the session has no journal, so that there is nothing to take. */
   readonly take: (session: Id, before?: SnapshotBefore) => Promise<Result<NamedSnapshot | undefined>>;
+  /** Hears that a session stays, of which one was taken before it was to be deleted. */
+  readonly stays: (session: Id) => void;
   /** Takes one of every journal, one after the other. */
   readonly takeAll: (before: SnapshotBefore) => Promise<void>;
   /** Takes one of every journal that has changed since its newest: after a kill, or a quit that couldn't wait. */
@@ -184,6 +186,7 @@ export function keepSnapshots({ journals, folder, second, refused }: Places, wri
   return {
     heard,
     take,
+    stays: (session) => void leaving.delete(session),
     takeAll,
     catchUp,
     newest,
