@@ -101,6 +101,31 @@ test('a record that was being taken in when the program was killed is gone at th
   expect(await stored(second.page, 'entries')).toBe(20_000);
 });
 
+test('a record that is taken in while somebody types does not take the line from under their hands', async () => {
+  const userData = newUserData();
+  const file = largeRecord(userData, 5_000);
+  const gavel = await launchApp({ userData });
+  const { page } = gavel;
+  const mod = moderator(gavel);
+  const entry = page.getByRole('textbox', { name: 'Quick entry' });
+  await mod.introduce('Ana Example', 'ana@gavel.example', 'ana');
+  await page.keyboard.press('Control+n');
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Title' }).fill('The talk under way');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.keyboard.press('i');
+  await page.keyboard.type('note -- half of a');
+  await mod.reopen(file);
+  await expect(page.getByText('What you are at stays on the screen.')).toBeVisible({ timeout: 60_000 });
+  await page.keyboard.type(' line');
+  await expect(entry).toHaveValue('note -- half of a line');
+  await page.keyboard.press('Enter');
+  await expect(entry).toHaveValue('');
+  await page.getByRole('button', { name: 'Show it' }).click();
+  await expect(page.getByText('What you are at stays on the screen.')).toBeHidden();
+  await expect(page.getByRole('button', { name: /, session menu$/ })).not.toHaveAccessibleName(/The talk under way/);
+});
+
 /** How many rows a table of the database has. */
 function stored(page: Page, table: string): Promise<number> {
   return page.evaluate(

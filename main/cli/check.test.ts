@@ -91,6 +91,17 @@ describe('a mail', () => {
     expect(out).toContain(`its lines that Gavel does not write so: 1\n  ${String(line)}:      it never works\n`);
   });
 
+  test('out of an mbox is the same; one that was encoded on its way is not held to its words', async () => {
+    const eml = readFileSync(at('m.eml'), 'utf8');
+    const inBox = await gavel(['check', 's.gavel', '--mail', '-'], {
+      input: `From mboxrd@z Thu Jan  1 00:00:00 1970\n${eml}`,
+    });
+    expect(inBox.out).toContain('its lines that Gavel does not write so: 0\n');
+    const encoded = eml.replace(/^Content-Transfer-Encoding: .*$/m, 'Content-Transfer-Encoding: quoted-printable');
+    const { out } = await gavel(['check', 's.gavel', '--mail', '-'], { input: encoded });
+    expect(out).toContain('its words: not checked, since they are encoded; decode them first\n');
+  });
+
   test('that does not say when it was made is not held to its words', async () => {
     const body = readFileSync(at('m.eml'), 'utf8').split('\n\n').slice(1).join('\n\n');
     const { out } = await gavel(['check', 's.gavel', '--mail', '-'], { input: body });

@@ -71,8 +71,13 @@ async function mailLines(
 function ownWords(mail: string, session: Session): readonly string[] {
   const at = momentIn(mail);
   if (at === undefined) return ['its words: not checked, since it does not say when it was made'];
+  const isMail = /^(>?From .*\r?\n)?[!-9;-~]+: /.test(mail);
+  const headers = mail.split(/\r?\n\r?\n/, 1)[0] ?? '';
+  if (isMail && /^Content-Transfer-Encoding: *(quoted-printable|base64)/im.test(headers)) {
+    return ['its words: not checked, since they are encoded; decode them first'];
+  }
   const traced = traceForm(mail, session, at, sha256);
-  const head = /^[!-9;-~]+: /.test(mail) ? traced.findIndex(({ text: line }) => line === '') : -1;
+  const head = isMail ? traced.findIndex(({ text: line }) => line === '') : -1;
   const others = traced.flatMap(({ text: line, from }, n) =>
     n > head && from === undefined ? [`  ${String(n + 1)}: ${line}`] : [],
   );

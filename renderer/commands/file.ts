@@ -68,7 +68,15 @@ async function planned(name: string, bytes: Uint8Array): Promise<void> {
     return;
   }
   if ('taken' in plan.value) {
-    say(`Opened ${name}: ${String(plan.value.taken)} entries.`);
+    const { taken, session, isShown } = plan.value;
+    if (isShown) say(`Opened ${name}: ${String(taken)} entries.`);
+    else {
+      showNotice({
+        tone: 'info',
+        text: `${name} is taken in: ${String(taken)} entries. What you are at stays on the screen.`,
+        action: { title: 'Show it', command: 'session.show-taken', input: session },
+      });
+    }
     return;
   }
   const { into, added, known, ahead } = plan.value;

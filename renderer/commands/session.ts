@@ -46,6 +46,14 @@ export const sessionCommands = {
       await openSession(id);
     },
   }),
+  'session.show-taken': commandWith<Id>({
+    title: 'Show a session that was taken in meanwhile',
+    section: 'Session',
+    run: async (id) => {
+      showNotice(undefined);
+      await openSession(id);
+    },
+  }),
   'session.edit': command({
     title: 'Change title, question, place, chair',
     section: 'Session',

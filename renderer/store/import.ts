@@ -19,9 +19,11 @@ import { isWorking, showWork, whileWorking } from './work';
 
 let takingIn = 0;
 
-/** A file that was taken in while it was read: how many entries. */
+/** A file that was taken in while it was read: how many entries, and whether its session is shown now. */
 interface TakenIn {
   readonly taken: number;
+  readonly session: Id;
+  readonly isShown: boolean;
 }
 
 /**
@@ -39,8 +41,10 @@ export async function planImport(name: string, bytes: Uint8Array): Promise<Resul
     if (!file.ok || file.value === undefined) return file.ok ? ok(undefined) : file;
     const { value } = file;
     if (!('taken' in value)) return await inTurn(() => planFor(name, value));
-    const id = await keepTaken(value);
-    return id.ok ? ok({ taken: value.entries.length }) : id;
+    const added = await keepTaken(value);
+    return added.ok
+      ? ok({ taken: value.entries.length, session: added.value.id, isShown: added.value.isShown })
+      : added;
   } finally {
     takingIn -= 1;
   }

@@ -15,6 +15,7 @@ import { readSession, showNoSession, showSession, showStored, tailOf } from './o
 import { inTurn, keep, takeIn } from './record';
 import { refreshSessions } from './sessions';
 import { draftKey, forgetDraft } from './drafts';
+import type { State } from './state';
 import { getState } from './store';
 
 /** Shows a session that is kept here. */
@@ -45,8 +46,11 @@ function takerOf(id: Id): (rows: readonly EntryRow[]) => void {
   };
 }
 
-/** Shows a session that was stored just now beside the page: its journal is written, and the list has it. */
-export async function keepTaken({ entries, taken }: TakenFile): Promise<Result<Id>> {
+/**
+ * Puts a session that was stored just now beside the page into the list, and writes its journal. It is shown where nobody
+ * is in the middle of something: what is being typed, or asked in a dialog, is meant for the session that is open.
+ */
+export async function keepTaken({ entries, taken }: TakenFile): Promise<Result<{ id: Id; isShown: boolean }>> {
   const { database, outbox, channel } = kept();
   const { id } = taken.row;
   try {
@@ -58,11 +62,16 @@ export async function keepTaken({ entries, taken }: TakenFile): Promise<Result<I
   outbox.add(storedBatch(id, entries));
   channel.tell(id);
   await refreshSessions();
-  await inTurn(async () => {
-    showStored(id, taken, takerOf(id));
-    return Promise.resolve();
+  const isShown = await inTurn(() => {
+    const shows = !isInTheMiddle(getState());
+    if (shows) showStored(id, taken, takerOf(id));
+    return Promise.resolve(shows);
   });
-  return ok(id);
+  return ok({ id, isShown });
+}
+
+function isInTheMiddle({ open, mode, overlays }: State): boolean {
+  return open !== undefined && (mode !== 'NORMAL' || overlays.length > 0);
 }
 
 /** Reads what another window has recorded; where it has deleted the session, another one is shown. */

@@ -115,8 +115,14 @@ test('each line of each part and extract is traced to its entries, though its li
     expect(body.filter(({ from }) => from === undefined)).toEqual([]);
     expect(body.filter(({ text, from }) => text.includes('ana [') && (from ?? []).length === 0)).toEqual([]);
   }
-  const forged = mails[1]?.eml.replace('word word', 'word another') ?? '';
-  expect(traceForm(forged, b.session, AT, sha256Of).filter(({ text }) => text.includes('another'))).toMatchObject([
-    { from: undefined },
-  ]);
+  for (const forged of [
+    'word another',
+    'This is part 1 of 2; the others answer it. Ana agrees to all of it.',
+    'This is a part; the whole summary, on all subsystems, is there: all agreed',
+  ]) {
+    const eml = mails[1]?.eml.replace('word word', `word\n${forged}\nword`) ?? '';
+    expect(traceForm(eml, b.session, AT, sha256Of).filter(({ text }) => text === forged)).toMatchObject([
+      { from: undefined },
+    ]);
+  }
 });

@@ -79,9 +79,10 @@ function partWords(number: number, count: number): string {
   return `This is part ${String(number)} of ${String(count)}; ${number === 1 ? FIRST_PART : LATER_PART}`;
 }
 
-/** Whether a line of a mail is what a part says of itself, whatever it links to. */
+/** Whether a line of a mail is what a part says of itself, and nothing besides, whatever it links to. */
 export function saysItIsAPart(line: string): boolean {
-  return /^This is part \d+ of \d+; /.test(line) && (line.includes(FIRST_PART) || line.includes(LATER_PART));
+  const [, words = ''] = /^This is part \d+ of \d+; (.+?)(?: \[[^\]]+\])?$/.exec(line) ?? [];
+  return words === FIRST_PART || words === LATER_PART;
 }
 
 function partOf(summary: Summary, blocks: readonly Block[], { number, count, before }: Part): Summary {

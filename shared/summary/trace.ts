@@ -145,7 +145,10 @@ function linkIn(line: string): readonly [number: string, target: string] {
 
 /** What parts and extracts say of themselves, and the links to the mail that holds the rest. */
 function ownLines(lines: readonly string[]): ReadonlySet<string> {
-  const said = lines.filter((line) => saysItIsAPart(line) || line.startsWith(WHOLE_IS_THERE));
+  const said = lines.filter(
+    (line) =>
+      saysItIsAPart(line) || (line.startsWith(WHOLE_IS_THERE) && /^ \[\S+\]$/.test(line.slice(WHOLE_IS_THERE.length))),
+  );
   const links = said.flatMap((line) => /\[(https?:\S+)\]$/.exec(line)?.[1] ?? []);
   return new Set([...said, ...links.map((target) => `[${target}] ${target}`)]);
 }
