@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { forceCloseDatabase } from 'fake-indexeddb';
 import { gzipSync } from 'node:zlib';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -77,6 +78,48 @@ test('a merge that the database takes late says no more how far it is', async ()
   expect(await window.database().entries.count()).toBe(many.lines.length);
   expect(window.state().progress).toBeUndefined();
 }, 20_000);
+
+test('while the database is closed no worker opens it, behind a torn tail: what would need one is refused', async () => {
+  const started = vi.fn();
+  vi.stubGlobal(
+    'Worker',
+    class {
+      onerror: ((event: { readonly message: string }) => void) | undefined;
+      postMessage(): void {
+        started();
+        this.onerror?.({ message: 'it broke' });
+      }
+      terminate = vi.fn();
+    },
+  );
+  const { kept } = await import('../store/database');
+  await openFile('a.gavel', file(said.lines));
+  await window.run('mail.load');
+  await window.settled();
+  shell.room = false;
+  forceCloseDatabase(window.database().backendDB() as never);
+  const closed = /The database is closed: .*the disk is full.*[Tt]ry again/;
+  await expect.poll(() => kept().outbox.closed()).toContain('the disk is full');
+  await openFile('b.gavel', large());
+  expect(window.state().notice?.text).toMatch(closed);
+  await window.run('notice.close');
+  await window.run('mail.take-in', { name: 'mail', files: [new Blob([MAIL])] });
+  expect(window.state().notice?.text).toMatch(closed);
+  await window.run('mail.search', 'passthrough');
+  expect(window.state().message?.text).toMatch(closed);
+  expect(started).not.toHaveBeenCalled();
+  shell.room = true;
+  await expect.poll(() => window.database().isOpen(), { timeout: 5_000 }).toBe(true);
+  await window.run('mail.search', 'passthrough?');
+  expect(started).toHaveBeenCalled();
+  vi.unstubAllGlobals();
+}, 20_000);
+
+/** A file that a worker would read. */
+function large(): Uint8Array {
+  const notes = Array.from({ length: 30 }, () => ({ kind: 'note-taken' as const, text: 'x'.repeat(10_000) }));
+  return file(record({ title: 'Large' }).add(...notes).lines);
+}
 
 /** Does what the dialog that asks would do. */
 async function merge(): Promise<void> {

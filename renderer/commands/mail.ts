@@ -9,7 +9,7 @@ import { countStrangers } from '../store/authors';
 import type { ListedMail } from '../store/listed-mail';
 import { searchMails, shownNodes } from '../store/mail-search';
 import { loadMails, quoted, readLines, selectMail, takeInMails } from '../store/mails';
-import { noticeIfRefused, openOverlay, say, sayWhyNot, showNotice, showView } from '../store/screen';
+import { noticeIfRefused, openOverlay, say, sayIfRefused, sayWhyNot, showNotice, showView } from '../store/screen';
 import type { MailFile } from '../store/overlay';
 import { getState } from '../store/store';
 import { cancelWork, isWorking } from '../store/work';
@@ -182,14 +182,14 @@ export const mailCommands = {
     keys: ['/'],
     when: THREAD,
     run: () => {
-      searchMails(getState().mailSearch?.typed ?? '');
+      sayIfRefused(searchMails(getState().mailSearch?.typed ?? ''));
     },
   }),
   'mail.search': commandWith<string | undefined>({
     title: 'Show only mails that hold these words',
     section: 'View',
     run: (typed) => {
-      searchMails(typed);
+      sayIfRefused(searchMails(typed));
     },
   }),
   'mail.pin': commandWith<Quoted>({

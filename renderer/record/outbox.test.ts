@@ -80,10 +80,12 @@ test('a database that was closed leaves the lines to the journal; it is opened a
   await later(1_000);
   expect(outbox.state().trouble?.why).toContain('the disk is full');
   expect(database.isOpen()).toBe(false);
+  expect(outbox.closed()).toContain('the disk is full');
   expect(renewals).toBe(0);
   shell.room = true;
   await saved;
   expect(await database.entries.count()).toBe(said.lines.length);
+  expect(outbox.closed()).toBeUndefined();
   expect(renewals).toBe(1);
 });
 

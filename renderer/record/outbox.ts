@@ -37,6 +37,8 @@ export interface OutboxState {
 export interface Outbox {
   readonly add: (batch: Batch) => Write;
   readonly state: () => OutboxState;
+  /** why the database is closed, until it is fit and open again */
+  readonly closed: () => string | undefined;
 }
 
 interface Pending {
@@ -125,7 +127,7 @@ export function openOutbox(database: GavelDatabase, { changed, renewed }: Listen
     };
   }
 
-  return { add, state };
+  return { add, state, closed: renewal.trouble };
 }
 
 function now(): Instant {

@@ -61,6 +61,17 @@ export function isKept(): boolean {
   return keeping !== undefined;
 }
 
+/**
+ * Why no worker may be started that opens the database, in words; undefined where it may be: while the database is closed
+ * a worker would open it behind a torn tail, before the shell has mended it.
+ */
+export function closedWords(): string | undefined {
+  const why = kept().outbox.closed();
+  return why === undefined
+    ? undefined
+    : `The database is closed: ${why}. Gavel goes on trying to open it. Try again in a while.`;
+}
+
 /** Puts half-typed text into the database as soon as the keys pause. */
 export function saveDraft(key: string, text: string): void {
   dropPendingDraft(key);

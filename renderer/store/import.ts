@@ -8,7 +8,7 @@ import { ask } from '../bridge/bridge';
 import { batchInSteps } from '../record/append';
 import { newTo, readGavelFile, sessionOf, type Reading } from '../record/import';
 import { noteMerge } from '../record/take-back';
-import { kept } from './database';
+import { closedWords, kept } from './database';
 import { inTurn, keep } from './record';
 import { keepAsNew, keepTaken, openKept } from './session-acts';
 import type { ImportPlan } from './import-plan';
@@ -32,6 +32,8 @@ interface TakenIn {
  */
 export async function planImport(name: string, bytes: Uint8Array): Promise<Result<ImportPlan | TakenIn | undefined>> {
   if (isWorking()) return refuse('Another file is being read. Try again when that is done.', { file: name });
+  const closed = closedWords();
+  if (closed !== undefined) return refuse(closed, { file: name });
   takingIn += 1;
   try {
     const told = ({ isStoring, done, of }: Reading): void => {

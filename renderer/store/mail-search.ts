@@ -1,7 +1,8 @@
+import { ok, refuse, type Result } from '../../shared/result';
 import type { ThreadNode } from '../../shared/thread/thread-node';
 import type { Thread } from '../../shared/thread/tree';
 import { startMailSearch, type MailSearch } from '../record/mail-search';
-import { kept } from './database';
+import { closedWords, kept } from './database';
 import type { ListedMail } from './listed-mail';
 import { getState, setState, subscribe } from './store';
 
@@ -15,14 +16,18 @@ subscribe(({ mails }) => {
 });
 
 /** Searches the thread; undefined ends the search. What was found before stays until what is found now is there. */
-export function searchMails(typed: string | undefined): void {
+export function searchMails(typed: string | undefined): Result<true> {
   const { mails, mailSearch } = getState();
   if (typed === undefined || typed.trim() === '') {
     setState({ mailSearch: typed === undefined ? undefined : { typed, hits: undefined } });
-    return;
+    return ok(true);
   }
   setState({ mailSearch: { typed, hits: mailSearch?.hits } });
-  if (mails !== undefined) searcherOf(mails)?.search(typed);
+  if (mails === undefined) return ok(true);
+  const closed = searcher === undefined ? closedWords() : undefined;
+  if (closed !== undefined) return refuse(closed);
+  searcherOf(mails)?.search(typed);
+  return ok(true);
 }
 
 function searcherOf(mails: Thread<ListedMail>): MailSearch | undefined {

@@ -7,7 +7,7 @@ import { growTree } from '../../shared/thread/tree';
 import { importMails, type MailProgress } from '../record/mail-import';
 import type { MailsTakenIn } from '../record/mail-messages';
 import { readBody, readHeads } from '../record/mails';
-import { kept } from './database';
+import { closedWords, kept } from './database';
 import { inSteps } from './in-steps';
 import type { ListedMail } from './listed-mail';
 import { isExample, readOnlyWords, recordedOf } from './read-only';
@@ -52,6 +52,8 @@ export async function takeInMails(name: string, files: readonly Blob[]): Promise
   const fixed = readOnlyWords(getState());
   if (fixed !== undefined) return refuse(fixed, { file: name });
   if (isWorking()) return refuse('Another file is being read. Try again when that is done.', { file: name });
+  const closed = closedWords();
+  if (closed !== undefined) return refuse(closed, { file: name });
   const since = Date.now();
   const done = await whileWorking(
     importMails(kept().database, { session: open.id, name, files }, (progress) => {
