@@ -2,10 +2,15 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { needs } from '../shared/testing/needs';
-import { mendDatabase } from './database-mending';
+import * as mending from './database-mending';
 import { temporaryFolder } from './testing/temporary';
 
 needs(process.platform === 'linux', 'a system that tells which files are open');
+
+/** What was told of while a database was mended. */
+const told: string[] = [];
+const mendDatabase = (folder: string, room?: number) =>
+  mending.mendDatabase(folder, (text) => void told.push(text), room);
 
 /** A data folder with a log of one whole record and the header of another, as a full disk leaves it. */
 function tornLog(): { folder: string; log: string } {
@@ -23,6 +28,16 @@ test('Row 21: a torn tail is cut before the database is opened again', async () 
   expect(await mendDatabase(folder)).toMatchObject({ ok: true });
   expect(fs.statSync(log).size).toBe(8);
   expect(fs.statSync(`${log}.torn`).size).toBe(15);
+  expect(told).toEqual([]);
+});
+
+test('a broken database is moved aside, and it is told where it lies', async () => {
+  const { folder, log } = tornLog();
+  fs.writeFileSync(path.join(path.dirname(log), 'CURRENT'), 'MANIFEST-000001\n');
+  expect(await mendDatabase(folder)).toMatchObject({ ok: true });
+  const [aside = ''] = fs.readdirSync(folder).filter((name) => name.startsWith('quarantine-'));
+  expect(fs.existsSync(path.join(folder, aside, path.relative(folder, log)))).toBe(true);
+  expect(told.splice(0)).toEqual([expect.stringContaining(`moved to ${path.join(folder, aside)}`)]);
 });
 
 test('nothing is touched while the disk has no room to open it', async () => {

@@ -9,13 +9,19 @@ import { freeBytes } from './free-space';
 const ROOM = 8 * 1024 * 1024;
 /** Chromium closes the files of a database so many milliseconds after the last page let go of it (2,000), and some more. */
 const GRACE = 3_000;
+/** What becomes of what was in a database that was moved aside. */
+const BACK = 'The record comes back from its journals; mails and half-typed text are in what was moved.';
 
 /**
  * Makes the database fit to be opened again in the middle of a run, after a write failed and the page let go of it. A full
  * disk leaves a torn tail as a kill does: Chromium would append behind it, and delete the database at a later open. It is
- * refused while the disk has no room, and while the files are still open.
+ * refused while the disk has no room, and while the files are still open. `tell` hears where one was moved to that is broken.
  */
-export async function mendDatabase(dataFolder: string, room = ROOM): Promise<Result<true>> {
+export async function mendDatabase(
+  dataFolder: string,
+  tell: (text: string) => void,
+  room = ROOM,
+): Promise<Result<true>> {
   const free = await freeBytes(dataFolder);
   if (free !== undefined && free < room) {
     return refuse('the disk is full: make room', {
@@ -26,7 +32,8 @@ export async function mendDatabase(dataFolder: string, room = ROOM): Promise<Res
   }
   const open = await openFile(path.join(dataFolder, 'IndexedDB'));
   if (open !== undefined) return refuse('the database is not closed yet', { file: open });
-  fitDatabases(dataFolder, new Date());
+  const { quarantined } = fitDatabases(dataFolder, new Date());
+  if (quarantined !== undefined) tell(`The database was broken. It was moved to ${quarantined}. ${BACK}`);
   return ok(true);
 }
 

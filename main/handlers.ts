@@ -1,5 +1,5 @@
 import { app, clipboard } from 'electron';
-import type { Hello, MenuKey, StartFacts } from '../shared/ipc';
+import type { Hello, MenuKey, ShellEvent, StartFacts } from '../shared/ipc';
 import { ok, refuse } from '../shared/result';
 import type { Announced } from './announced';
 import { chooseFile, saveChosenFile } from './dialogs';
@@ -32,6 +32,8 @@ export interface Shell {
   readonly projector: Projector;
   /** makes the menu show these keys */
   readonly showKeys: (keys: readonly MenuKey[]) => void;
+  /** tells the page of something */
+  readonly send: (event: ShellEvent) => void;
   readonly gitUser: () => Promise<Hello['gitUser']>;
 }
 

@@ -77,7 +77,7 @@ async function start(): Promise<void> {
       folder: path.join(dataFolder, 'snapshots'),
       second: () => settings.current().snapshotsAlsoIn,
       refused: (why) => {
-        send({ type: 'trouble', text: refusalText(why) });
+        send({ type: 'trouble', text: refusalText(why), repeats: true });
       },
     },
     (order) => writeInThread(path.join(__dirname, 'snapshot-worker.cjs'), order),
@@ -118,7 +118,7 @@ async function start(): Promise<void> {
   const projector = projectorOf(window, () => {
     send({ type: 'projector-closed' });
   });
-  const menu = { send, act: (act: WindowAct) => actOn(window, act, { windowFile, projector }) };
+  const menu = { send, act: (act: WindowAct) => actOn(window, act, { windowFile, projector, send }) };
   setMenu(menu);
   answerRequests(
     handlersOf({
@@ -132,6 +132,7 @@ async function start(): Promise<void> {
       announced,
       projector,
       gitUser: proposedUser,
+      send,
       showKeys: (shown) => {
         setMenu(menu, shown);
       },

@@ -1,5 +1,5 @@
 import { app, type BrowserWindow } from 'electron';
-import type { WindowAct } from '../shared/ipc';
+import type { ShellEvent, WindowAct } from '../shared/ipc';
 import { assertNever, ok, refuse, type Result } from '../shared/result';
 import { mendDatabase } from './database-mending';
 import type { Projector } from './projector-window';
@@ -8,11 +8,18 @@ import { setZoom } from './window';
 import type { WindowFile } from './window-file';
 import { zoomStep } from './window-state';
 
+/** What is acted with. */
+interface Acting {
+  readonly windowFile: WindowFile;
+  readonly projector: Projector;
+  readonly send: (event: ShellEvent) => void;
+}
+
 /** Does to a window what its page can't do itself. */
 export function actOn(
   window: BrowserWindow,
   act: WindowAct,
-  { windowFile: file, projector }: { readonly windowFile: WindowFile; readonly projector: Projector },
+  { windowFile: file, projector, send }: Acting,
 ): Result<true> | Promise<Result<true>> {
   switch (act) {
     case 'close':
@@ -41,7 +48,9 @@ export function actOn(
       projector.close();
       return ok(true);
     case 'mend-database':
-      return mendDatabase(app.getPath('userData'));
+      return mendDatabase(app.getPath('userData'), (text) => {
+        send({ type: 'trouble', text });
+      });
     case 'set-aside-database':
       return startAgain('database');
     case 'set-aside-everything':

@@ -64,8 +64,11 @@ export type ShellEvent =
   | { readonly type: 'file-announced'; readonly path: string }
   /** the window was asked to close while something is not saved */
   | { readonly type: 'close-asked' }
-  /** the disk is full, or a snapshot that was to come by itself could not be taken */
-  | { readonly type: 'trouble'; readonly text: string }
+  /**
+   * the disk is full, the database was moved aside, or a snapshot that was to come by itself could not be taken: that
+   * `repeats`, as long as it is so
+   */
+  | { readonly type: 'trouble'; readonly text: string; readonly repeats?: true }
   /** the projector's window is gone, by whatever way */
   | { readonly type: 'projector-closed' };
 

@@ -48,7 +48,7 @@ function heard(event: ShellEvent): Promise<void> {
     case 'close-asked':
       return run('app.close');
     case 'trouble':
-      tellOfTrouble(event.text);
+      tellOfTrouble(event);
       return Promise.resolve();
     case 'projector-closed':
       return run('projector.closed', 'gone');

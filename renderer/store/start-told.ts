@@ -1,7 +1,8 @@
-import type { StartFacts } from '../../shared/ipc';
+import type { ShellEvent, StartFacts } from '../../shared/ipc';
 import type { Reconciled, Reconciling } from '../record/reconcile';
 import { noteDisagreements } from './recovery';
 import { say, showNotice } from './screen';
+import type { Notice } from './state';
 import { getState } from './store';
 
 /** What the shell found before it opened the window. */
@@ -18,14 +19,14 @@ export function tellOfStart({ unclean, free, broken, quarantined }: StartFacts):
 /** What came of comparing the copies: what is whole again, what could not be done, what a person must decide. */
 export function tellOfCopies(reconciling: Reconciling | string): void {
   if (typeof reconciling === 'string') {
-    showNotice({ tone: 'error', text: `The journals could not be compared with the database. ${reconciling}` });
+    tellBeside({ tone: 'error', text: `The journals could not be compared with the database. ${reconciling}` });
     return;
   }
   const { done, open } = reconciling;
   const detail = done.flatMap(detailOf);
   if (open.length > 0) {
     noteDisagreements(open);
-    showNotice({
+    tellBeside({
       tone: 'error',
       text: 'The copies of a record differ, and none of them has everything. Nothing was changed yet.',
       detail,
@@ -33,7 +34,7 @@ export function tellOfCopies(reconciling: Reconciling | string): void {
     });
   } else if (detail.length > 0) {
     const isTrouble = done.some(({ troubles }) => troubles.length > 0);
-    showNotice({ tone: isTrouble ? 'error' : 'info', text: isTrouble ? TROUBLE : textOf(done), detail });
+    tellBeside({ tone: isTrouble ? 'error' : 'info', text: isTrouble ? TROUBLE : textOf(done), detail });
   }
 }
 
@@ -55,9 +56,26 @@ function detailOf({ title, replayed, mended, troubles }: Reconciled): readonly s
 
 const troubles = new Set<string>();
 
-/** What goes wrong beside the record, in the shell: each told once, and never in the place of something worse. */
-export function tellOfTrouble(text: string): void {
-  if (troubles.has(text) || getState().notice?.tone === 'error') return;
-  troubles.add(text);
-  showNotice({ tone: 'error', text });
+/**
+ * What goes wrong beside the record, in the shell. What repeats is told once, and never beside something worse; anything
+ * else happened, and is told each time.
+ */
+export function tellOfTrouble({ text, repeats }: Extract<ShellEvent, { type: 'trouble' }>): void {
+  if (repeats === true) {
+    if (troubles.has(text) || getState().notice?.tone === 'error') return;
+    troubles.add(text);
+  }
+  tellBeside({ tone: 'error', text });
+}
+
+/** An error that is shown stays, and what comes to it stands below it: neither takes the place of the other. */
+function tellBeside(notice: Notice): void {
+  const shown = getState().notice;
+  if (shown?.tone !== 'error') {
+    showNotice(notice);
+    return;
+  }
+  const lines = new Set([...(shown.detail ?? []), notice.text, ...(notice.detail ?? [])]);
+  lines.delete(shown.text);
+  showNotice({ ...shown, ...notice, text: shown.text, tone: 'error', ...(lines.size > 0 && { detail: [...lines] }) });
 }
