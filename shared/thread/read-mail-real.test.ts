@@ -3,15 +3,13 @@ import { describe, expect, test } from 'vitest';
 import type { Correspondent } from './mail';
 import { repairC1 } from './charset';
 import { first, readHeader } from './header';
-import { splitMbox, type RawMail } from './mbox';
 import { readMime } from './mime';
 import { readPlain } from './plain';
 import { readMail } from './read-mail';
 import { platform } from './testing/platform';
-import { realFile, realFiles, needsRealData } from './testing/real';
+import { needsRealData, realMails } from './testing/real';
 
 const REPLACED = ['getTextContent', 'setupContentDecoder'];
-const FOLDERS = ['mail', 'threads', 'mbox-dialects'];
 
 const { root } = new PostalMime() as unknown as { readonly root: object };
 const prototype = Object.getPrototypeOf(root) as Record<string, unknown>;
@@ -24,15 +22,6 @@ async function asShipped(bytes: Uint8Array): Promise<string> {
   const email = await PostalMime.parse(bytes);
   Object.assign(prototype, ours);
   return email.text ?? '';
-}
-
-function realMails(): readonly (RawMail & { readonly file: string })[] {
-  return [...FOLDERS.flatMap(realFiles), 'passthrough.t.mbox.gz'].flatMap((file) => {
-    const splitter = splitMbox();
-    return [...splitter.push(realFile(file)), ...splitter.end()].flatMap((each) =>
-      'oversize' in each ? [] : [{ ...each, file }],
-    );
-  });
 }
 
 const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();

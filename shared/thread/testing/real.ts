@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { needs } from '../../testing/needs';
+import { splitMbox, type RawMail } from '../mbox';
 
 /** Real mail beside the checkout; it belongs to its authors, so it is read in place and is not everywhere. */
 const DATA = '../shared/data';
@@ -23,4 +24,16 @@ export function realFiles(folder: string): readonly string[] {
 /** The tests around are skipped where the real data are absent, and say so. */
 export function needsRealData(): void {
   needs(existsSync(DATA), `real mail in ${DATA}`);
+}
+
+const OF_MAILS = ['mail', 'threads', 'mbox-dialects'];
+
+/** Every mail of the real data as it came, with the file that it is in. */
+export function realMails(): readonly (RawMail & { readonly file: string })[] {
+  return [...OF_MAILS.flatMap(realFiles), 'passthrough.t.mbox.gz'].flatMap((file) => {
+    const splitter = splitMbox();
+    return [...splitter.push(realFile(file)), ...splitter.end()].flatMap((each) =>
+      'oversize' in each ? [] : [{ ...each, file }],
+    );
+  });
 }
