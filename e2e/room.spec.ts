@@ -16,9 +16,12 @@ const LINES = [
 
 /** What a palette entry does: found by its words, run with Enter. */
 async function find(page: Page, words: string): Promise<void> {
+  // what a dialog before it records may still be on its way
+  await expect(page.getByRole('dialog')).toBeHidden();
   await page.keyboard.press('Control+k');
   await page.keyboard.type(`>${words}`);
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Find or run' })).toBeHidden();
 }
 
 /** A session with four people and two subsystems, the room on the first of them. */
