@@ -1,4 +1,4 @@
-import Dexie, { type Table } from 'dexie';
+import Dexie, { type PromiseExtended, type Table } from 'dexie';
 import type { Id } from '../../shared/record/ids';
 import { ok, refusalText, refuse, type Refusal, type Result } from '../../shared/result';
 import { SCHEMA } from '../../shared/schema';
@@ -25,6 +25,20 @@ export class GavelDatabase extends Dexie {
       this.close({ disableAutoOpen: true });
     });
   }
+
+  /**
+   * Refuses what Dexie does without being asked, and whatever `autoOpen` says: where a transaction comes between the
+   * browser's closing of the database and the event that tells of it, Dexie opens it again, behind the tail that a full
+   * disk tore.
+   */
+  override open(): PromiseExtended<Dexie> {
+    return Dexie.Promise.reject(new Dexie.DatabaseClosedError('the browser closed it'));
+  }
+
+  /** Opens it: at the start, and when the shell has made it fit. */
+  openFit(): PromiseExtended<Dexie> {
+    return super.open();
+  }
 }
 
 /**
@@ -49,7 +63,7 @@ export async function openAgain(database: GavelDatabase): Promise<void> {
 }
 
 async function openChecked(database: GavelDatabase): Promise<Result<true>> {
-  await database.open();
+  await database.openFit();
   const schema = (await database.meta.get('schema'))?.value;
   if (schema !== undefined && schema > SCHEMA) {
     database.close();

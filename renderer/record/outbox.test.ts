@@ -91,7 +91,7 @@ test('a database that was closed leaves the lines to the journal; it is opened a
 
 test('an open that failed once is tried again', async () => {
   database.close();
-  vi.spyOn(database, 'open').mockRejectedValueOnce(new Error('Internal error opening backing store'));
+  vi.spyOn(database, 'openFit').mockRejectedValueOnce(new Error('Internal error opening backing store'));
   await outbox.add(batch).saved;
   expect(await database.entries.count()).toBe(said.lines.length);
 });
@@ -102,6 +102,22 @@ test('a database that the browser closes is opened again before anything is writ
   expect(await database.entries.count()).toBe(0);
   await outbox.add(batch).saved;
   expect(outbox.state().trouble).toBeUndefined();
+});
+
+test('Row 21: one that comes between the closing and the word of it waits too: nothing opens the database before it is mended', async () => {
+  const opens = vi.spyOn(indexedDB, 'open');
+  const mended = (): boolean => shell.asked.some(({ channel }) => channel === 'window-act');
+  const openedAt: boolean[] = [];
+  opens.mockImplementation((...given) => {
+    openedAt.push(mended());
+    return IDBFactory.prototype.open.apply(indexedDB, given);
+  });
+  // as the browser does it: what is left is a connection that takes no transaction
+  database.backendDB().close();
+  await outbox.add(batch).saved;
+  opens.mockRestore();
+  expect(openedAt).toEqual([true]);
+  expect(await database.entries.count()).toBe(said.lines.length);
 });
 
 test('while neither copy takes it, a batch is not kept', async () => {

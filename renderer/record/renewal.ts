@@ -15,9 +15,9 @@ export interface Renewal {
 }
 
 /**
- * Chromium closes a database under us when a write finds the disk full. Dexie opens it once more by itself, behind a torn
+ * Chromium closes a database under us when a write finds the disk full. Dexie by itself opens it once more, behind a torn
  * tail; where that fails, as it does while the disk is still full, it keeps the failure and never tries again. So Dexie
- * opens nothing by itself (`autoOpen` is off): here it is let go of, mended by the shell, and opened.
+ * may open nothing (`GavelDatabase.open`): here it is let go of, mended by the shell, and opened.
  */
 export function renewalOf(database: GavelDatabase, renewed: () => void): Renewal {
   let trouble: string | undefined;

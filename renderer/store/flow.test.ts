@@ -160,7 +160,7 @@ test('UX-4: while neither copy takes a line it stays as it was typed, and is cle
   shell.journal = 'takes';
   await expect.poll(() => window.state().drafts[key], { timeout: 10_000 }).toBeUndefined();
   expect(positionOf(window.state().open!.session, 'ana' as Handle, 'uvc' as Slug)?.stance).toBe('standard-required');
-  await window.database().open();
+  await window.database().openFit();
   await window.settled();
 });
 
