@@ -68,6 +68,16 @@ describe('a start', () => {
     expect(fs.readdirSync(path.join(folder, 'profile-copies'))).toHaveLength(3);
   });
 
+  test('keeps the newest also where older ones were made by a clock that was ahead', async () => {
+    const { folder } = dataFolder();
+    const copies = path.join(folder, 'profile-copies');
+    for (const day of ['01', '02', '03'])
+      fs.mkdirSync(path.join(copies, `2099-01-${day}T00_00_00.000Z-unclean`), { recursive: true });
+    const made: string[] = [];
+    for (let run = 0; run < 3; run += 1) made.push(path.basename((await begin(folder)).facts.copied ?? ''));
+    expect(fs.readdirSync(copies).sort()).toEqual(made);
+  });
+
   test('Row 24: on data of a newer schema is refused with the version that can open them, and changes nothing', async () => {
     const { folder } = dataFolder();
     await begin(folder, { app: '2.1.0', schema: 7, electron: 40 });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { errnoOf } from './errno';
 import { freeBytes } from './free-space';
 import { log } from './log';
+import { nameOfTime, timeAfter, timeInName } from './time-name';
 
 /** So many copies of the page's database are kept, the newest. */
 const COPIES = 3;
@@ -18,7 +19,6 @@ const SPARE = 500 * 1024 * 1024;
 export async function copyDatabases(dataFolder: string, why: string, at: Date): Promise<string | undefined> {
   const source = path.join(dataFolder, 'IndexedDB');
   const copies = path.join(dataFolder, 'profile-copies');
-  const target = path.join(copies, `${at.toISOString().replaceAll(':', '_')}-${why}`);
   try {
     const size = await sizeOf(source);
     if (size === 0) return undefined;
@@ -32,9 +32,12 @@ export async function copyDatabases(dataFolder: string, why: string, at: Date): 
     await fs.rm(unfinished, { recursive: true, force: true });
     await fs.mkdir(unfinished, { recursive: true, mode: 0o700 });
     await fs.cp(source, path.join(unfinished, 'IndexedDB'), { recursive: true, mode: constants.COPYFILE_FICLONE });
+    const older = (await fs.readdir(copies)).filter((name) => name !== path.basename(unfinished)).sort();
+    // the newest comes last, also where the clock was put back since the one before
+    const time = timeAfter(timeInName(older.at(-1) ?? ''), at.getTime());
+    const target = path.join(copies, `${nameOfTime(time.place ?? time.at)}-${why}`);
     await fs.rename(unfinished, target);
-    for (const old of (await fs.readdir(copies)).sort().slice(0, -COPIES))
-      await fs.rm(path.join(copies, old), { recursive: true });
+    for (const old of older.slice(0, 1 - COPIES)) await fs.rm(path.join(copies, old), { recursive: true });
     return target;
   } catch (error) {
     // Starting matters more: journals and snapshots hold the record too.

@@ -3,8 +3,9 @@ import type { NamedSnapshot } from './snapshot-name';
 const NEWEST = 20;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-const HOURLY_FOR = 3 * DAY;
-const DAILY_FOR = 30 * DAY;
+/** Three days and the hour that runs, thirty days and the one that runs. */
+const HOURS = 73;
+const DAYS = 31;
 
 /** What may be taken away: a snapshot with its size in bytes. */
 export interface SizedSnapshot extends NamedSnapshot {
@@ -16,25 +17,27 @@ const ROOM = 1 << 30;
 const ALWAYS = 3;
 
 /**
- * Names of the snapshots of one session that are no longer needed. Kept are the 20 newest, the last of each hour for
- * three days, the last of each day for thirty, and all that were taken before something. Where these are large, older
- * ones go first until they take less than 1 GiB, down to the three newest and those taken before something.
+ * Names of the snapshots of one session that are no longer needed. Kept are the 20 newest, the last of each hour of the
+ * 73 hours that last had one, the last of each day of the 31 that last had one, and all that were taken before
+ * something. Where these are large, older ones go first until they take less than 1 GiB, down to the three newest and
+ * those taken before something.
+ *
+ * They are counted in the order in which they were taken, and never held against the clock: one that is years ahead
+ * would make all of them old at once, and one snapshot that was taken by it would stand in front of all that follow.
  */
-export function superfluous(snapshots: readonly SizedSnapshot[], now: number): readonly string[] {
-  const newestFirst = snapshots.toSorted((a, b) => (a.at < b.at ? 1 : -1));
+export function superfluous(snapshots: readonly SizedSnapshot[]): readonly string[] {
+  const newestFirst = snapshots.toSorted((a, b) => (a.name < b.name ? 1 : -1));
   const hours = new Set<number>();
   const days = new Set<number>();
   let automatic = 0;
   let taken = 0;
   return newestFirst.flatMap(({ name, at, before, size }) => {
     const time = Date.parse(at);
-    const isLastOfHour = isFirst(hours, Math.floor(time / HOUR));
-    const isLastOfDay = isFirst(days, Math.floor(time / DAY));
+    const isLastOfHour = isFirst(hours, Math.floor(time / HOUR)) && hours.size <= HOURS;
+    const isLastOfDay = isFirst(days, Math.floor(time / DAY)) && days.size <= DAYS;
     if (before !== undefined) return [];
     automatic += 1;
-    const isDue =
-      automatic <= NEWEST || (isLastOfHour && now - time < HOURLY_FOR) || (isLastOfDay && now - time < DAILY_FOR);
-    if (!isDue) return [name];
+    if (automatic > NEWEST && !isLastOfHour && !isLastOfDay) return [name];
     taken += size;
     return automatic > ALWAYS && taken > ROOM ? [name] : [];
   });

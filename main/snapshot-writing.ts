@@ -21,6 +21,7 @@ export interface SnapshotOrder {
   /** where it goes, made (0700) if it isn't there */
   readonly folder: string;
   readonly at: Instant;
+  readonly place?: Instant;
   readonly before?: SnapshotBefore;
 }
 
@@ -36,7 +37,13 @@ export interface WrittenSnapshot extends NamedSnapshot {
  * read back and held against its SHA-256, renamed, and the folder flushed. So a file with the name of a snapshot was
  * whole when it got it. The journal is only read. Large ones take seconds: call it in a worker.
  */
-export async function writeSnapshot({ journal, folder, at, before }: SnapshotOrder): Promise<Result<WrittenSnapshot>> {
+export async function writeSnapshot({
+  journal,
+  folder,
+  at,
+  place,
+  before,
+}: SnapshotOrder): Promise<Result<WrittenSnapshot>> {
   const temporary = path.join(folder, `.gavel-${randomBytes(6).toString('hex')}.tmp`);
   try {
     const bytes = await fs.readFile(journal);
@@ -46,7 +53,7 @@ export async function writeSnapshot({ journal, folder, at, before }: SnapshotOrd
     if (session === undefined) {
       return refuse('no snapshot: no line opens a session', { file: journal, expected: 'a session-opened entry' });
     }
-    const facts = { at, entries: lines.length, ...(before && { before }) };
+    const facts = { at, ...(place && { place }), entries: lines.length, ...(before && { before }) };
     const name = snapshotName(facts);
     await fs.mkdir(folder, { recursive: true, mode: 0o700 });
     const handle = await fs.open(temporary, 'wx', 0o600);

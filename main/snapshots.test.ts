@@ -1,13 +1,16 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { snapshotFolder } from './snapshot-name';
+import { toInstant } from '../shared/record/ids';
+import { readSnapshotName, snapshotFolder, snapshotName } from './snapshot-name';
 import { superfluous } from './snapshot-rotation';
 import { isWhole, writeSnapshot } from './snapshot-writing';
 import { keepSnapshots, type WriteSnapshot } from './snapshots';
 import { idOf, journalOf, lineNo, linesTo, SESSION, valueOf } from './testing/journal';
 import { fillUp, needsSmallDisk, smallDisk } from './testing/small-disk';
 import { temporaryFolder } from './testing/temporary';
+import { timeAfter } from './time-name';
 
 function keeping(second?: string, journals = temporaryFolder(), write: WriteSnapshot = writeSnapshot) {
   const folder = path.join(journals, 'snapshots');
@@ -192,8 +195,43 @@ describe('a clock that was wrong', () => {
       journalOf(journals, linesTo(count + 1));
       valueOf(await snapshots.take(SESSION));
     }
-    expect(names().map((name) => Number(name.split('-').at(-1)?.split('.')[0]))).toEqual([1, 2, 3, 4]);
+    expect(names().map((name) => readSnapshotName(name)?.entries)).toEqual([1, 2, 3, 4]);
+    expect(names().map((name) => readSnapshotName(name)?.at)).toEqual(
+      [now, now + DAY, now - DAY, now].map((time) => toInstant(time)),
+    );
     expect(valueOf(await snapshots.read(SESSION))?.lines).toEqual(linesTo(4));
+  });
+
+  test('Row 23: and was years ahead for one snapshot, or years behind: no other is taken away for it', async () => {
+    const { journals, snapshots, names } = keeping();
+    const hours = Array.from({ length: 30 }, (_, hour) => now + (hour * DAY) / 24);
+    const years = 3_650 * DAY;
+    const wrong = [now + 2 * DAY + years, now + 2 * DAY - years, now + 3 * DAY];
+    for (const [count, time] of [...hours, ...wrong].entries()) {
+      at(time);
+      journalOf(journals, linesTo(count + 1));
+      valueOf(await snapshots.take(SESSION));
+    }
+    expect(names().map((name) => readSnapshotName(name)?.entries)).toEqual(
+      Array.from({ length: 33 }, (_, nth) => nth + 1),
+    );
+  });
+
+  test('makes nobody wait for the next snapshot', async () => {
+    const { journals, snapshots, names } = keeping(undefined, undefined, (order) => {
+      at(now + DAY / 24);
+      return writeSnapshot(order);
+    });
+    journalOf(journals, linesTo(1));
+    at(now);
+    valueOf(await snapshots.take(SESSION));
+    at(now);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    journalOf(journals, linesTo(201));
+    snapshots.heard(SESSION, linesTo(201).slice(1));
+    await vi.waitFor(() => {
+      expect(names()).toHaveLength(2);
+    });
   });
 
   test('keeps no changed journal from being taken at the next start', async () => {
@@ -234,21 +272,18 @@ test('Row 23: where bits flipped in the three newest, the fourth is what is read
 describe('kept are', () => {
   const now = Date.UTC(2026, 10, 27, 12);
   const HOUR = 3_600_000;
-  const named = (ago: number, size = 1, before?: 'merge') => ({
-    name: String(ago),
-    at: new Date(now - ago).toISOString() as never,
-    entries: 1,
-    size,
-    ...(before && { before }),
-  });
-  const keptOf = (all: readonly ReturnType<typeof named>[]): string[] => {
-    const gone = new Set(superfluous(all, now));
-    return all.map(({ name }) => name).filter((name) => !gone.has(name));
+  const named = (ago: number, size = 1, before?: 'merge') => {
+    const facts = { at: toInstant(now - ago), entries: 1, ...(before && { before }) };
+    return { ...facts, ago, name: snapshotName(facts), size };
+  };
+  const keptOf = (all: readonly ReturnType<typeof named>[]): number[] => {
+    const gone = new Set(superfluous(all));
+    return all.filter(({ name }) => !gone.has(name)).map(({ ago }) => ago);
   };
 
   test('the 20 newest, the last of each hour for three days, the last of each day for thirty', () => {
     const everyTenMinutes = Array.from({ length: 6 * 24 * 40 }, (_, at) => named((at * HOUR) / 6));
-    const ages = keptOf(everyTenMinutes).map(Number);
+    const ages = keptOf(everyTenMinutes);
     expect(ages.filter((age) => age < 20 * (HOUR / 6))).toHaveLength(20);
     expect(ages.filter((age) => age >= 4 * HOUR && age < 72 * HOUR)).toHaveLength(68);
     expect(ages.filter((age) => age >= 96 * HOUR).every((age) => age < 30 * 24 * HOUR)).toBe(true);
@@ -256,16 +291,29 @@ describe('kept are', () => {
   });
 
   test('all that were taken before something, however old', () => {
-    expect(keptOf([named(9_999 * HOUR, 1, 'merge'), named(9_998 * HOUR)])).toEqual([
-      String(9_999 * HOUR),
-      String(9_998 * HOUR),
-    ]);
+    expect(keptOf([named(9_999 * HOUR, 1, 'merge'), named(9_998 * HOUR)])).toEqual([9_999 * HOUR, 9_998 * HOUR]);
     const many = Array.from({ length: 25 }, (_, at) => named(at));
-    expect(keptOf([...many, named(9_999 * HOUR, 1, 'merge')])).toContain(String(9_999 * HOUR));
+    expect(keptOf([...many, named(9_999 * HOUR, 1, 'merge')])).toContain(9_999 * HOUR);
+  });
+
+  test('but for three at most, all that were kept before, whatever the clock said when one more was taken', () => {
+    const everyTenMinutes = Array.from({ length: 6 * 24 * 40 }, (_, at) => named((at * HOUR) / 6));
+    const gone = new Set(superfluous(everyTenMinutes));
+    const kept = everyTenMinutes.filter(({ name }) => !gone.has(name));
+    const years = 3_650 * 24 * HOUR;
+    fc.assert(
+      fc.property(fc.integer({ min: now - years, max: now + years }), (clock) => {
+        const time = timeAfter(kept[0]?.at, clock);
+        const more = { ...time, entries: 2, name: snapshotName({ ...time, entries: 2 }), size: 1 };
+        const taken = superfluous([...kept, more]);
+        expect(taken).not.toContain(more.name);
+        expect(taken.length).toBeLessThanOrEqual(3);
+      }),
+    );
   });
 
   test('of very large ones the three newest', () => {
     const large = Array.from({ length: 10 }, (_, at) => named(at * HOUR, 600 << 20));
-    expect(keptOf(large)).toEqual(['0', String(HOUR), String(2 * HOUR)]);
+    expect(keptOf(large)).toEqual([0, HOUR, 2 * HOUR]);
   });
 });

@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { SnapshotBefore } from '../shared/ipc';
-import { toInstant, type Id } from '../shared/record/ids';
+import type { Id } from '../shared/record/ids';
 import { ok, type Refusal, type Result } from '../shared/result';
 import { writeAtomically } from './atomic-file';
 import { errnoOf, refuseErrno } from './errno';
@@ -12,6 +12,7 @@ import { log } from './log';
 import { readSnapshotName, sessionOfFolder, snapshotFolder, type NamedSnapshot } from './snapshot-name';
 import { superfluous } from './snapshot-rotation';
 import { isWhole, type SnapshotOrder, type WrittenSnapshot } from './snapshot-writing';
+import { timeAfter } from './time-name';
 
 /** A snapshot is taken when so many entries, or so many milliseconds, have come since the last one. */
 const ENTRIES = 200;
@@ -70,7 +71,7 @@ interface Due {
 
 export function keepSnapshots({ journals, folder, second, refused }: Places, write: WriteSnapshot): Snapshots {
   const due = new Map<Id, Due>();
-  /** when a session's next snapshot may come by itself, in milliseconds since 1970 */
+  /** when a session's next snapshot may come by itself, in milliseconds since the start: no clock that is put does that */
   const rests = new Map<Id, number>();
   /** files that were found whole since this start, by us writing or reading them */
   const whole = new Set<string>();
@@ -84,7 +85,7 @@ export function keepSnapshots({ journals, folder, second, refused }: Places, wri
     const now = due.get(session) ?? { lines: 0 };
     now.lines += lines.length;
     due.set(session, now);
-    const rest = (rests.get(session) ?? 0) - Date.now();
+    const rest = (rests.get(session) ?? 0) - performance.now();
     if (lines.some(isAdjourned) || (now.lines >= ENTRIES && rest <= 0)) void automatic(session);
     else now.timer ??= setTimeout(() => void automatic(session), Math.max(MILLISECONDS, rest)).unref();
   }
@@ -107,13 +108,12 @@ export function keepSnapshots({ journals, folder, second, refused }: Places, wri
   async function taken(session: Id, before: SnapshotBefore | undefined): Promise<Result<NamedSnapshot | undefined>> {
     const journal = path.join(journals, journalName(session));
     if (!(await exists(journal)) || (before === undefined && leaving.has(session))) return ok(undefined);
-    const since = Date.now();
+    const since = performance.now();
     const into = path.join(folder, snapshotFolder(session));
     const last = (await snapshotsIn(into)).at(-1);
-    // the newest has the latest time, also where the clock was put back since the one before
-    const at = last === undefined ? since : Math.max(since, Date.parse(last.at) + 1);
-    const written = await write({ journal, folder: into, at: toInstant(at), ...(before && { before }) });
-    rests.set(session, Date.now() + REST * (Date.now() - since));
+    const time = timeAfter(last?.place ?? last?.at, Date.now());
+    const written = await write({ journal, folder: into, ...time, ...(before && { before }) });
+    rests.set(session, performance.now() + REST * (performance.now() - since));
     // a journal that was moved away meanwhile was deleted, and had its snapshot before that
     if (!written.ok) return (await exists(journal)) ? written : ok(undefined);
     if (before === 'delete') leaving.add(session);
@@ -222,7 +222,7 @@ async function thinOut(folder: string): Promise<void> {
         size: (await fs.stat(path.join(folder, snapshot.name))).size,
       })),
     );
-    for (const name of superfluous(sized, Date.now())) await fs.rm(path.join(folder, name));
+    for (const name of superfluous(sized)) await fs.rm(path.join(folder, name));
   } catch (error) {
     log(`${folder}: not thinned out`, error);
   }
