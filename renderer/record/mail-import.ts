@@ -33,7 +33,8 @@ export function importMails(
   return {
     cancel,
     done: done.then(async (result) => {
-      if (!result.ok || result.value === undefined) await takeBackImport(database, batch);
+      // where the database is shut just now, the next import or start takes it back; until then it counts for nothing
+      if (!result.ok || result.value === undefined) await takeBackImport(database, batch).catch(() => undefined);
       return result;
     }),
   };

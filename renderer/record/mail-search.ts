@@ -8,7 +8,10 @@ export type SearchAsked = { readonly database: string; readonly session: Id } | 
 /** What that worker says. Mails are told apart by their places: in the order in which it read them, from 0. */
 export type SearchSays =
   /** Message-IDs of the next mails that it has read */
-  { readonly read: readonly string[] } | { readonly typed: string; readonly hits: Uint32Array };
+  | { readonly read: readonly string[] }
+  | { readonly typed: string; readonly hits: Uint32Array }
+  /** why it could not read them all, in words: it answers nothing any more */
+  | { readonly failed: string };
 
 /** The mails of one session, ready to be searched. */
 export interface MailSearch {
@@ -26,6 +29,9 @@ export function startMailSearch(database: GavelDatabase, session: Id, heard: (sa
   };
   worker.onmessage = ({ data }: MessageEvent<SearchSays>) => {
     heard(data);
+  };
+  worker.onerror = ({ message }) => {
+    heard({ failed: message });
   };
   ask({ database: database.name, session });
   return {

@@ -33,7 +33,8 @@ async function read(asked: ReadMailFile): Promise<void> {
   try {
     say(await takeIn(database.value, asked));
   } catch (error) {
-    say({ says: 'refused', error: { message: databaseFault(error), file: asked.name } });
+    const message = `Nothing of it was taken in: ${databaseFault(error)}. Try again in a while.`;
+    say({ says: 'refused', error: { message, file: asked.name } });
   } finally {
     database.value.close();
   }

@@ -20,8 +20,12 @@ export interface Stored {
 /** Row in `meta` that stands there as long as an import is not finished. */
 const UNFINISHED = 'importing ';
 
-/** An import begins: what it stores counts from the moment that it is finished. `batch` names it. */
+/**
+ * An import begins: what it stores counts from the moment that it is finished. `batch` names it. One that was not
+ * finished is taken back first: its mails must not pass for known ones.
+ */
 export async function beginImport(database: GavelDatabase, batch: string): Promise<void> {
+  await takeBackUnfinished(database);
   await database.meta.put({ key: UNFINISHED + batch, value: Date.now() });
 }
 

@@ -4,16 +4,20 @@ import type { Thread } from '../../shared/thread/tree';
 import { startMailSearch, type MailSearch } from '../record/mail-search';
 import { closedWords, kept } from './database';
 import type { ListedMail } from './listed-mail';
+import { sayWhyNot } from './screen';
 import { getState, setState, subscribe } from './store';
 
 /** The worker that holds the words of a thread; another thread gets another. */
 let searcher: { readonly of: Thread<ListedMail>; readonly worker: MailSearch } | undefined;
 
 subscribe(({ mails }) => {
-  if (searcher === undefined || searcher.of === mails) return;
-  searcher.worker.end();
-  searcher = undefined;
+  if (searcher !== undefined && searcher.of !== mails) endSearcher();
 });
+
+function endSearcher(): void {
+  searcher?.worker.end();
+  searcher = undefined;
+}
 
 /** Searches the thread; undefined ends the search. What was found before stays until what is found now is there. */
 export function searchMails(typed: string | undefined): Result<true> {
@@ -30,6 +34,12 @@ export function searchMails(typed: string | undefined): Result<true> {
   return ok(true);
 }
 
+/** Searches for the same once more: the database was closed, and what was asked of it meanwhile is not answered. */
+export function searchMailsAgain(): void {
+  const { mailSearch } = getState();
+  if (searcher === undefined && mailSearch !== undefined) searchMails(mailSearch.typed);
+}
+
 function searcherOf(mails: Thread<ListedMail>): MailSearch | undefined {
   const { open } = getState();
   if (open === undefined) return undefined;
@@ -39,7 +49,11 @@ function searcherOf(mails: Thread<ListedMail>): MailSearch | undefined {
     of: mails,
     worker: startMailSearch(kept().database, open.id, (says) => {
       const { mailSearch } = getState();
-      if ('read' in says) {
+      if ('failed' in says) {
+        endSearcher();
+        if (mailSearch !== undefined) setState({ mailSearch: { typed: mailSearch.typed, hits: mailSearch.hits } });
+        sayWhyNot({ message: `The mails can’t be searched just now: ${says.failed}. Search again with /.` });
+      } else if ('read' in says) {
         for (const id of says.read) places.push(mails.byId.get(id)?.at ?? 0);
         if (mailSearch !== undefined) setState({ mailSearch: { ...mailSearch, read: places.length } });
       } else if (mailSearch?.typed === says.typed) {

@@ -8,6 +8,7 @@ import { isNewer } from '../record/database';
 import { kept, openKeeping } from './database';
 import { tick } from './env';
 import { inTurn } from './record';
+import { searchMailsAgain } from './mail-search';
 import { showSaved } from './saved';
 import { openLatest } from './open-latest';
 import { noteClosedDatabase, noteDisagreements, showRecovery } from './recovery';
@@ -66,6 +67,7 @@ function heard(session: Id): Promise<void> {
 
 /** A database that failed may have come back without what it had: what it lacks comes from the journals. */
 function renewed(): void {
+  searchMailsAgain();
   void compared(() => reconcile(kept().database)).then(takeCompared);
 }
 
