@@ -103,6 +103,11 @@ test.each([
   ['.hidden', 'hidden'],
   ['...', 'gavel'],
   ['', 'gavel'],
+  // devices of Windows
+  ['CON', 'gavel-CON'],
+  ['nul.txt', 'gavel-nul.txt'],
+  ['Lpt1 .gavel', 'gavel-Lpt1 .gavel'],
+  ['control.gavel', 'control.gavel'],
 ])('the save dialog proposes for %j the name %j', (suggested, name) => {
   expect(safeName(suggested)).toBe(name);
 });

@@ -84,11 +84,15 @@ interface Left {
   readonly rest: string;
 }
 
-/** A name for the save dialog to propose: one plain segment without characters that some file system refuses. */
+/** Names that are devices on Windows, whatever their ending: https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
+const DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\s*\.|$)/i;
+
+/** A name for the save dialog to propose: one plain segment that every file system takes. */
 export function safeName(suggested: string): string {
   const name = suggested
     .slice(-120)
     .replace(/[\p{Cc}\p{Cf}\p{Cs}/\\:*?"<>|]+/gu, '-')
     .replace(/^[.\s-]+|[.\s]+$/gu, '');
-  return name === '' ? 'gavel' : name;
+  if (name === '') return 'gavel';
+  return DEVICE.test(name) ? `gavel-${name}` : name;
 }
