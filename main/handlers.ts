@@ -57,14 +57,15 @@ export function handlersOf(shell: Shell): Handlers {
         start: shell.start,
       };
     },
-    'journal-append': async ({ session, lines, mend }) => {
+    'journal-append': async ({ session, lines, mend, drafts }) => {
       const mended = mend === undefined ? ok(true) : await journals.mend(session, mend);
       if (!mended.ok) return mended;
       const appended = await journals.append(session, lines);
       if (appended.ok) snapshots.heard(session, lines);
       // or the next start would find that the newest snapshot has more than database and journal
       if (appended.ok && mend !== undefined) await snapshots.take(session);
-      return appended;
+      const noted = !appended.ok || drafts === undefined ? ok(true) : await journals.noteDrafts(session, drafts);
+      return noted.ok ? appended : noted;
     },
     'journal-read': (asked) => readKept(shell, asked),
     'snapshot-take': async ({ session, before }) => {

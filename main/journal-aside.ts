@@ -6,6 +6,7 @@ import { renameInto, syncFolder } from './atomic-file';
 import { refuseErrno } from './errno';
 import { journalName } from './journal-name';
 import { forgetSum } from './journal-sum';
+import { noteRecordedDrafts } from './recorded-drafts';
 
 /**
  * Moves a session's journal into another folder of the same disk, where it never takes the place of another: a number
@@ -19,6 +20,7 @@ export async function moveJournal(session: Id, from: string, into: string): Prom
     let target = journalName(session);
     for (let nth = 2; there.has(target); nth += 1) target = journalName(session, nth);
     await forgetSum(file);
+    await noteRecordedDrafts(file, []);
     await renameInto(file, path.join(into, target));
     await syncFolder(from);
     return ok(path.join(into, target));

@@ -47,6 +47,20 @@ describe('a journal', () => {
     expect(new Date(savedAt).toISOString()).toBe(savedAt);
   });
 
+  test('knows over a kill which half-typed texts its lines came from, until it is told otherwise', async () => {
+    const folder = temporaryFolder();
+    const drafts = [{ key: 'entry', typed: 3 }];
+    const journals = journalsIn(folder);
+    valueOf(await journals.append(session, [note(1)]));
+    valueOf(await journals.noteDrafts(session, drafts));
+    expect(valueOf(await journalsIn(folder).read(session)).drafts).toEqual(drafts);
+    expect(valueOf(await journals.read()).journals).toHaveLength(1);
+    valueOf(await journals.noteDrafts(session, []));
+    expect(valueOf(await journalsIn(folder).read(session)).drafts).toEqual([]);
+    fs.writeFileSync(`${fileIn(folder)}.drafts`, '[{"key":');
+    expect(valueOf(await journalsIn(folder).read(session)).drafts).toEqual([]);
+  });
+
   test('goes on where an earlier start left it', async () => {
     const folder = temporaryFolder();
     for (const n of [1, 2, 3]) {

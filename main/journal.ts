@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import type { JournalReading } from '../shared/ipc';
+import type { JournalReading, RecordedDraft } from '../shared/ipc';
 import { readHeader } from '../shared/file/form';
 import { parseLine } from '../shared/record/canon';
 import type { Id } from '../shared/record/ids';
@@ -12,6 +12,7 @@ import { appendBytes, isFull, openJournalFile, OTHER_HEADER, type JournalFile } 
 import { mendJournal } from './journal-mending';
 import { journalHeader, journalName, sessionOfJournal } from './journal-name';
 import { countJournalLines, readJournalLines } from './journal-reading';
+import { noteRecordedDrafts, recordedDrafts } from './recorded-drafts';
 
 /** What one append may bring, in bytes. */
 const MAX_APPEND_BYTES = 64 * 1024 * 1024;
@@ -26,6 +27,8 @@ export interface Journals {
    * newest one has more than the journal.
    */
   readonly mend: (session: Id, without: readonly string[]) => Promise<Result<true>>;
+  /** Notes half-typed texts that lines of a session's journal came from, and that the database doesn't know it. */
+  readonly noteDrafts: (session: Id, drafts: readonly RecordedDraft[]) => Promise<Result<true>>;
   /** Closes a session's journal and moves it into another folder, under a name that is free there; answers the file. */
   readonly moveAway: (session: Id, into: string) => Promise<Result<string>>;
   /** One session's lines, or, without a session, which journals there are. */
@@ -35,7 +38,7 @@ export interface Journals {
 }
 
 /** What is read of journals: how many lines there are, and those that were asked for. */
-type JournalLines = Pick<JournalReading, 'journals' | 'lines'>;
+type JournalLines = Pick<JournalReading, 'journals' | 'lines' | 'drafts'>;
 
 /**
  * The journals in a folder, which is made (mode 0700) when the first line is kept. On a full disk `makeRoom` is asked for
@@ -104,6 +107,10 @@ export function journalsIn(folder: string, makeRoom = (): Promise<boolean> => Pr
     });
   }
 
+  function noteDrafts(session: Id, drafts: readonly RecordedDraft[]): Promise<Result<true>> {
+    return inTurn(session, () => noteRecordedDrafts(path.join(folder, journalName(session)), drafts));
+  }
+
   function moveAway(session: Id, into: string): Promise<Result<string>> {
     return inTurn(session, async () => {
       await letGo(session);
@@ -116,7 +123,8 @@ export function journalsIn(folder: string, makeRoom = (): Promise<boolean> => Pr
     return inTurn(session, async () => {
       const lines = await readJournalLines(path.join(folder, journalName(session)), journalHeader(session));
       if (!lines.ok) return lines;
-      return ok({ journals: [{ session, lines: lines.value.length }], lines: lines.value });
+      const drafts = await recordedDrafts(path.join(folder, journalName(session)));
+      return ok({ journals: [{ session, lines: lines.value.length }], lines: lines.value, drafts });
     });
   }
 
@@ -127,7 +135,7 @@ export function journalsIn(folder: string, makeRoom = (): Promise<boolean> => Pr
     await Promise.all(files.map(({ handle }) => handle.close()));
   }
 
-  return { append, mend, moveAway, read, close };
+  return { append, mend, noteDrafts, moveAway, read, close };
 }
 
 /** So many of the last lines of a journal are told apart from a second asking for the same. */

@@ -11,6 +11,7 @@ const good: { readonly [C in Channel]: readonly Requests[C]['request'][] } = {
     { session, lines: [] },
     { session, lines: ['x'] },
     { session, lines: [], mend: ['y'] },
+    { session, lines: [], drafts: [{ key: 'entry', typed: 1 }] },
   ],
   'journal-read': [{}, { whole: true }, { session }, { session, from: 'snapshot' }],
   'snapshot-take': [

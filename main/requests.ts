@@ -8,6 +8,7 @@ import {
   type WindowAct,
 } from '../shared/ipc';
 import { isId, type Id } from '../shared/record/ids';
+import { areRecordedDrafts } from './recorded-drafts';
 import { readSettings } from './settings-schema';
 
 /** The longest text that crosses, in UTF-16 units: V8 keeps no longer string than 2^29. */
@@ -31,9 +32,15 @@ export const readers: { readonly [C in Channel]: (value: unknown) => Read[C] | u
   hello: (value) => (isFields(value) ? {} : undefined),
   'journal-append': (value) => {
     if (!isFields(value) || !isSession(value.session) || !isTexts(value.lines, MAX_LINES)) return undefined;
-    const { session, lines, mend } = value;
+    const { session, lines, mend, drafts } = value;
     if (!(mend === undefined || isTexts(mend, MAX_LINES))) return undefined;
-    return { session, lines, ...(mend !== undefined && { mend }) };
+    if (!(drafts === undefined || areRecordedDrafts(drafts))) return undefined;
+    return {
+      session,
+      lines,
+      ...(mend !== undefined && { mend }),
+      ...(drafts !== undefined && { drafts: drafts.map(({ key, typed }) => ({ key, typed })) }),
+    };
   },
   'journal-read': (value) => {
     if (!isFields(value)) return undefined;

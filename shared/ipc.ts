@@ -10,10 +10,15 @@ export interface Requests {
   /**
    * Appends canonical lines to a session's journal and waits for fdatasync. Answers when they are on the disk. With
    * `mend` lines that are no entries are taken out before, and those that it names, as an undone merge does; the journal
-   * as it was is kept aside.
+   * as it was is kept aside. `drafts` takes the place of those that were named before.
    */
   'journal-append': {
-    request: { session: string; lines: readonly string[]; mend?: readonly string[] };
+    request: {
+      session: string;
+      lines: readonly string[];
+      mend?: readonly string[];
+      drafts?: readonly RecordedDraft[];
+    };
     answer: Result<{ savedAt: string }>;
   };
   /**
@@ -165,6 +170,16 @@ export interface MenuKey {
   readonly key: string;
 }
 
+/**
+ * A half-typed text whose lines are in the journal, while the database, which keeps such texts, does not take them: what
+ * it has of that text from before is recorded.
+ */
+export interface RecordedDraft {
+  readonly key: string;
+  /** texts that were kept under that key up to this moment; the page counts such moments */
+  readonly typed: number;
+}
+
 export interface JournalReading {
   /** sessions with a journal, how many lines each holds, and whether lines are other ones than they were */
   readonly journals: readonly { readonly session: string; readonly lines: number; readonly changed?: true }[];
@@ -172,6 +187,8 @@ export interface JournalReading {
   readonly lines: readonly string[];
   /** the newest snapshot of each session that has one and was not deleted, or of the session asked for */
   readonly snapshots: readonly Snapshot[];
+  /** half-typed texts that lines of the session asked for came from, where the database may not know it */
+  readonly drafts?: readonly RecordedDraft[];
 }
 
 /** A `.gavel` file that the shell made of a session's journal, beside it. */

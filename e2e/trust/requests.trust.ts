@@ -13,7 +13,7 @@ const line = '{"id":"2024-09-17T09:00:00.000Z-000-k7f3q2xa","by":"ana","kind":"n
 /** One request of each channel that would be answered, and would do something. A new channel must be added here. */
 const GOOD: { readonly [C in Channel]: Requests[C]['request'] } = {
   hello: {},
-  'journal-append': { session, lines: [line] },
+  'journal-append': { session, lines: [line], drafts: [{ key: 'entry', typed: 1 }] },
   'journal-read': { session },
   'snapshot-take': { session, before: 'merge' },
   'file-open': { announced: '/etc/passwd' },

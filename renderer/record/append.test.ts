@@ -22,14 +22,20 @@ beforeEach(async () => {
 afterEach(() => database.delete());
 
 test('entries, the session’s row and the cleared draft are stored in one transaction', async () => {
-  await database.drafts.put({ key: 'entry', text: '@ana std' });
-  const stored = await storeBatch(database, batchOf(session, said.lines, 'entry'), AT);
+  await database.drafts.put({ key: 'entry', text: '@ana std', typed: 1 });
+  const stored = await storeBatch(database, batchOf(session, said.lines, { key: 'entry', typed: 1 }), AT);
   expect(stored).toEqual({ first: 1, last: said.lines.length });
   expect(await database.entries.count()).toBe(said.lines.length);
   expect(await database.drafts.count()).toBe(0);
   expect(await database.sessions.toArray()).toEqual([
     { id: session, title: 'Passthrough', entries: said.lines.length, last: said.last, stored: AT },
   ]);
+});
+
+test('what was typed after a batch was recorded stays, also where the batch is stored late', async () => {
+  await database.drafts.put({ key: 'entry', text: '@bo us', typed: 2 });
+  await storeBatch(database, batchOf(session, said.lines, { key: 'entry', typed: 1 }), AT);
+  expect(await database.drafts.toArray()).toMatchObject([{ text: '@bo us' }]);
 });
 
 test('storing a batch again changes nothing, and says that it was there', async () => {

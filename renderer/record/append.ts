@@ -1,10 +1,12 @@
 import Dexie from 'dexie';
+import type { RecordedDraft } from '../../shared/ipc';
 import { lineOf } from '../../shared/record/canon';
 import { laterId } from '../../shared/record/clock';
 import { isKnown, type AnyEntry } from '../../shared/record/entry';
 import type { Id, Instant } from '../../shared/record/ids';
 import { sha256Of } from '../../shared/record/sha256';
 import type { GavelDatabase } from './database';
+import { dropRecorded } from './drafts';
 import type { NewEntryRow, SessionRow } from './rows';
 
 /** Canonical lines, or what makes them one by one where there are too many to hold them beside their entries. */
@@ -20,25 +22,25 @@ export interface Batch {
   readonly lines: Lines;
   /** hears how many rows of a large batch are stored so far */
   readonly told?: (done: number) => void;
-  /** the draft that these entries were typed in: it is cleared in the same transaction */
-  readonly draft?: string;
+  /** the drafts that these entries were typed in: they are cleared in the same transaction */
+  readonly drafts?: readonly RecordedDraft[];
 }
 
 export function batchOf(
   session: Id,
   entries: readonly AnyEntry[],
-  draft?: string,
+  draft?: RecordedDraft,
 ): Batch & { readonly lines: readonly string[] } {
   const lines = entries.map(lineOf);
   const rows = entries.map((entry, i) => ({ hash: sha256Of(lines[i] ?? ''), session, id: entry.id, entry }));
-  return { session, rows, lines, ...(draft === undefined ? {} : { draft }) };
+  return { session, rows, lines, ...(draft === undefined ? {} : { drafts: [draft] }) };
 }
 
 /** Entries of one step: hashing them takes a few milliseconds. */
 const STEP = 500;
 
 /** The same for a whole file: the page answers between two steps. */
-export async function batchInSteps(session: Id, entries: readonly AnyEntry[], draft?: string): Promise<Batch> {
+export async function batchInSteps(session: Id, entries: readonly AnyEntry[], draft?: RecordedDraft): Promise<Batch> {
   const rows: NewEntryRow[] = [];
   const lines: string[] = [];
   for (let from = 0; from < entries.length; from += STEP) {
@@ -47,7 +49,7 @@ export async function batchInSteps(session: Id, entries: readonly AnyEntry[], dr
     rows.push(...step.rows);
     lines.push(...step.lines);
   }
-  return { session, rows, lines, ...(draft === undefined ? {} : { draft }) };
+  return { session, rows, lines, ...(draft === undefined ? {} : { drafts: [draft] }) };
 }
 
 /** Entries that the database has already, for the journal. */
@@ -76,7 +78,7 @@ export async function storeBatch(database: GavelDatabase, batch: Batch, at: Inst
   const { entries, sessions, drafts } = database;
   return database.transaction('rw', entries, sessions, drafts, async () => {
     const known = sessions.get(batch.session);
-    const cleared = batch.draft === undefined ? undefined : drafts.delete(batch.draft);
+    const cleared = Promise.all((batch.drafts ?? []).map((draft) => dropRecorded(database, draft)));
     let added = 0;
     let last = 0;
     for (let from = 0; from < batch.rows.length; from += CHUNK) {

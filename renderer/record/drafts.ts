@@ -1,13 +1,20 @@
+import type { RecordedDraft } from '../../shared/ipc';
 import type { GavelDatabase } from './database';
+import type { DraftRow } from './rows';
 
-/** Every half-typed text, by its key. */
-export async function readDrafts(database: GavelDatabase): Promise<Readonly<Record<string, string>>> {
-  const rows = await database.drafts.toArray();
-  return Object.fromEntries(rows.map(({ key, text }) => [key, text]));
+/** Every half-typed text. */
+export function readDrafts(database: GavelDatabase): Promise<readonly DraftRow[]> {
+  return database.drafts.toArray();
 }
 
 /** Keeps a half-typed text; an empty one is dropped. */
-export async function keepDraft(database: GavelDatabase, key: string, text: string): Promise<void> {
-  if (text === '') await database.drafts.delete(key);
-  else await database.drafts.put({ key, text });
+export async function keepDraft(database: GavelDatabase, row: DraftRow): Promise<void> {
+  if (row.text === '') await database.drafts.delete(row.key);
+  else await database.drafts.put(row);
+}
+
+/** Drops a text that was recorded, in the transaction that records it; what was typed since stays. */
+export async function dropRecorded({ drafts }: GavelDatabase, { key, typed }: RecordedDraft): Promise<void> {
+  const row = await drafts.get(key);
+  if (row !== undefined && (row.typed ?? 0) <= typed) await drafts.delete(key);
 }

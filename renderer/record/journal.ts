@@ -1,4 +1,4 @@
-import type { JournalReading, Requests } from '../../shared/ipc';
+import type { JournalReading, RecordedDraft, Requests } from '../../shared/ipc';
 import type { Id } from '../../shared/record/ids';
 import { refusalText, type Result } from '../../shared/result';
 import { ask } from '../bridge/bridge';
@@ -39,6 +39,11 @@ export function journalWriter(session: Id, lines: Iterable<string>): () => Promi
 async function append(request: Requests['journal-append']['request']): Promise<void> {
   const answer = await ask('journal-append', request);
   if (!answer.ok) throw new Error(refusalText(answer.error));
+}
+
+/** Names the half-typed texts that lines of a session's journal came from, while the database doesn't take them. */
+export async function noteDrafts(session: Id, drafts: readonly RecordedDraft[]): Promise<void> {
+  await append({ session, lines: [], drafts });
 }
 
 /** Which journals there are and how many lines each holds. */

@@ -1,7 +1,8 @@
-import { toInstant, type Instant } from '../../shared/record/ids';
+import type { RecordedDraft } from '../../shared/ipc';
+import { toInstant, type Id, type Instant } from '../../shared/record/ids';
 import { storeBatch, type Batch, type Stored } from './append';
 import { databaseFault, type GavelDatabase } from './database';
-import { journalWriter } from './journal';
+import { journalWriter, noteDrafts } from './journal';
 import { renewalOf } from './renewal';
 import { untilDone } from './retry';
 
@@ -57,6 +58,8 @@ interface Listeners {
 /** Opens the outbox of a window, beside its database. */
 export function openOutbox(database: GavelDatabase, { changed, renewed }: Listeners, patience = PATIENCE): Outbox {
   const pending = new Set<Pending>();
+  /** texts whose lines the journal has and the database hasn't, of each session: a start after a kill must know them */
+  const alone = new Map<Id, readonly RecordedDraft[]>();
   let savedAt: Instant | undefined;
   let isRenewed = false;
   const renewal = renewalOf(database, () => {
@@ -68,6 +71,21 @@ export function openOutbox(database: GavelDatabase, { changed, renewed }: Listen
     if (!isRenewed || pending.size > 0) return;
     isRenewed = false;
     renewed?.();
+  }
+
+  /** Notes what the journal alone has; where that can't be noted, a text is shown once more after a kill. */
+  async function note({ session, drafts = [] }: Batch): Promise<void> {
+    if (drafts.length === 0) return;
+    const all = [...(alone.get(session) ?? []), ...drafts];
+    alone.set(session, all);
+    await noteDrafts(session, all).catch(() => undefined);
+  }
+
+  /** The database has all of a session again. */
+  function forget(session: Id): void {
+    if (!alone.has(session) || [...pending].some(({ batch }) => batch.session === session)) return;
+    alone.delete(session);
+    noteDrafts(session, []).catch(() => undefined);
   }
 
   /** Stores a batch, unless the database is closed: then it says why, and opens it. */
@@ -107,9 +125,13 @@ export function openOutbox(database: GavelDatabase, { changed, renewed }: Listen
       pending.delete(write);
       savedAt = now();
       changed();
+      forget(batch.session);
       tellWhenSettled();
     });
-    const journalAlone = Promise.all([journaled, databaseRefused]).then(() => undefined);
+    const journalAlone = Promise.all([journaled, databaseRefused]).then(async () => {
+      if (pending.has(write)) await note(batch);
+      return undefined;
+    });
     return { kept: Promise.race([stored, journalAlone]), saved };
   }
 

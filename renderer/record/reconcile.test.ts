@@ -40,7 +40,9 @@ test('where both copies agree nothing is read or written', async () => {
 test('an empty database beside a full journal gets all of it back, in the list of sessions too', async () => {
   shell.journals.set(session, [...lines]);
   expect(await reconcile(database)).toEqual({
-    done: [{ session, title: 'Passthrough', replayed: lines.length, journaled: 0, mended: [], troubles: [] }],
+    done: [
+      { session, title: 'Passthrough', replayed: lines.length, drafts: [], journaled: 0, mended: [], troubles: [] },
+    ],
     open: [],
   });
   expect((await database.entries.toArray()).map(({ entry }) => entry)).toEqual(said.lines);

@@ -1,12 +1,12 @@
 import Dexie from 'dexie';
 import { compareSources, type Comparison } from '../../shared/file/sources';
-import type { JournalReading, Snapshot } from '../../shared/ipc';
+import type { JournalReading, RecordedDraft, Snapshot } from '../../shared/ipc';
 import { lineOf } from '../../shared/record/canon';
 import { isId, toInstant, type Id } from '../../shared/record/ids';
 import { refusalText, type Result } from '../../shared/result';
 import { batchOf, storeBatch } from './append';
 import { databaseFault, type GavelDatabase } from './database';
-import { appendToJournal, listJournals, readJournal, readSnapshot } from './journal';
+import { appendToJournal, listJournals, noteDrafts, readJournal, readSnapshot } from './journal';
 import { readRows } from './read';
 import { relist } from './sessions';
 
@@ -17,6 +17,8 @@ export interface Reconciled {
   readonly title: string;
   /** lines that the database lacked and has now */
   readonly replayed: number;
+  /** half-typed texts that were recorded, as the journal told, and that the database has dropped now */
+  readonly drafts: readonly RecordedDraft[];
   /** lines that the journal lacked and has now */
   readonly journaled: number;
   /** what was damaged and is whole again, or could not be done, in words */
@@ -30,6 +32,8 @@ export interface Disagreement {
   readonly comparison: Comparison;
   readonly database: ReadonlySet<string>;
   readonly journal: readonly string[];
+  /** half-typed texts that lines of the journal came from */
+  readonly drafts: readonly RecordedDraft[];
   readonly snapshot?: { readonly facts: Snapshot; readonly lines: readonly string[] };
 }
 
@@ -60,7 +64,8 @@ export async function reconcile(database: GavelDatabase): Promise<Reconciling> {
       } else open.push(found);
     } catch (error) {
       const troubles = [databaseFault(error)];
-      done.push({ session, title: await titleOf(database, session), replayed: 0, journaled: 0, mended: [], troubles });
+      const title = await titleOf(database, session);
+      done.push({ session, title, replayed: 0, drafts: [], journaled: 0, mended: [], troubles });
     }
   }
   return { done, open };
@@ -97,8 +102,8 @@ function countRows(database: GavelDatabase, session: Id): Promise<number> {
 
 /** Reads what the copies hold; a snapshot only where database and journal leave a doubt that it can settle. */
 async function compareSession(session: Id, lines: ReadonlySet<string>, kept: JournalReading): Promise<Disagreement> {
-  const journal = valueOf(await readJournal(session)).lines;
-  const found = { session, database: lines, journal, comparison: compareSources({ database: lines, journal }) };
+  const { lines: journal, drafts = [] } = valueOf(await readJournal(session));
+  const found = { session, database: lines, journal, drafts, comparison: compareSources({ database: lines, journal }) };
   const newest = kept.snapshots.find((snapshot) => snapshot.session === session);
   const { comparison } = found;
   const isDoubtful = comparison.damaged.length + comparison.toDatabase.length > 0;
@@ -119,16 +124,21 @@ function isClear({ comparison: { damaged, snapshotOnly } }: Disagreement): boole
 }
 
 /** Gives database and journal all lines of the comparison, and takes out of the journal what is damaged. */
-export async function makeAlike(database: GavelDatabase, { session, comparison }: Disagreement): Promise<Reconciled> {
+export async function makeAlike(
+  database: GavelDatabase,
+  { session, comparison, drafts }: Disagreement,
+): Promise<Reconciled> {
   const { toDatabase, toJournal, damaged } = comparison;
   const now = toInstant(Date.now());
-  if (toDatabase.length > 0) await storeBatch(database, batchOf(session, toDatabase), now);
+  if (toDatabase.length > 0) await storeBatch(database, { ...batchOf(session, toDatabase), drafts }, now);
   await relist(database, session, comparison.all, now);
   await appendToJournal(session, toJournal, damaged.length === 0 ? undefined : damaged.map(({ text }) => text));
+  if (drafts.length > 0) await noteDrafts(session, []);
   return {
     session,
     title: await titleOf(database, session),
     replayed: toDatabase.length,
+    drafts,
     journaled: toJournal.length,
     mended: damaged.map(({ line, after }) => `line ${String(line)}${after === undefined ? '' : `, after ${after}`}`),
     troubles: [],

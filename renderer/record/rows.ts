@@ -73,6 +73,8 @@ export interface BodyRow extends MailKey {
 export interface DraftRow {
   readonly key: string;
   readonly text: string;
+  /** when it was typed, as the page counts: ever greater, whatever the clock does */
+  readonly typed?: number;
 }
 
 /** Facts about the database itself: `schema` is a number, greater for newer data. */

@@ -1,9 +1,11 @@
+import type { RecordedDraft } from '../../shared/ipc';
 import type { Id } from '../../shared/record/ids';
 import type { Result } from '../../shared/result';
 import { openChannel, type Channel } from '../record/channel';
 import { openDatabase, type GavelDatabase } from '../record/database';
-import { keepDraft } from '../record/drafts';
+import { keepDraft, readDrafts } from '../record/drafts';
 import { openOutbox, type Outbox } from '../record/outbox';
+import type { DraftRow } from '../record/rows';
 import { ok } from '../../shared/result';
 
 /** What this window keeps its records in. */
@@ -18,7 +20,9 @@ const PAUSE = 250;
 
 let keeping: Keeping | undefined;
 /** texts that wait for a pause of the keys, with their timer */
-const waiting = new Map<string, { readonly text: string; readonly timer: ReturnType<typeof setTimeout> }>();
+const waiting = new Map<string, { readonly row: DraftRow; readonly timer: ReturnType<typeof setTimeout> }>();
+/** when a text was last typed: greater each time, whatever the clock does */
+let lastTyped = 0;
 /** texts on their way to the database */
 let writing = 0;
 
@@ -72,10 +76,24 @@ export function closedWords(): string | undefined {
     : `The database is closed: ${why}. Gavel goes on trying to open it. Try again in a while.`;
 }
 
+/** The half-typed texts that are kept, by their keys. */
+export async function keptDrafts(): Promise<Readonly<Record<string, string>>> {
+  const rows = await readDrafts(kept().database);
+  for (const { typed = 0 } of rows) lastTyped = Math.max(lastTyped, typed);
+  return Object.fromEntries(rows.map(({ key, text }) => [key, text]));
+}
+
 /** Puts half-typed text into the database as soon as the keys pause. */
 export function saveDraft(key: string, text: string): void {
   dropPendingDraft(key);
-  waiting.set(key, { text, timer: setTimeout(() => void writeDraft(key), PAUSE) });
+  lastTyped = Math.max(lastTyped + 1, Date.now());
+  const row = { key, text, typed: lastTyped };
+  waiting.set(key, { row, timer: setTimeout(() => void writeDraft(key), PAUSE) });
+}
+
+/** The text under a key as it was typed until now, for what is recorded from it: what is typed from now on stays. */
+export function typedUntilNow(key: string): RecordedDraft {
+  return { key, typed: lastTyped };
 }
 
 /** Puts all half-typed text into the database now. True while some of it is on its way. */
@@ -85,12 +103,12 @@ export function flushDrafts(): boolean {
 }
 
 async function writeDraft(key: string): Promise<void> {
-  const text = waiting.get(key)?.text;
+  const row = waiting.get(key)?.row;
   dropPendingDraft(key);
-  if (text === undefined || !isKept()) return;
+  if (row === undefined || !isKept()) return;
   writing += 1;
   // A draft is a convenience: where it can't be kept, what is recorded from it says so.
-  await keepDraft(kept().database, key, text).catch(() => undefined);
+  await keepDraft(kept().database, row).catch(() => undefined);
   writing -= 1;
 }
 

@@ -164,6 +164,50 @@ test('UX-4: while neither copy takes a line it stays as it was typed, and is cle
   await window.settled();
 });
 
+/** Types a line whose beginning the database keeps; then it refuses everything, the journal takes the line, and all is killed. */
+async function recordedByJournalAlone(typeOn = ''): Promise<{ readonly key: string; readonly fresh: TestWindow }> {
+  const window = await withSession();
+  await window.settled();
+  const key = draftKey.entry(window.state().open!.id);
+  const type = (text: string) => window.run('entry.type', { text, caret: text.length });
+  await type('@ana #uvc st');
+  await expect.poll(async () => (await window.database().drafts.get(key))?.text).toBe('@ana #uvc st');
+  shell.room = false;
+  window.database().close({ disableAutoOpen: true });
+  await type('@ana #uvc std');
+  await window.run('entry.record');
+  expect(window.state().drafts[key]).toBeUndefined();
+  expect(shell.journals.get(window.state().open!.id)?.at(-1)).toContain('standard-required');
+  if (typeOn !== '') {
+    const database = new Dexie('flow');
+    await database.open();
+    await database.table('drafts').put({ key, text: typeOn, typed: Date.now() + 60_000 });
+    database.close();
+  }
+  // the killed window hears of no room for ever
+  const { journals, drafts } = shell;
+  shell = memoryShell();
+  for (const [session, kept] of journals) shell.journals.set(session, kept);
+  for (const [session, kept] of drafts) shell.drafts.set(session, kept);
+  const fresh = await open('flow');
+  const stance = () => positionOf(fresh.state().open!.session, 'ana' as Handle, 'uvc' as Slug)?.stance;
+  await expect.poll(stance).toBe('standard-required');
+  return { key, fresh };
+}
+
+test('UX-7: a line that the journal alone had taken when all was killed is no half-typed text at the next start', async () => {
+  const { key, fresh } = await recordedByJournalAlone();
+  await expect.poll(() => fresh.state().drafts[key]).toBeUndefined();
+  expect(await fresh.database().drafts.count()).toBe(0);
+  expect([...shell.drafts.values()].flat()).toEqual([]);
+});
+
+test('UX-7: what was typed after such a line is there again', async () => {
+  const { key, fresh } = await recordedByJournalAlone('@bo us');
+  expect(fresh.state().drafts[key]).toBe('@bo us');
+  expect(await fresh.database().drafts.count()).toBe(1);
+});
+
 test('a title that was changed and changed back by undo is right in the list', async () => {
   const window = await withSession();
   await window.run('session.amend', { title: 'Renamed' });

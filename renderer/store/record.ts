@@ -6,7 +6,7 @@ import { meetingOf } from '../../shared/session/meeting';
 import { fold, type Session } from '../../shared/session/session';
 import { batchOf, type Batch, type Stored } from '../record/append';
 import { retitle } from '../record/sessions';
-import { dropPendingDraft, kept } from './database';
+import { dropPendingDraft, kept, typedUntilNow } from './database';
 import { dropTyped, keepDraft } from './drafts';
 import { env, now } from './env';
 import { tailOf } from './open-session';
@@ -48,7 +48,7 @@ export function act(decide: Decide, from?: string): Promise<Result<readonly Entr
       return decided;
     }
     const typed = from === undefined ? undefined : getState().drafts[from];
-    await keep(batchOf(open.id, decided.value, from));
+    await keep(batchOf(open.id, decided.value, from === undefined ? undefined : typedUntilNow(from)));
     if (from !== undefined && typed !== undefined) dropTyped(from, typed);
     return ok(decided.value);
   });
@@ -57,7 +57,7 @@ export function act(decide: Decide, from?: string): Promise<Result<readonly Entr
 /** Keeps a batch and folds it in where its session is the open one; answers its rows. For whoever has the turn. */
 export async function keep(batch: Batch): Promise<Stored | undefined> {
   const { outbox, channel } = kept();
-  if (batch.draft !== undefined) dropPendingDraft(batch.draft);
+  for (const { key } of batch.drafts ?? []) dropPendingDraft(key);
   const stored = await outbox.add(batch).kept;
   takeIn(
     batch.session,

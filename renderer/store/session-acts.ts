@@ -1,3 +1,4 @@
+import type { RecordedDraft } from '../../shared/ipc';
 import { sessionNamed } from '../../shared/file/write';
 import type { AnyEntry } from '../../shared/record/entry';
 import type { Id } from '../../shared/record/ids';
@@ -9,7 +10,7 @@ import { databaseFault } from '../record/database';
 import type { TakenFile } from '../record/import';
 import type { EntryRow } from '../record/rows';
 import { finishTakingIn } from '../record/take-in';
-import { kept } from './database';
+import { kept, typedUntilNow } from './database';
 import { env } from './env';
 import { readSession, showNoSession, showSession, showStored, tailOf } from './open-session';
 import { inTurn, keep, takeIn } from './record';
@@ -95,14 +96,14 @@ export function createSession(input: MeetingInput): Promise<Result<Id>> {
   return inTurn(async () => {
     const decided = decideOpenSession(emptySession(), input, env());
     if (!decided.ok) return decided;
-    const created = await keepAsNew(decided.value, draftKey.newSession);
+    const created = await keepAsNew(decided.value, typedUntilNow(draftKey.newSession));
     forgetDraft(draftKey.newSession);
     return created;
   });
 }
 
 /** Keeps the lines of a session that is not here yet, and shows it. For whoever has the turn. */
-export async function keepAsNew(entries: readonly AnyEntry[], draft?: string): Promise<Result<Id>> {
+export async function keepAsNew(entries: readonly AnyEntry[], draft?: RecordedDraft): Promise<Result<Id>> {
   const id = sessionNamed(entries);
   if (id === undefined) return refuse('No entry opens a session here.', { expected: 'a session-opened entry' });
   await keep(await batchInSteps(id, entries, draft));

@@ -1,11 +1,12 @@
+import type { RecordedDraft } from '../../shared/ipc';
 import type { Id } from '../../shared/record/ids';
 import { askHello } from '../bridge/bridge';
-import { readDrafts } from '../record/drafts';
 import { takeBackUnfinished } from '../record/mails';
 import { takeBackSessions } from '../record/take-in';
 import { reconcile, type Reconciling } from '../record/reconcile';
 import { isNewer } from '../record/database';
-import { kept, openKeeping } from './database';
+import { kept, keptDrafts, openKeeping } from './database';
+import { forgetDraft } from './drafts';
 import { tick } from './env';
 import { inTurn } from './record';
 import { searchMailsAgain } from './mail-search';
@@ -41,7 +42,7 @@ export async function start(databaseName = 'gavel'): Promise<readonly string[]> 
   const comparing = compared(() => reconcile(database));
   // what the last start didn't finish to take in counts for nothing
   const [drafts] = await Promise.all([
-    readDrafts(database),
+    keptDrafts(),
     takeBackUnfinished(database),
     takeBackSessions(database),
     refreshSessions(),
@@ -55,7 +56,7 @@ export async function start(databaseName = 'gavel'): Promise<readonly string[]> 
   } else {
     await openLatest();
     tellOfStart(hello.start);
-    void comparing.then(takeCompared);
+    void comparing.then((found) => takeCompared(found, drafts));
   }
   tick();
   return hello.announced;
@@ -68,7 +69,7 @@ function heard(session: Id): Promise<void> {
 /** A database that failed may have come back without what it had: what it lacks comes from the journals. */
 function renewed(): void {
   searchMailsAgain();
-  void compared(() => reconcile(kept().database)).then(takeCompared);
+  void compared(() => reconcile(kept().database)).then((found) => takeCompared(found));
 }
 
 /** A comparison that fails as a whole must not keep anybody from working: it is told of. */
@@ -80,7 +81,27 @@ async function compared(work: () => Promise<Reconciling>): Promise<Reconciling |
   }
 }
 
-async function takeCompared(reconciling: Reconciling | string): Promise<void> {
-  if (typeof reconciling !== 'string') for (const { session } of reconciling.done) await heard(session);
+/** The screen drops what the database has dropped, where nobody has typed on since it was read. */
+async function forgetRecorded(
+  drafts: readonly RecordedDraft[],
+  shown: Readonly<Record<string, string>>,
+): Promise<void> {
+  const left = await keptDrafts();
+  for (const { key } of drafts) {
+    if (left[key] === undefined && getState().drafts[key] === shown[key]) forgetDraft(key);
+  }
+}
+
+/** `shown`: half-typed texts as they were read before the comparison, which may tell that one was recorded. */
+async function takeCompared(
+  reconciling: Reconciling | string,
+  shown: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  if (typeof reconciling !== 'string') {
+    for (const { session, drafts } of reconciling.done) {
+      if (drafts.length > 0) await forgetRecorded(drafts, shown);
+      await heard(session);
+    }
+  }
   tellOfCopies(reconciling);
 }

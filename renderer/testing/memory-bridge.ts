@@ -1,4 +1,4 @@
-import type { Bridge, Channel, Hello, Requests, Settings, ShellEvent } from '../../shared/ipc';
+import type { Bridge, Channel, Hello, RecordedDraft, Requests, Settings, ShellEvent } from '../../shared/ipc';
 import { parseLine } from '../../shared/record/canon';
 import { ok, refuse } from '../../shared/result';
 
@@ -9,6 +9,8 @@ export interface MemoryShell {
   readonly journals: Map<string, string[]>;
   /** session -> lines of its newest snapshot */
   readonly snapshots: Map<string, readonly string[]>;
+  /** session -> half-typed texts that its journal alone has the lines of */
+  readonly drafts: Map<string, readonly RecordedDraft[]>;
   /** sessions whose journals are not what they were */
   readonly changed: Set<string>;
   readonly asked: { readonly channel: Channel; readonly request: unknown }[];
@@ -41,13 +43,14 @@ export function memoryShell(hello: Partial<Hello> = {}): MemoryShell {
         ...hello,
         settings: shell.settings,
       }),
-    'journal-append': async ({ session, lines, mend }) => {
+    'journal-append': async ({ session, lines, mend, drafts }) => {
       if (shell.journal === 'hangs') return new Promise(() => undefined);
       if (shell.journal === 'refuses') return refuse('not saved: the disk is full');
       const there = shell.journals.get(session) ?? [];
       const good = mend === undefined ? there : there.filter((line) => !mend.includes(line) && parseLine(line).ok);
       shell.journals.set(session, [...good, ...lines]);
       shell.changed.delete(session);
+      if (drafts !== undefined) shell.drafts.set(session, drafts);
       return Promise.resolve(ok({ savedAt: new Date().toISOString() }));
     },
     'journal-read': async ({ session, from }) => {
@@ -60,7 +63,10 @@ export function memoryShell(hello: Partial<Hello> = {}): MemoryShell {
         .filter(([name]) => session === undefined || name === session)
         .map(([name, lines]) => ({ session: name, at: '2026-11-27T10:00:00.000Z', entries: lines.length }));
       const lines = (from === 'snapshot' ? shell.snapshots : shell.journals).get(session ?? '') ?? [];
-      return Promise.resolve(ok({ journals, lines, snapshots: session === undefined || from ? snapshots : [] }));
+      const drafts = shell.drafts.get(session ?? '') ?? [];
+      return Promise.resolve(
+        ok({ journals, lines, drafts, snapshots: session === undefined || from ? snapshots : [] }),
+      );
     },
     'snapshot-take': async ({ session, before }) => {
       if (before !== 'delete') return Promise.resolve(ok({}));
@@ -106,6 +112,7 @@ export function memoryShell(hello: Partial<Hello> = {}): MemoryShell {
   const shell: MemoryShell = {
     journals: new Map(),
     snapshots: new Map(),
+    drafts: new Map(),
     changed: new Set(),
     asked: [],
     journal: 'takes',
