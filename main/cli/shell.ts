@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { toWriter, type Writer } from '../../shared/record/ids';
-import type { Sha256 } from '../../shared/env';
+import type { RunningSha256 } from '../../shared/env';
 import { gitUser } from '../git-user';
 
 /** What a command needs from the world, so that a test can be one. */
@@ -26,4 +26,11 @@ async function standardInput(): Promise<Uint8Array> {
 }
 
 /** Node's own SHA-256, which is faster than the domain's for whole files. */
-export const sha256: Sha256 = (text) => createHash('sha256').update(text, 'utf8').digest('hex');
+export function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+sha256.begin = (): RunningSha256 => {
+  const hash = createHash('sha256');
+  return { add: (text) => hash.update(text, 'utf8'), digest: () => hash.copy().digest('hex') };
+};

@@ -1,7 +1,6 @@
 import { sha256Of } from '../../shared/record/sha256';
 import { ok, refuse, type Result } from '../../shared/result';
-import { logOf } from '../../shared/session/log';
-import { sealOf } from '../../shared/summary/seal';
+import { sealOf } from '../../shared/summary/sealing';
 import type { Lock } from '../record/rows';
 import { keepLock } from '../record/sessions';
 import { kept } from './database';
@@ -16,7 +15,7 @@ export function lockSession(): Promise<Result<Lock>> {
   return inTurn(async () => {
     const { open } = getState();
     if (open === undefined || open.readOnly) return refuse('There is no session that could be locked.');
-    const seal = sealOf(logOf(open.session), sha256Of);
+    const seal = sealOf(open.session, sha256Of);
     if (seal === undefined) return refuse('There is nothing in the record yet.');
     const lock: Lock = { ...seal, at: now() };
     await keepLock(kept().database, open.id, lock);

@@ -1,7 +1,7 @@
 import type { On } from '../record/entry';
 import type { Handle } from '../record/ids';
 import { momentOf } from '../record/dates';
-import { isAfterCall } from '../session/calls';
+import { isAfter, standingCall } from '../session/calls';
 import { meetingOf } from '../session/meeting';
 import { blocks, type Objection, type Settlement } from '../session/objections';
 import { nameOf } from '../session/people';
@@ -99,7 +99,8 @@ function wronglySettled(session: Session, label: string, { who, disposition }: S
 
 function voiceMarks<O extends string>(session: Session, on: On, { body, voices }: Matter<O>): readonly string[] {
   const beside = voices.filter(({ who }) => !body.members.includes(who));
-  const late = voices.filter(({ entry, says }) => says !== 'none' && isAfterCall(session, entry, on));
+  const call = standingCall(session, on);
+  const late = voices.filter(({ entry, says }) => says !== 'none' && isAfter(call, entry));
   const stale = voices.filter((voice) => voice.stale);
   return [
     ...sentence(

@@ -9,13 +9,18 @@ const LONGEST = 12;
 
 /** `a`, `a and b`, `a, b and c`; of more than twelve the first twelve and how many more. */
 export function listed(items: readonly string[]): string {
-  const shown =
-    items.length <= LONGEST ? items : [...items.slice(0, LONGEST), `${String(items.length - LONGEST)} more`];
+  return listedBy(items, (item) => item);
+}
+
+/** The same by what each is called: only those that are named are asked for it. */
+function listedBy<T>(items: readonly T[], name: (item: T) => string): string {
+  const named = items.slice(0, LONGEST).map(name);
+  const shown = items.length <= LONGEST ? named : [...named, `${String(items.length - LONGEST)} more`];
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
 }
 
 export function names(session: Session, who: readonly Handle[]): string {
-  return listed(who.map((each) => nameOf(session, each)));
+  return listedBy(who, (each) => nameOf(session, each));
 }
 
 /** A person with their standing, which is shown and never judged: a seat here, a seat in what this affects, or outside. */
@@ -23,8 +28,12 @@ export function withStanding(session: Session, body: Body, who: Handle): string 
   const name = nameOf(session, who);
   if (body.affected.includes(who)) return `${name} (affected)`;
   if (body.basis !== 'seats') return name;
-  const seats = [...body.members, ...body.recused, ...body.regrets];
-  return `${name} (${seats.includes(who) ? 'seat' : 'outside'})`;
+  return `${name} (${hasSeat(body, who) ? 'seat' : 'outside'})`;
+}
+
+/** Whether somebody is among the seats of a body that has some, also as one who recused or sent regrets. */
+export function hasSeat({ members, recused, regrets }: Body, who: Handle): boolean {
+  return members.includes(who) || recused.includes(who) || regrets.includes(who);
 }
 
 /** What is said of a rule, of one and of many. */
@@ -40,9 +49,9 @@ export function sayings<O extends string>(voices: readonly Voice<O>[], name: (wh
   const groups = [...new Set(held.map(({ says }) => says))];
   return groups
     .map((says) => {
-      const who = held.filter((voice) => voice.says === says).map((voice) => name(voice.who));
+      const those = held.filter((voice) => voice.says === says);
       const [one, many] = OF_A_RULE[says] ?? [`says ${says}`, `say ${says}`];
-      return `${listed(who)} ${who.length === 1 ? one : many}`;
+      return `${listedBy(those, ({ who }) => name(who))} ${those.length === 1 ? one : many}`;
     })
     .join(', ');
 }

@@ -104,7 +104,11 @@ export function isTentative(session: Session, asOf: Instant): boolean {
 
 /** Whether a thing was said after the call that stands: by when both were said, then by the order of the record. */
 export function isAfterCall(session: Session, entry: Entry, on: On): boolean {
-  const call = standingCall(session, on);
+  return isAfter(standingCall(session, on), entry);
+}
+
+/** The same of a call that is known. */
+export function isAfter(call: Call | undefined, entry: Entry): boolean {
   return call !== undefined && byTime(entry, call.entry) > 0;
 }
 

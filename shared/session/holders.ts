@@ -1,11 +1,11 @@
 import type { PositionStance } from '../record/entry';
 import type { Handle, Slug } from '../record/ids';
-import { headOn, keysOf, rememberedAt, settledAt, stampOf, type Settled } from './look';
+import { headOn, rememberedAt, settledAt, stampOf, type Settled } from './look';
 import { positionOf, type Position } from './positions';
 import { positionStanding, type PositionEntry } from './registers';
-import { handlesOf, keptHandle } from './same';
+import { handlesOf, keptHandle, keptHandles } from './same';
 import type { Session } from './session';
-import { positionsOn } from './shelves';
+import { positionsOn, type Shelf } from './shelves';
 
 const POSITIONS = positionsOn('');
 
@@ -31,29 +31,42 @@ export function holders(session: Session): Settled<ReadonlySet<Handle>> {
   return rememberedAt(session, 'holders at', positionsSince(session), () => {
     const parts = positionGroups(session).map((group) => holdersOf(session, group));
     const since = Math.max(0, ...parts.map((part) => part.since));
-    return settledAt(session, 'holders', since, () => new Set(parts.flatMap(({ value }) => value)), isSameSet);
+    return settledAt(session, 'holders', since, () => united(parts), isSameSet);
   });
 }
 
+function united(parts: readonly Settled<readonly Handle[]>[]): ReadonlySet<Handle> {
+  const all = new Set<Handle>();
+  for (const { value } of parts) for (const who of value) all.add(who);
+  return all;
+}
+
 function holdersOf(session: Session, group: string): Settled<readonly Handle[]> {
-  const slug = group.slice(POSITIONS.length) as Slug;
-  const compute = (): readonly Handle[] => {
-    const kept = new Set((keysOf(session, group) as readonly Handle[]).map((handle) => keptHandle(session, handle)));
-    return [...kept].filter((who) => headOf(session, who, slug) !== undefined).sort();
-  };
+  const compute = (): readonly Handle[] => headsOn(session, group).map(({ who }) => keptHandle(session, who));
   return settledAt(session, `holders of ${group}`, stampOf(session, [group, 'same']), compute, isSameList);
 }
 
-/** The stances that are held for a subsystem, cleared ones included: one for each person, in no order. */
+/** The stances that are held for a subsystem, cleared ones included: one for each person. */
 export function stancesOn(session: Session, slug: Slug): readonly PositionStance[] {
-  return holdersOf(session, positionsOn(slug)).value.flatMap((who) => headOf(session, who, slug)?.stance ?? []);
+  return headsOn(session, positionsOn(slug)).map(({ stance }) => stance);
 }
 
-/** What somebody holds, without reading the position: of a million there are few whose words anybody will look at. */
-function headOf(session: Session, who: Handle, slug: Slug): PositionEntry | undefined {
-  return handlesOf(session, who).length === 1
-    ? headOn<'position-taken'>(session, positionsOn(slug), who)
-    : positionStanding(session, who, slug)?.head;
+/**
+ * What everybody holds who holds a position in a group, by the person's handle, without reading the positions: of a
+ * million there are few whose words anybody will look at.
+ */
+function headsOn(session: Session, group: string): readonly PositionEntry[] {
+  return rememberedAt(session, `heads of ${group}`, stampOf(session, [group, 'same']), () => {
+    const shelves = session.groups.get(group)?.shelves ?? new Map<string, Shelf>();
+    const slug = group.slice(POSITIONS.length);
+    const heads: PositionEntry[] = [];
+    for (const who of keptHandles(session, shelves.keys() as Iterable<Handle>)) {
+      const shelf = handlesOf(session, who).length === 1 ? shelves.get(who) : undefined;
+      const head = shelf === undefined ? positionStanding(session, who, slug)?.head : headOn(session, shelf);
+      if (head?.kind === 'position-taken') heads.push(head);
+    }
+    return heads;
+  });
 }
 
 /** Every position that one person holds, cleared ones included; of many subsystems those that were never spoken of cost nothing. */

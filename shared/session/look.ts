@@ -20,11 +20,6 @@ export function stampOf(session: Session, groups: readonly string[]): number {
   return stamp;
 }
 
-/** The same for one shelf of a group. */
-export function shelfStamp(session: Session, group: string, key: string): number {
-  return session.groups.get(group)?.shelves.get(key)?.stamp ?? 0;
-}
-
 export function rememberedAt<T>(session: Session, name: string, stamp: number, compute: () => T): T {
   const known = session.memory.get(name);
   if (known?.stamp === stamp) return known.value as T;
@@ -102,26 +97,32 @@ export function standingOf<K extends Kind>(
   key: string,
 ): Standing<EntryOf<K>> | undefined {
   const shelf = session.groups.get(group)?.shelves.get(key);
-  if (shelf === undefined) return undefined;
-  if (shelf.memory?.stamp !== shelf.stamp) {
-    shelf.memory = { stamp: shelf.stamp, value: standingOver(session, shelf.entries) };
-  }
-  return shelf.memory.value as Standing<EntryOf<K>> | undefined;
+  return shelf === undefined ? undefined : (standingOn(session, shelf) as Standing<EntryOf<K>> | undefined);
 }
 
-/** The entry that stands on a shelf: of a shelf of one entry, as most are, without reading and keeping what stands. */
-export function headOn<K extends Kind>(session: Session, group: string, key: string): EntryOf<K> | undefined {
-  const entries = shelved<K>(session, group, key);
-  const [only] = entries;
-  if (only === undefined) return undefined;
-  if (entries.length > 1) return standingOf<K>(session, group, key)?.head;
-  return counts(session, only) && !isStruck(session, only.id) ? only : undefined;
+/** What stands on a shelf. Of one entry, as most shelves of a large record hold, it isn't kept: reading it costs no more. */
+export function standingOn(session: Session, shelf: Shelf): Standing<Entry> | undefined {
+  const { entries, stamp, isJudged } = shelf;
+  if (entries.length === 1) return standingOver(session, entries, isJudged);
+  if (shelf.memory?.stamp !== stamp) shelf.memory = { stamp, value: standingOver(session, entries, isJudged) };
+  return shelf.memory.value as Standing<Entry> | undefined;
 }
 
-/** What stands in a register that is spread over several shelves. */
-export function standingOver<E extends Entry>(session: Session, all: readonly E[]): Standing<E> | undefined {
+/** The entry that stands on a shelf: of one entry without reading what stands. */
+export function headOn(session: Session, shelf: Shelf): Entry | undefined {
+  const only = shelf.entries[0];
+  if (only === undefined || shelf.entries.length > 1) return standingOn(session, shelf)?.head;
+  return counts(session, only) && !(shelf.isJudged && isStruck(session, only.id)) ? only : undefined;
+}
+
+/** What stands in a register, which may be spread over several shelves. Where none of them is judged nothing is struck. */
+export function standingOver<E extends Entry>(
+  session: Session,
+  all: readonly E[],
+  isJudged = true,
+): Standing<E> | undefined {
   const counted = session.clashes.size === 0 ? all : all.filter((entry) => counts(session, entry));
-  return standing({ counted, all, isStruck: (id) => isStruck(session, id) });
+  return standing({ counted, all, isStruck: (id) => isJudged && isStruck(session, id) });
 }
 
 /** The entries of a shelf that count and are not struck, in record order: for things that are not revised. */

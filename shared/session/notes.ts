@@ -4,7 +4,7 @@ import { timeOf } from '../record/order';
 import { refuse, type Result } from '../result';
 import type { Env } from '../record/env';
 import { decided } from './enter';
-import { remembered } from './look';
+import { keysOf, remembered } from './look';
 import { standings } from './registers';
 import type { Standing } from './register';
 import { keptHandle } from './same';
@@ -43,6 +43,13 @@ export function notes(session: Session): readonly Note[] {
         versions: history,
       }),
     ),
+  );
+}
+
+/** Whether anything is private: what is so are notes, and what names them. */
+export function hasPrivateNote(session: Session): boolean {
+  return remembered(session, 'has a private note', ['note'], () =>
+    keysOf(session, 'note').some((id) => isPrivateNote(session, id as Id)),
   );
 }
 

@@ -6,11 +6,12 @@ import { refuse, type Result } from '../result';
 import type { Env } from '../record/env';
 import { metConditions } from './conditions';
 import { decided } from './enter';
-import { keysOf, remembered, rememberedAt, shelfStamp, stampOf } from './look';
+import { remembered, stampOf, standingOn } from './look';
+import type { Standing } from './register';
 import { positionStanding, type PositionEntry } from './registers';
-import { handlesOf, keptHandle } from './same';
+import { handlesOf, keptHandle, keptHandles } from './same';
 import type { Session } from './session';
-import { positionsOn } from './shelves';
+import { positionsOn, type Group, type Shelf } from './shelves';
 import { hasSubsystem } from './subsystems';
 
 /** A condition of a position: a line of its own, which can be met. */
@@ -45,49 +46,80 @@ export interface Position {
 
 /** What a person holds for a subsystem; undefined where nothing was ever said. */
 export function positionOf(session: Session, who: Handle, subsystem: Slug): Position | undefined {
-  const kept = keptHandle(session, who);
-  const group = positionsOn(subsystem);
-  const own = handlesOf(session, kept).map((handle) => shelfStamp(session, group, handle));
-  // a matrix of 10,000 people by 3,000 subsystems is nearly all empty: what isn't there isn't remembered either
-  if (own.every((since) => since === 0)) return undefined;
-  const stamp = Math.max(...own, stampOf(session, ['same', 'condition']));
-  return rememberedAt(session, `${group} ${kept}`, stamp, () => readPosition(session, kept, subsystem));
+  const group = session.groups.get(positionsOn(subsystem));
+  return group === undefined ? undefined : positionIn(session, group, keptHandle(session, who), subsystem);
 }
 
-function readPosition(session: Session, who: Handle, subsystem: Slug): Position | undefined {
-  const standing = positionStanding(session, who, subsystem);
+/** The same by the handle under which the person is kept. It is remembered on the shelf that it is read from. */
+function positionIn(session: Session, { shelves }: Group, who: Handle, subsystem: Slug): Position | undefined {
+  const handles = handlesOf(session, who);
+  let shelf: Shelf | undefined;
+  let stamp = stampOf(session, BESIDE);
+  for (const handle of handles) {
+    const own = shelves.get(handle);
+    shelf ??= own;
+    stamp = Math.max(stamp, own?.stamp ?? 0);
+  }
+  // a matrix of 10,000 people by 3,000 subsystems is nearly all empty: what isn't there isn't remembered either
+  if (shelf === undefined) return undefined;
+  if (shelf.reading?.stamp !== stamp) {
+    const standing = handles.length === 1 ? standingOn(session, shelf) : positionStanding(session, who, subsystem);
+    shelf.reading = {
+      stamp,
+      value: readPosition(session, who, standing as Standing<PositionEntry> | undefined, subsystem),
+    };
+  }
+  return shelf.reading.value as Position | undefined;
+}
+
+/** What a position is read from beside its own shelf. */
+const BESIDE = ['same', 'condition'];
+
+const NONE: readonly never[] = [];
+
+function readPosition(
+  session: Session,
+  who: Handle,
+  standing: Standing<PositionEntry> | undefined,
+  subsystem: Slug,
+): Position | undefined {
   if (standing === undefined) return undefined;
   const { head, heads, history, conflict } = standing;
+  const { stance, livesWith, conditions, evidence = NONE, rationale, via } = head;
   const met = metConditions(session, who, positionsOn(subsystem));
-  const was = history
-    .slice(0, history.indexOf(head))
-    .findLast((entry) => entry.stance !== head.stance && !heads.includes(entry))?.stance;
   return {
     who,
     subsystem,
-    stance: head.stance,
-    livesWith: (head.livesWith ?? []).filter((stance) => stance !== head.stance),
-    conditions: (head.conditions ?? []).map((text) => ({ text, met: met.has(text) })),
-    evidence: head.evidence ?? [],
-    ...(head.rationale === undefined ? {} : { rationale: head.rationale }),
-    ...(head.via === undefined ? {} : { via: head.via }),
-    ...(head.for === undefined ? {} : { for: head.for }),
+    stance,
+    livesWith: livesWith?.filter((other) => other !== stance) ?? NONE,
+    rationale,
+    conditions: conditions?.map((text) => ({ text, met: met.has(text) })) ?? NONE,
+    evidence,
+    via,
+    for: head.for,
     at: timeOf(head),
     entry: head,
-    ...(was === undefined ? {} : { was }),
+    was: history.length === 1 ? undefined : stanceBefore(standing),
     conflict,
     heads,
     history,
   };
 }
 
+/** The last other stance before the one that stands. */
+function stanceBefore({ head, heads, history }: Standing<PositionEntry>): PositionStance | undefined {
+  return history
+    .slice(0, history.indexOf(head))
+    .findLast((entry) => entry.stance !== head.stance && !heads.includes(entry))?.stance;
+}
+
 /** Everybody's position on a subsystem, cleared ones included, by the person's handle. */
 export function positionsFor(session: Session, subsystem: Slug): readonly Position[] {
   return remembered(session, `positions for ${subsystem}`, [positionsOn(subsystem), 'same', 'condition'], () => {
-    const holders = new Set(
-      keysOf(session, positionsOn(subsystem)).map((handle) => keptHandle(session, handle as Handle)),
-    );
-    return [...holders].sort().flatMap((who) => positionOf(session, who, subsystem) ?? []);
+    const group = session.groups.get(positionsOn(subsystem));
+    if (group === undefined) return NONE;
+    const handles = keptHandles(session, group.shelves.keys() as Iterable<Handle>);
+    return handles.flatMap((who) => positionIn(session, group, who, subsystem) ?? []);
   });
 }
 

@@ -30,8 +30,10 @@ export interface Revisions<E extends Entry> {
  */
 export function standing<E extends Entry>(revisions: Revisions<E>): Standing<E> | undefined {
   const { counted, all, isStruck } = revisions;
-  if (counted.length === all.length && isChain(counted)) return last(counted.filter((entry) => !isStruck(entry.id)));
-  const unstruck = counted.filter((entry) => !isStruck(entry.id)).sort(byTime);
+  // a copy either way: the shelf's own list grows
+  const unstruck = counted.some(({ id }) => isStruck(id)) ? counted.filter(({ id }) => !isStruck(id)) : [...counted];
+  if (counted.length === all.length && isChain(counted)) return last(unstruck);
+  unstruck.sort(byTime);
   const reached = reachedThroughPrev(unstruck, all);
   const heads = unsupersededByTime(unstruck.filter((entry) => !reached.has(entry.id)));
   const head = heads.at(-1);
@@ -53,7 +55,8 @@ function isChain(all: readonly Entry[]): boolean {
 /** What stands where the last of some revisions supersedes the others. */
 function last<E extends Entry>(history: readonly E[]): Standing<E> | undefined {
   const head = history.at(-1);
-  return head === undefined ? undefined : { head, heads: [head], conflict: false, history };
+  if (head === undefined) return undefined;
+  return { head, heads: history.length === 1 ? history : [head], conflict: false, history };
 }
 
 /** Of heads in order of (time, id), those without a head of a later time where one of the two has `said`. */

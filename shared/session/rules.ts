@@ -9,7 +9,7 @@ import { labelsOf, nextNumber } from './labels';
 import { keysOf, remembered, standingOf } from './look';
 import type { Condition } from './positions';
 import { answerStanding, standings, type AnswerEntry } from './registers';
-import { keptHandle } from './same';
+import { keptHandle, keptHandles } from './same';
 import type { Session } from './session';
 import { answersTo } from './shelves';
 import type { Standing } from './register';
@@ -78,9 +78,8 @@ export interface Answer {
 export function answers(session: Session, rule: Id, subsystem?: Slug): readonly Answer[] {
   const group = answersTo(rule, subsystem);
   return remembered(session, `answers ${group}`, [group, 'same', 'rule', 'condition'], () => {
-    const holders = new Set(keysOf(session, group).map((handle) => keptHandle(session, handle as Handle)));
     const text = ruleOf(session, rule);
-    return [...holders].sort().flatMap((who): Answer[] => {
+    return keptHandles(session, keysOf(session, group) as readonly Handle[]).flatMap((who): Answer[] => {
       const found = answerStanding(session, who, rule, subsystem);
       if (found === undefined) return [];
       const { head, conflict, heads, history } = found;

@@ -28,6 +28,12 @@ export function keptHandle(session: Session, handle: Handle): Handle {
   return handlesOf(session, handle)[0] ?? handle;
 }
 
+/** The people that some handles are of, each once, by the handle under which they are kept. */
+export function keptHandles(session: Session, handles: Iterable<Handle>): readonly Handle[] {
+  const all = [...handles];
+  return (session.groups.has('same') ? [...new Set(all.map((handle) => keptHandle(session, handle)))] : all).sort();
+}
+
 /** Every handle of the same person, the kept one first, the others sorted. */
 export function handlesOf(session: Session, handle: Handle): readonly Handle[] {
   return (session.groups.has('same') ? sameness(session).get(handle) : undefined) ?? [handle];

@@ -90,6 +90,7 @@ function place(session: Session, entry: AnyEntry): void {
   // an array that grows keeps room for sixteen, and most shelves of a large record hold one
   if (shelf.entries.length === 0) shelf.entries = [entry];
   else shelf.entries.push(entry);
+  shelf.isJudged ||= session.verdicts.has(entry.id);
   shelf.stamp = session.revision;
   shelf.group.stamp = session.revision;
 }
@@ -102,6 +103,7 @@ export function touch(session: Session, entry: AnyEntry): void {
     return;
   }
   const shelf = shelfOf(session.groups, entry);
+  shelf.isJudged ||= session.verdicts.has(entry.id);
   shelf.stamp = session.revision;
   shelf.group.stamp = session.revision;
 }

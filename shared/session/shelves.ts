@@ -7,8 +7,12 @@ export interface Shelf<E extends Entry = Entry> {
   entries: E[];
   /** the session's revision at which something last changed here */
   stamp: number;
-  /** what was computed from this shelf alone */
+  /** whether a strike, restore or pick names any of its entries, so that of the others nobody has to ask */
+  isJudged: boolean;
+  /** what stands here */
   memory?: { readonly stamp: number; readonly value: unknown };
+  /** what it was read as: somebody's position */
+  reading?: { readonly stamp: number; readonly value: unknown };
 }
 
 /** Shelves of one sort: all rules, all positions on one subsystem. */
@@ -127,6 +131,6 @@ function shelf(groups: Groups, name: string, key: string): Shelf {
   let group = groups.get(name);
   if (group === undefined) groups.set(name, (group = { shelves: new Map(), stamp: 0 }));
   let found = group.shelves.get(key);
-  if (found === undefined) group.shelves.set(key, (found = { group, entries: [], stamp: 0 }));
+  if (found === undefined) group.shelves.set(key, (found = { group, entries: [], stamp: 0, isJudged: false }));
   return found;
 }

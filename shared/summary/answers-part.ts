@@ -36,8 +36,8 @@ function answerItem(page: Page, rule: Rule, subsystem: Slug | undefined, answer:
     lines: [
       ...whyLines(page, entry, [entry]),
       ...pinnedLines(page, [entry]),
-      ...conditionLines(page, conditions, [entry, ...metEntries(page.session, history)]),
-      ...remarkLine(page, remarks(page, rule, subsystem, answer), [
+      ...conditionLines(page, conditions, () => [entry, ...metEntries(page.session, history)]),
+      ...remarkLine(page, remarks(page, rule, subsystem, answer), () => [
         ...history,
         ...rule.versions,
         ...callEntries(page.session, subsystem === undefined ? { rule: rule.id } : { rule: rule.id, subsystem }),

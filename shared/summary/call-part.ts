@@ -7,7 +7,7 @@ import { callOn, isTentative, type Call, type CallMade } from '../session/calls'
 import type { Objection } from '../session/objections';
 import type { Session } from '../session/session';
 import type { Item } from './document';
-import { every, type Page, type Source } from './page';
+import { every, idsOf, type Page, type Source } from './page';
 import { LETTERS } from './stance-words';
 
 type Assessed = Assessment | RuleAssessment;
@@ -103,10 +103,11 @@ function snapshotWords(snapshot: Snapshot): string {
 export function assessmentItem(
   page: Page,
   { state, because }: Assessed,
-  from: readonly Source[],
+  sources: readonly Source[],
   objections: readonly Objection[],
   place = '',
 ): Item {
+  const from = idsOf(sources);
   const begin = `${STATE_WORDS[state]}: `;
   const labelled = new Map(objections.map((objection) => [objection.label, objection]));
   const [first = STATE_WORDS[state], ...others] = because.map((reason) => withoutWordsOf(labelled, reason));

@@ -19,14 +19,22 @@ export interface Footnotes {
   readonly cite: (evidence: readonly Evidence[]) => readonly number[];
 }
 
+const NONE: readonly number[] = [];
+
 export function footnotes(): Footnotes {
   const links: string[] = [];
+  const numbers = new Map<string, number>();
+  const numberOf = (link: string): number => {
+    const number = numbers.get(link) ?? links.push(link);
+    numbers.set(link, number);
+    return number;
+  };
   return {
     links,
     cite: (evidence) => {
+      if (evidence.length === 0) return NONE;
       const found = evidence.flatMap((item) => ('message' in item ? (archiveLink(item.message) ?? []) : []));
-      for (const link of found) if (!links.includes(link)) links.push(link);
-      return [...new Set(found.map((link) => links.indexOf(link) + 1))];
+      return [...new Set(found.map(numberOf))];
     },
   };
 }

@@ -1,7 +1,8 @@
+import type { Id } from '../record/ids';
 import { assertNever } from '../result';
 import { isAscii, width } from './characters';
 import type { Block, Item, Line, Statement, Summary } from './document';
-import { textOf, type FormLine } from './form-line';
+import type { FormLine } from './form-line';
 import { signatureLines } from './seal';
 import { tableLines } from './table-text';
 import { fill, wrap } from './wrap';
@@ -12,49 +13,71 @@ const COLUMNS = 72;
 const INDENT = '  ';
 const QUOTE = '> ';
 
+/** Takes one line of the mail, with the entries behind it. */
+type Put = (text: string, from: readonly Id[]) => void;
+
+/** So many lines are made into text at once, so that of a long mail there are never all of its lines beside its text. */
+const AT_ONCE = 1_000;
+
 /** The body of the mail: plain text with LF, at most 72 columns but for link lines, ending in the seal. */
 export function mailText(summary: Summary): string {
-  return textOf(mailLines(summary));
+  const parts: string[] = [];
+  let lines: string[] = [];
+  putMail(summary, (text) => {
+    lines.push(text);
+    if (lines.length < AT_ONCE) return;
+    parts.push(lines.join('\n'));
+    lines = [];
+  });
+  return [...parts, ...(lines.length === 0 ? [] : [lines.join('\n')]), ''].join('\n');
 }
 
 /** The same line by line, each with the entries behind it. */
 export function mailLines(summary: Summary): readonly FormLine[] {
+  const lines: FormLine[] = [];
+  putMail(summary, (text, from) => lines.push({ text, from }));
+  return lines;
+}
+
+const OWN: readonly Id[] = [];
+
+function putMail(summary: Summary, put: Put): void {
   const links = [...summary.links];
-  const body = summary.blocks.flatMap((block, at) => [...(at === 0 ? [] : [BLANK]), ...blockLines(block, links)]);
+  summary.blocks.forEach((block, at) => {
+    if (at > 0) put('', OWN);
+    putBlock(block, links, put);
+  });
   const seal = summary.seal === undefined ? [] : ['-- ', ...signatureLines(summary, 'mail')];
-  return [
-    ...body,
-    ...(links.length + seal.length === 0 ? [] : [BLANK]),
-    ...links.map((link, at) => own(`[${at + 1}] ${link}`)),
-    ...(links.length === 0 ? [] : [BLANK]),
-    ...seal.map(own),
-  ];
+  if (links.length + seal.length > 0) put('', OWN);
+  links.forEach((link, at) => {
+    put(`[${at + 1}] ${link}`, OWN);
+  });
+  if (links.length > 0) put('', OWN);
+  for (const line of seal) put(line, OWN);
 }
 
-const BLANK: FormLine = { text: '', from: [] };
-
-function own(text: string): FormLine {
-  return { text, from: [] };
-}
-
-function blockLines(block: Block, links: string[]): readonly FormLine[] {
+function putBlock(block: Block, links: string[], put: Put): void {
   switch (block.type) {
     case 'heading':
-      return headingLines(block.said);
+      for (const { text, from } of headingLines(block.said)) put(text, from);
+      return;
     case 'paragraph':
-      return wrap(withLinks(block.said, links, COLUMNS), COLUMNS).map((text) => ({ text, from: block.said.from }));
+      for (const text of wrap(withLinks(block.said, links, COLUMNS), COLUMNS)) put(text, block.said.from);
+      return;
     case 'table':
-      return tableLines(block, COLUMNS);
+      for (const { text, from } of tableLines(block, COLUMNS)) put(text, from);
+      return;
     case 'items': {
-      const marks = Math.max(...block.items.map(({ mark }) => width(mark)));
+      const marks = block.items.reduce((most, { mark }) => Math.max(most, width(mark)), 0);
       const isLoose = (block.of === 'positions' || block.of === 'objections') && block.items.some(hasLines);
-      return block.items.flatMap((item, at) => [
-        ...(isLoose && at > 0 ? [BLANK] : []),
-        ...itemLines(item, marks, links),
-      ]);
+      block.items.forEach((item, at) => {
+        if (isLoose && at > 0) put('', OWN);
+        putItem(item, marks, links, put);
+      });
+      return;
     }
     default:
-      return assertNever(block);
+      assertNever(block);
   }
 }
 
@@ -72,21 +95,26 @@ export function headingLines({ text, from }: Statement): readonly FormLine[] {
 }
 
 /** The mark, what stands beside it with the date at the right, and under that the item's lines. */
-function itemLines({ mark, head, date, lines }: Item, marks: number, links: string[]): readonly FormLine[] {
+function putItem({ mark, head, date, lines }: Item, marks: number, links: string[], put: Put): void {
   const margin = INDENT + ' '.repeat(marks + 2);
   const columns = COLUMNS - margin.length;
   const room = date === undefined ? columns : columns - date.length - 2;
   const [first = '', ...more] = wrap(withLinks(head, links, room), room, true);
-  const gap = date === undefined ? '' : ' '.repeat(columns - width(first) - date.length) + date;
-  return [
-    { text: INDENT + mark + ' '.repeat(marks - width(mark) + 2) + first + gap, from: head.from },
-    ...more.map((text) => ({ text: margin + text, from: head.from })),
-    ...lines.flatMap((line) =>
-      line.sort === 'quote'
-        ? quoteTexts(line, links).map((text) => ({ text: INDENT + text, from: line.from }))
-        : lineTexts(line, columns, links).map((text) => ({ text: margin + text, from: line.from })),
-    ),
-  ].map(({ text, from }) => ({ text: text.trimEnd(), from }));
+  const begin = INDENT + mark + ' '.repeat(marks - width(mark) + 2) + first;
+  put(
+    date === undefined ? begin.trimEnd() : begin + ' '.repeat(columns - width(first) - date.length) + date,
+    head.from,
+  );
+  for (const text of more) put(behind(margin, text), head.from);
+  for (const line of lines) {
+    if (line.sort === 'quote') for (const text of quoteTexts(line, links)) put(behind(INDENT, text), line.from);
+    else for (const text of lineTexts(line, columns, links)) put(behind(margin, text), line.from);
+  }
+}
+
+/** A text behind its margin, without spaces at its end. */
+function behind(margin: string, text: string): string {
+  return text === '' || text.endsWith(' ') ? (margin + text).trimEnd() : margin + text;
 }
 
 function lineTexts(line: Line, columns: number, links: string[]): readonly string[] {
@@ -108,6 +136,7 @@ const ADDRESS = /https?:\/\/[!-~]*[^\s.,;:!?'")\]>]/g;
 
 /** A statement's text with the numbers of its links; an address that no line holds becomes a link too. */
 function withLinks({ text, links: cited }: Statement, links: string[], columns: number): string {
+  if (cited.length === 0 && !text.includes('://')) return text;
   const short = text.replace(ADDRESS, (address) => {
     if (address.length <= columns || !isAscii(address)) return address;
     if (!links.includes(address)) links.push(address);

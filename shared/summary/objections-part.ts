@@ -43,8 +43,8 @@ function objectionItem(page: Page, objection: Objection): Item {
       ...(reason === undefined ? quoteLines(page, evidence, [entry]) : [page.line('words', reason, [entry])]),
       ...pinnedLines(page, objection.versions),
       ...(remedy === undefined ? [] : [page.line('point', `what would remove it: ${remedy}`, [entry])]),
-      ...conditionLines(page, conditions, [entry]),
-      ...remarkLine(page, remarks(page, objection), [
+      ...conditionLines(page, conditions, () => [entry]),
+      ...remarkLine(page, remarks(page, objection), () => [
         ...storyOf(objection),
         ...callEntries(page.session, objection.on),
       ]),

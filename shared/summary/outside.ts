@@ -2,6 +2,7 @@ import { withoutPrivate } from '../file/share';
 import { isKnown, type AnyEntry } from '../record/entry';
 import { logOf } from '../session/log';
 import { rememberedAt } from '../session/look';
+import { hasPrivateNote } from '../session/notes';
 import { foldAll, type Session } from '../session/session';
 import { withheldEntries } from '../session/slips';
 import { counts, countedEntry } from '../session/verdicts';
@@ -23,11 +24,9 @@ export function outside(session: Session, people: PeopleAs = 'names'): Session {
 
 /** The session without what is private: the same session where nothing is. */
 export function publicPart(session: Session): Session {
-  return rememberedAt(session, 'public part', session.revision, () => {
-    const lines = logOf(session);
-    const open = withoutPrivate(lines);
-    return open.length === lines.length ? session : foldAll(open);
-  });
+  return rememberedAt(session, 'public part', session.revision, () =>
+    hasPrivateNote(session) ? foldAll(withoutPrivate(logOf(session))) : session,
+  );
 }
 
 function* disguised(session: Session, mask: Mask): Generator<AnyEntry> {

@@ -59,6 +59,10 @@ export function page(session: Session, options: PageOptions): Page {
   const written = options.ascii ? toAscii : (text: string): string => text;
   const called = (who: Handle): string => written(oneLine(nameOf(session, who))) || who;
   const shared = repeated(people(session).map(({ handle }) => called(handle)));
+  const nameFor = (who: Handle): string => {
+    const name = called(who);
+    return shared.has(name) ? `${name} (${who})` : name;
+  };
   return {
     session,
     at,
@@ -82,11 +86,8 @@ export function page(session: Session, options: PageOptions): Page {
       links: [],
       from: idsOf(from),
     }),
-    name: (who) => {
-      const name = called(who);
-      return shared.has(name) ? `${name} (${who})` : name;
-    },
-    day: (moment) => dayOf(moment, zone),
+    name: once(nameFor, (who) => who),
+    day: once((moment) => dayOf(moment, zone), minuteOf),
     moment: (moment) => momentOf(moment, zone),
     calendar: (moment) => inZone(moment, zone).slice(0, 10),
     cell: (text) => written(oneLine(text)),
@@ -94,22 +95,31 @@ export function page(session: Session, options: PageOptions): Page {
   };
 }
 
-/** The ids of some sources, each once, in record order. Lines that share their sources share the ids. */
+/** A page says the same names and days many times: each is made once. `key` says which are the same. */
+function once<A>(make: (of: A) => string, key: (of: A) => string): (of: A) => string {
+  const made = new Map<string, string>();
+  return (of) => {
+    const name = key(of);
+    const known = made.get(name) ?? make(of);
+    made.set(name, known);
+    return known;
+  };
+}
+
+function minuteOf(at: Instant): string {
+  return at.slice(0, 16);
+}
+
+/** The ids of some sources, each once, in record order. What are such ids already stays that list: lines share it. */
 export function idsOf(sources: readonly Source[]): readonly Id[] {
-  const [only] = sources;
-  if (only !== undefined && sources.length === 1) return [idOf(only)];
-  const known = IDS.get(sources);
-  if (known !== undefined) return known;
-  const ids = [...new Set(sources.map(idOf))].sort();
-  IDS.set(sources, ids);
-  return ids;
+  const ids = sources.map(idOf);
+  if (ids.some((id, at) => at > 0 && id <= (ids[at - 1] ?? id))) return [...new Set(ids)].sort();
+  return sources.every((source) => typeof source === 'string') ? sources : ids;
 }
 
 function idOf(source: Source): Id {
   return typeof source === 'string' ? source : source.id;
 }
-
-const IDS = new WeakMap<readonly Source[], readonly Id[]>();
 
 /** Names that more than one person has. */
 function repeated(names: readonly string[]): ReadonlySet<string> {

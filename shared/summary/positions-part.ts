@@ -1,8 +1,9 @@
 import { bodyOf, type Body } from '../consensus/body';
+import { hasSeat } from '../consensus/wording';
 import { POSITION_STANCES, STANCES, type PositionStance } from '../record/entry';
 import type { Handle, Slug } from '../record/ids';
 import { timeOf } from '../record/order';
-import { isAfterCall } from '../session/calls';
+import { isAfter, standingCall, type Call } from '../session/calls';
 import { metEntries } from '../session/conditions';
 import { positionsFor, type Position } from '../session/positions';
 import { subsystemOf } from '../session/subsystems';
@@ -19,10 +20,10 @@ export function positionsPart(page: Page, slug: Slug): readonly Block[] {
   const seats = subsystemOf(page.session, slug).seats;
   const rank = ({ who }: Position): number =>
     seats.includes(who) ? seats.indexOf(who) : seats.length + (body.affected.includes(who) ? 0 : 1);
-  const sorted = positions.toSorted(
-    (a, b) => stanceRank(a.stance) - stanceRank(b.stance) || rank(a) - rank(b) || (a.who < b.who ? -1 : 1),
-  );
-  const items = sorted.flatMap((position) => positionItems(page, body, position));
+  // they come by handle, which is the order of those that rank alike
+  const sorted = positions.toSorted((a, b) => stanceRank(a.stance) - stanceRank(b.stance) || rank(a) - rank(b));
+  const call = standingCall(page.session, { subsystem: slug });
+  const items = sorted.flatMap((position) => positionItems({ page, body, call }, position));
   const silent = silentItem(page, body, slug, positions);
   return items.length + silent.length === 0 ? [] : [{ type: 'items', of: 'positions', items: [...items, ...silent] }];
 }
@@ -31,12 +32,19 @@ function stanceRank(stance: PositionStance): number {
   return POSITION_STANCES.indexOf(stance);
 }
 
+/** Where positions are told: the subsystem's body, and the call on it that stands. */
+interface Place {
+  readonly page: Page;
+  readonly body: Body;
+  readonly call: Call | undefined;
+}
+
 /** One item; in a conflict one for each record of it. */
-function positionItems(page: Page, body: Body, position: Position): readonly Item[] {
+function positionItems(place: Place, position: Position): readonly Item[] {
   const { who, subsystem, conflict, heads } = position;
-  if (!conflict) return [positionItem(page, body, position)];
+  if (!conflict) return [positionItem(place, position)];
   return heads.map((head) =>
-    positionItem(page, body, {
+    positionItem(place, {
       ...position,
       stance: head.stance,
       livesWith: head.livesWith ?? [],
@@ -52,10 +60,13 @@ function positionItems(page: Page, body: Body, position: Position): readonly Ite
   );
 }
 
-function positionItem(page: Page, body: Body, position: Position): Item {
-  const { who, stance, entry, conditions, conflict } = position;
+function positionItem(place: Place, position: Position): Item {
+  const { page, body } = place;
+  const { who, stance, entry, conditions, conflict, history } = position;
   // what was pinned to another stance stands behind that one
-  const wordings = position.history.filter((each) => each.stance === stance);
+  const wordings = history.every((each) => each.stance === stance)
+    ? history
+    : history.filter((each) => each.stance === stance);
   return {
     mark: LETTERS[stance],
     head: page.tell(withStanding(page, body, who), entry, wordings),
@@ -63,26 +74,28 @@ function positionItem(page: Page, body: Body, position: Position): Item {
     lines: [
       ...whyLines(page, entry, [entry]),
       ...pinnedLines(page, wordings),
-      ...conditionLines(page, conditions, [entry, ...metEntries(page.session, position.history)]),
-      ...remarkLine(page, remarks(page, position), [
-        entry,
-        ...(conflict ? position.heads : position.history),
+      ...conditionLines(page, conditions, () => [entry, ...metEntries(page.session, history)]),
+      // its own entry is among them
+      ...remarkLine(page, remarks(place, position), () => [
+        ...(conflict ? position.heads : history),
         ...callEntries(page.session, { subsystem: position.subsystem }),
       ]),
     ],
   };
 }
 
-function remarks(page: Page, position: Position): readonly string[] {
-  const { stance, livesWith, was, entry, subsystem, conflict, heads } = position;
-  const others = heads.filter((head) => head.id !== entry.id).map((head) => LETTERS[head.stance]);
+function remarks({ page, call }: Place, position: Position): readonly string[] {
+  const { stance, livesWith, was, entry, conflict, heads } = position;
+  const others = (): readonly string[] => heads.flatMap((head) => (head.id === entry.id ? [] : LETTERS[head.stance]));
   return [
     ...(stance === 'none' ? ['It was cleared, so no position stands.'] : []),
     ...(livesWith.length === 0 ? [] : [`Can live with ${every(letters(livesWith))}.`]),
     ...(was === undefined || conflict ? [] : [wasWords(was)]),
     ...provenance(page, entry),
-    ...(isAfterCall(page.session, entry, { subsystem }) ? ['Said after the call.'] : []),
-    ...(conflict ? [`In conflict: also recorded as ${every([...new Set(others)])}, and nobody has resolved it.`] : []),
+    ...(isAfter(call, entry) ? ['Said after the call.'] : []),
+    ...(conflict
+      ? [`In conflict: also recorded as ${every([...new Set(others())])}, and nobody has resolved it.`]
+      : []),
   ];
 }
 
@@ -100,13 +113,14 @@ function withStanding(page: Page, body: Body, who: Handle): string {
 export function standingWords(body: Body, who: Handle): string {
   if (body.affected.includes(who)) return ' (affected)';
   if (body.basis !== 'seats') return '';
-  return [...body.members, ...body.recused, ...body.regrets].includes(who) ? ' (seat)' : ' (outside)';
+  return hasSeat(body, who) ? ' (seat)' : ' (outside)';
 }
 
 function silentItem(page: Page, body: Body, slug: Slug, positions: readonly Position[]): readonly Item[] {
   if (body.basis !== 'seats' && body.affected.length === 0) return [];
   const asked = [...(body.basis === 'seats' ? [...body.members, ...body.regrets] : []), ...body.affected];
-  const silent = asked.filter((who) => !positions.some((position) => position.who === who));
+  const heard = new Set(positions.map(({ who }) => who));
+  const silent = asked.filter((who) => !heard.has(who));
   if (silent.length === 0) return [];
   const names = silent.map(
     (who) => page.name(who) + (body.regrets.includes(who) ? ' (seat, sent regrets)' : standingWords(body, who)),

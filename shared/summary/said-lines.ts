@@ -36,9 +36,15 @@ export function pinnedLines(page: Page, wordings: readonly { readonly id: Id }[]
 }
 
 /** Each condition, with whether it is met. */
-export function conditionLines(page: Page, conditions: readonly Condition[], from: readonly Source[]): readonly Line[] {
+export function conditionLines(
+  page: Page,
+  conditions: readonly Condition[],
+  from: () => readonly Source[],
+): readonly Line[] {
+  if (conditions.length === 0) return [];
+  const sources = from();
   return conditions.map(({ text, met }) =>
-    page.line('point', `on condition (${met ? 'met' : 'not met'}): ${text}`, from),
+    page.line('point', `on condition (${met ? 'met' : 'not met'}): ${text}`, sources),
   );
 }
 
@@ -52,8 +58,8 @@ export function provenance(page: Page, said: Said): readonly string[] {
 }
 
 /** Several remarks as one line; none where there is nothing to remark. */
-export function remarkLine(page: Page, remarks: readonly string[], from: readonly Source[]): readonly Line[] {
-  return remarks.length === 0 ? [] : [page.line('remark', remarks.join(' '), from)];
+export function remarkLine(page: Page, remarks: readonly string[], from: () => readonly Source[]): readonly Line[] {
+  return remarks.length === 0 ? [] : [page.line('remark', remarks.join(' '), from())];
 }
 
 /** That a thing stands in other words too, with these words: no record of it is left out. */

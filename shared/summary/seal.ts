@@ -1,20 +1,5 @@
-import type { Sha256 } from '../env';
-import { digestUpTo, withoutPrivate } from '../file/share';
-import type { AnyEntry } from '../record/entry';
-import type { Id } from '../record/ids';
-import type { Seal, Summary } from './document';
+import type { Summary } from './document';
 import { settingsLines } from './settings';
-
-/** What a summary made now covers; undefined for an empty record. */
-export function sealOf(entries: readonly AnyEntry[], sha256: Sha256): Seal | undefined {
-  const covered = withoutPrivate(entries);
-  const upTo = covered.reduce<Id | undefined>(
-    (last, { id }) => (last === undefined || id > last ? id : last),
-    undefined,
-  );
-  if (upTo === undefined) return undefined;
-  return { upTo, lines: covered.length, sha256: digestUpTo(covered, upTo, sha256) };
-}
 
 /** The lines under the signature mark, at most four: what of the record it covers, and how it was made. */
 export function signatureLines(

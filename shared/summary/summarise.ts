@@ -1,7 +1,5 @@
-import type { Sha256 } from '../env';
+import type { Sha256InPieces } from '../env';
 import type { Instant, Slug } from '../record/ids';
-import { logOf } from '../session/log';
-import { rememberedAt } from '../session/look';
 import type { Session } from '../session/session';
 import { actionsPart } from './actions-part';
 import { changesPart } from './changes-part';
@@ -12,13 +10,13 @@ import type { Facts } from './facts';
 import { logPart } from './log-part';
 import { openingPart } from './opening-part';
 import { shownOn, withParts } from './order';
-import { outside, publicPart } from './outside';
+import { outside } from './outside';
 import { page, type Page } from './page';
 import type { PeopleAs } from './pseudonyms';
 import { questionsPart } from './questions-part';
 import { addressed, type Reply } from './reply';
 import { rulesPart } from './rules-part';
-import { sealOf } from './seal';
+import { sealOf } from './sealing';
 import { subsystemPart } from './subsystem-part';
 import { tablePart } from './table-part';
 import { undecidedPart } from './undecided-part';
@@ -27,7 +25,7 @@ import { versionOf } from './version';
 export interface SummaryOptions {
   /** the moment for assessment, Date and Message-ID: the same record and the same `at` give the same bytes */
   readonly at: Instant;
-  readonly sha256: Sha256;
+  readonly sha256: Sha256InPieces;
   /** only these, with their parts; all where absent. Exactly one: it is an extract, whose versions are counted apart */
   readonly subsystems?: readonly Slug[];
   /** false leaves out why people hold what they hold; conditions and objections stay */
@@ -65,7 +63,7 @@ export function summarise(session: Session, options: SummaryOptions): Summary {
     ...contestPart(here),
     ...(options.log === true ? logPart(here) : []),
   ];
-  const seal = rememberedAt(session, 'seal', session.revision, () => sealOf(logOf(publicPart(session)), sha256));
+  const seal = sealOf(session, sha256);
   const { rationales = true, log = false, people = 'names', ascii = false, since } = options;
   return {
     ...addressed(here, options.reply),

@@ -12,7 +12,7 @@ const GAP = '  ';
  */
 export function tableLines({ columns, rows }: Table, most: number): readonly FormLine[] {
   const widths = columns.map(({ title }, at) =>
-    Math.max(width(title), ...rows.map(({ cells }) => width(cells[at] ?? ''))),
+    rows.reduce((most, { cells }) => Math.max(most, width(cells[at] ?? '')), width(title)),
   );
   const others = widths.slice(1).reduce((sum, each) => sum + GAP.length + each, GAP.length);
   const first = Math.max(0, Math.min(widths[0] ?? 0, most - others));

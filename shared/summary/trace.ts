@@ -1,4 +1,4 @@
-import type { Sha256 } from '../env';
+import type { Sha256InPieces } from '../env';
 import { isInstant, toInstant, type Id, type Instant, type Slug } from '../record/ids';
 import type { Session } from '../session/session';
 import type { Block } from './document';
@@ -22,7 +22,7 @@ export interface TracedLine {
  * Makes a form again from the session that it was made of, and lays the two side by side. How it was made the form says
  * itself, and a mail's moment is its Date; for one that has none it is `now`.
  */
-export function traceForm(text: string, session: Session, now: Instant, sha256: Sha256): readonly TracedLine[] {
+export function traceForm(text: string, session: Session, now: Instant, sha256: Sha256InPieces): readonly TracedLine[] {
   const wanted = text.replace(/\r?\n$/, '').split(/\r?\n/);
   const options = { ...madeWith(text, now), sha256 };
   const traced = waysMade(text, wanted, session, options).map((known) => follow(wanted, known));

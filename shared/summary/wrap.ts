@@ -18,11 +18,15 @@ function isRisky(line: string): boolean {
  */
 export function wrap(text: string, columns: number, isBehind = false): readonly string[] {
   if (isOneLine(text, columns) && (isBehind || !isRisky(text))) return [text];
-  return text.split('\n').flatMap((line, at) => {
-    const lines = fill(line, columns);
-    const starting = isBehind && at === 0 ? lines.slice(1) : lines;
-    return starting.some(isRisky) ? fill(line, columns - 2).map((each) => `| ${each}`) : lines;
-  });
+  if (!text.includes('\n')) return wrapLine(text, columns, isBehind);
+  return text.split('\n').flatMap((line, at) => wrapLine(line, columns, isBehind && at === 0));
+}
+
+function wrapLine(line: string, columns: number, isBehind: boolean): readonly string[] {
+  const lines = fill(line, columns);
+  return lines.some((each, at) => (at > 0 || !isBehind) && isRisky(each))
+    ? fill(line, columns - 2).map((each) => `| ${each}`)
+    : lines;
 }
 
 /** Words of one column a character with single spaces between them: as many columns as characters. */
@@ -34,7 +38,8 @@ function isOneLine(text: string, columns: number): boolean {
 
 /** Words in lines: greedy, but for a word that must not begin a line, which takes the one before it down with it. */
 export function fill(text: string, columns: number): readonly string[] {
-  if (isOneLine(text, columns)) return [text];
+  const plain = PLAIN.test(text) ? plainLines(text, columns) : undefined;
+  if (plain !== undefined) return plain;
   const words = text
     .split(/\s+/u)
     .filter((word) => word !== '')
@@ -57,6 +62,21 @@ export function fill(text: string, columns: number): readonly string[] {
     }
   }
   return [...lines, line.join(' ')];
+}
+
+/** Plain words in lines, broken at the last space that fits; undefined where a word is too long or must not begin a line. */
+function plainLines(text: string, columns: number): readonly string[] | undefined {
+  const lines: string[] = [];
+  let from = 0;
+  while (text.length - from > columns) {
+    const end = text.lastIndexOf(' ', from + columns);
+    if (end <= from) return undefined;
+    lines.push(text.slice(from, end));
+    from = end + 1;
+    const next = text.indexOf(' ', from);
+    if (isRisky(next === -1 ? text.slice(from) : text.slice(from, next))) return undefined;
+  }
+  return [...lines, text.slice(from)];
 }
 
 /** A word that no line holds, in parts that a line holds. */

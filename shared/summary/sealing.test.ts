@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { inRecordOrder } from '../file/lines';
+import { withoutPrivate } from '../file/share';
+import { lineOf } from '../record/canon';
+import type { AnyEntry } from '../record/entry';
+import { sha256Of } from '../record/sha256';
+import { emptySession, fold } from '../session/session';
+import { unfold } from '../session/unfold';
+import { records } from '../testing/arbitrary-record';
+import { runs } from '../testing/runs';
+import { sealOf } from './sealing';
+
+/** What FORMAT.md says: the lines that are not private, each with its LF, in record order. */
+function sealBySpecification(entries: readonly AnyEntry[]): { readonly lines: number; readonly sha256: string } {
+  const lines = inRecordOrder(withoutPrivate(entries)).map(({ entry }) => `${lineOf(entry)}\n`);
+  return { lines: lines.length, sha256: createHash('sha256').update(lines.join('')).digest('hex') };
+}
+
+test.each([
+  ['record order', (record: readonly AnyEntry[]) => fc.constant(inRecordOrder(record).map(({ entry }) => entry))],
+  ['any order', (record: readonly AnyEntry[]) => fc.shuffledSubarray([...record], { minLength: record.length })],
+])('a seal that is asked for as lines come in, in %s, is at each moment that of all of them', (_, ordered) => {
+  fc.assert(
+    fc.property(records.chain(ordered), (entries) => {
+      const session = emptySession();
+      entries.forEach((entry, at) => {
+        fold(session, entry);
+        const expected = sealBySpecification(entries.slice(0, at + 1));
+        if (expected.lines > 0) expect(sealOf(session, sha256Of)).toMatchObject(expected);
+        else expect(sealOf(session, sha256Of)).toBeUndefined();
+      });
+    }),
+    { numRuns: runs },
+  );
+});
+
+test('a seal of a session that was taken back and went on otherwise is that of what it holds', () => {
+  fc.assert(
+    fc.property(records, (record) => {
+      const entries = inRecordOrder(record).map(({ entry }) => entry);
+      const session = emptySession();
+      for (const entry of entries) fold(session, entry);
+      sealOf(session, sha256Of);
+      const id = unfold(session);
+      const left = entries.filter((entry) => entry.id !== id);
+      const { lines, sha256 } = sealBySpecification(left);
+      expect(sealOf(session, sha256Of)).toEqual(lines === 0 ? undefined : expect.objectContaining({ lines, sha256 }));
+    }),
+    { numRuns: runs },
+  );
+});
