@@ -58,7 +58,10 @@ function closeUnderAll(): void {
 function before(method: 'put' | 'get', nth: number, what: () => void): void {
   const original = IDBObjectStore.prototype[method];
   let calls = 0;
-  vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (this: IDBObjectStore, ...given) {
+  vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (
+    this: IDBObjectStore,
+    ...given: readonly unknown[]
+  ) {
     calls += 1;
     if (calls === nth) what();
     return original.apply(this, given as never) as never;

@@ -1,3 +1,4 @@
+import type { GavelFile } from '../../shared/file/read';
 import { withoutPrivate } from '../../shared/file/share';
 import { writeFile } from '../../shared/file/write';
 import type { OpenedFile } from '../../shared/ipc';
@@ -8,7 +9,7 @@ import type { Result } from '../../shared/result';
 import { ask } from '../bridge/bridge';
 import { newestSnapshot } from '../record/snapshots';
 import { closeWhenSaved } from '../store/closing';
-import { addedInWords, importPlanned, latestOf, planImport } from '../store/import';
+import { addedInWords, importPlanned, latestOf, planImport, planRead } from '../store/import';
 import type { ImportPlan } from '../store/import-plan';
 import { wholeFile } from '../store/opened-file';
 import { compareWith } from '../store/compare';
@@ -38,7 +39,8 @@ async function take(name: string, file: Blob, { run }: Context): Promise<void> {
   const { recognise } = await import('../store/foreign');
   const foreign = await recognise(name, file);
   if (!noticeIfRefused(foreign)) return;
-  if (foreign.value.is === 'gavel') await planned(foreign.value.name, foreign.value.bytes);
+  if (foreign.value.is === 'gavel')
+    await planned(foreign.value.name, planImport(foreign.value.name, foreign.value.bytes));
   else if (foreign.value.is === 'maintainers') await run('maintainers.opened', foreign.value);
   else if (foreign.value.is === 'mailmap') await run('people.mailmap', foreign.value);
   else await run('mail.opened', { ...foreign.value, files: [file] });
@@ -60,11 +62,22 @@ async function takeOpened(opened: Result<OpenedFile | undefined>, context: Conte
   else await take(name, file.value, context);
 }
 
-async function planned(name: string, bytes: Uint8Array): Promise<void> {
-  const plan = await planImport(name, bytes);
+async function planned(
+  name: string,
+  planning: ReturnType<typeof planImport> | ReturnType<typeof planRead>,
+): Promise<void> {
+  const plan = await planning;
   if (!noticeIfRefused(plan)) return;
   if (plan.value === undefined) {
     say(`${name}: cancelled. Nothing of it was taken in.`);
+    return;
+  }
+  if ('elsewhere' in plan.value) {
+    showNotice({
+      tone: 'info',
+      text: `${name} is of the session “${plan.value.elsewhere.title}”, which is not open. What you are at stays on the screen.`,
+      action: { title: 'Open that session', command: 'file.read', input: plan.value.elsewhere },
+    });
     return;
   }
   if ('taken' in plan.value) {
@@ -99,8 +112,13 @@ async function planned(name: string, bytes: Uint8Array): Promise<void> {
 }
 
 async function takeIn(plan: ImportPlan): Promise<void> {
-  if (!noticeIfRefused(await importPlanned(plan))) return;
+  const done = await importPlanned(plan);
+  if (!noticeIfRefused(done)) return;
   const { name, added, known } = plan;
+  if (done.value === undefined) {
+    say(`${name}: cancelled. Nothing of it was merged.`);
+    return;
+  }
   if (plan.into === undefined) say(`Opened ${name}: ${String(added.length)} entries.`);
   else
     showNotice({
@@ -171,6 +189,14 @@ export const fileCommands = {
       const { chooseFolder } = await import('../store/mail-folder');
       const chosen = await chooseFolder();
       if (chosen !== undefined) await takeFolder(chosen.name, chosen.files, context);
+    },
+  }),
+  'file.read': commandWith<{ readonly name: string; readonly file: GavelFile }>({
+    title: 'Open the session that a file is of',
+    section: 'File',
+    run: async ({ name, file }) => {
+      showNotice(undefined);
+      await planned(name, planRead(name, file));
     },
   }),
   'file.merge': commandWith<ImportPlan>({

@@ -10,6 +10,7 @@ import { logOf } from '../../shared/session/log';
 import { record } from '../../shared/testing/build';
 import { memoryShell } from '../testing/memory-bridge';
 import { openWindow, type TestWindow } from '../testing/window';
+import { runWorkersHere } from '../testing/workers';
 
 const MAIL = `From mboxrd@z Thu Jan  1 00:00:00 1970
 From: Moderator <moderator@lists.example>
@@ -63,21 +64,86 @@ test('a file of a session that is here is merged after a question, and says what
   expect(window.state().sessions).toHaveLength(1);
 });
 
-test('a merge that the database takes late says no more how far it is', async () => {
-  const many = record({ title: 'Many' }).people(...Array.from({ length: 600 }, (_, n) => `p${String(n)}`));
+/** A session whose merge takes some steps, beside another that is here too. */
+const many = record({ title: 'Many' }).people(...Array.from({ length: 1_600 }, (_, n) => `p${String(n)}`));
+
+test('a merge that the database refuses is refused in words, and nothing of it is in either copy', async () => {
   await openFile('a.gavel', file(many.lines.slice(0, 3)));
   await openFile('b.gavel', file(many.lines));
   await window.settled();
-  shell.room = false;
   vi.spyOn(window.database().entries, 'bulkAdd').mockRejectedValueOnce(new Error('the disk is full'));
+  const [asked] = window.state().overlays;
   await merge();
-  expect(window.state().saved.kind).toBe('unsaved');
+  expect(window.state().notice?.text).toMatch(/Nothing was merged: the disk is full. Try again in a while/);
   expect(window.state().progress).toBeUndefined();
-  shell.room = true;
+  expect(await window.database().entries.count()).toBe(3);
+  expect(shell.journals.get(window.state().open!.id)).toHaveLength(3);
+  if (asked?.kind === 'merge') await window.run('file.merge', asked.plan);
   await window.settled();
   expect(await window.database().entries.count()).toBe(many.lines.length);
-  expect(window.state().progress).toBeUndefined();
+  expect(shell.journals.get(window.state().open!.id)).toHaveLength(many.lines.length);
 }, 20_000);
+
+test.each([
+  ['prepared', 'Preparing b.gavel', 500],
+  ['stored', 'Merging b.gavel', 1_000],
+])(
+  'a merge that is cancelled while it is %s says how far it is, and nothing of it is in either copy',
+  async (_, what, done) => {
+    await openFile('a.gavel', file(many.lines.slice(0, 3)));
+    await openFile('b.gavel', file(many.lines));
+    await window.settled();
+    const { subscribe } = await import('../store/store');
+    subscribe(({ progress }) => {
+      if (progress?.what === what && progress.done >= done) void window.run(progress.cancel as 'work.cancel');
+    });
+    await merge();
+    expect(window.state().message?.text).toBe('b.gavel: cancelled. Nothing of it was merged.');
+    expect(window.state().progress).toBeUndefined();
+    await window.settled();
+    expect(entries()).toEqual(many.lines.slice(0, 3));
+    expect(await window.database().entries.count()).toBe(3);
+    expect(shell.journals.get(window.state().open!.id)).toHaveLength(3);
+    expect(window.state().sessions[0]).not.toHaveProperty('merged');
+  },
+  20_000,
+);
+
+test('a merge that was asked about one session goes into no other one, and into none that is not shown', async () => {
+  await openFile('a.gavel', file(said.lines.slice(0, 3)));
+  const { id } = window.state().open!;
+  await openFile('b.gavel', file(said.lines));
+  const [asked] = window.state().overlays;
+  await window.run('session.create', { title: 'Another' });
+  const other = window.state().open!.id;
+  if (asked?.kind === 'merge') await window.run('file.merge', asked.plan);
+  expect(window.state().notice?.text).toMatch(/Nothing was merged: another session is open/);
+  expect(window.state().open?.id).toBe(other);
+  expect(entries()).toHaveLength(1);
+  await window.settled();
+  expect(shell.journals.get(id)).toHaveLength(3);
+});
+
+test('a session that was turned to while a file was read stays on the screen; the file’s waits to be opened', async () => {
+  const notes = Array.from({ length: 30 }, () => ({ kind: 'note-taken' as const, text: 'x'.repeat(10_000) }));
+  const long = record({ title: 'Large' }).add(...notes);
+  await openFile('a.gavel', file(long.lines.slice(0, 3)));
+  const { id } = window.state().open!;
+  await window.settled();
+  runWorkersHere();
+  const reading = openFile('b.gavel', file(long.lines));
+  await window.run('session.create', { title: 'Another' });
+  const other = window.state().open!.id;
+  await reading;
+  expect(window.state().open?.id).toBe(other);
+  expect(window.state().overlays).toEqual([]);
+  const { text, action } = window.state().notice!;
+  expect(text).toMatch(/b.gavel is of the session “Large”, which is not open/);
+  await window.runById(action!.command, action?.input);
+  expect(window.state().open?.id).toBe(id);
+  expect(window.state().overlays).toMatchObject([{ kind: 'merge', plan: { into: id, known: 3 } }]);
+  vi.unstubAllGlobals();
+});
 
 test('while the database is closed no worker opens it, behind a torn tail: what would need one is refused', async () => {
   const started = vi.fn();

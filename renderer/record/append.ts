@@ -20,7 +20,7 @@ export interface Batch {
   /** none where the database has them already */
   readonly rows: readonly NewEntryRow[];
   readonly lines: Lines;
-  /** hears how many rows of a large batch are stored so far */
+  /** hears how many rows of a large batch are stored so far; where it throws, none is */
   readonly told?: (done: number) => void;
   /** the drafts that these entries were typed in: they are cleared in the same transaction */
   readonly drafts?: readonly RecordedDraft[];
@@ -39,12 +39,19 @@ export function batchOf(
 /** Entries of one step: hashing them takes a few milliseconds. */
 const STEP = 500;
 
-/** The same for a whole file: the page answers between two steps. */
-export async function batchInSteps(session: Id, entries: readonly AnyEntry[], draft?: RecordedDraft): Promise<Batch> {
+/** The same for a whole file: the page answers between two steps. `told` hears of them, and ends it where it throws. */
+export async function batchInSteps(
+  session: Id,
+  entries: readonly AnyEntry[],
+  { draft, told }: { readonly draft?: RecordedDraft; readonly told?: (done: number) => void } = {},
+): Promise<Batch> {
   const rows: NewEntryRow[] = [];
   const lines: string[] = [];
   for (let from = 0; from < entries.length; from += STEP) {
-    if (from > 0) await new Promise((resolve) => setTimeout(resolve));
+    if (from > 0) {
+      told?.(from);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
     const step = batchOf(session, entries.slice(from, from + STEP));
     rows.push(...step.rows);
     lines.push(...step.lines);

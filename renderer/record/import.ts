@@ -13,6 +13,14 @@ import { takeBackSessions, type TakenIn } from './take-in';
 /** A file of up to so many bytes is read in less than a blink. */
 const SMALL = 256 * 1024;
 
+/** Entries of one step, each of which takes some microseconds. */
+const STEP = 500;
+
+/** Whether reading a file takes so long that a person goes on with something else. */
+export function isLarge(bytes: Uint8Array): boolean {
+  return bytes.length > SMALL;
+}
+
 /** A file whose session is not here: it is stored, and folded, but not in the list yet (see `finishTakingIn`). */
 export interface TakenFile extends GavelFile {
   readonly taken: TakenIn & { readonly folded: Session };
@@ -37,7 +45,7 @@ export function readGavelFile(
   bytes: Uint8Array,
   told: (reading: Reading) => void,
 ): Work<GavelFile | TakenFile> {
-  if (bytes.length <= SMALL) {
+  if (!isLarge(bytes)) {
     return { done: Promise.resolve(readGavelText(name, bytes)), cancel: () => undefined };
   }
   const entries: AnyEntry[] = [];
@@ -84,12 +92,17 @@ export async function sessionOf(database: GavelDatabase, file: GavelFile): Promi
   return file.entries.find(({ id }) => kept.has(id))?.id;
 }
 
-/** The entries that a session doesn't hold yet: another content under an id that it holds counts as new. */
-export function newTo(session: Session, entries: readonly AnyEntry[]): readonly AnyEntry[] {
-  return entries.filter((entry) => {
+/**
+ * The entries that a session doesn't hold yet, looked for in steps: another content under an id that it holds counts as
+ * new.
+ */
+export function* newTo(session: Session, entries: readonly AnyEntry[]): Generator<void, readonly AnyEntry[]> {
+  const added: AnyEntry[] = [];
+  for (const [at, entry] of entries.entries()) {
+    if (at % STEP === STEP - 1) yield;
     const versions = [...versionsOf(session, entry.id)];
-    if (versions.length === 0) return true;
-    const line = lineOf(entry);
-    return versions.every((version) => lineOf(version) !== line);
-  });
+    const line = versions.length === 0 ? undefined : lineOf(entry);
+    if (versions.every((version) => lineOf(version) !== line)) added.push(entry);
+  }
+  return added;
 }

@@ -4,20 +4,19 @@ import { isLastDay } from '../../shared/record/clock';
 import type { AnyEntry } from '../../shared/record/entry';
 import { instantOf, type Id } from '../../shared/record/ids';
 import { ok, refuse, type Result } from '../../shared/result';
-import { ask } from '../bridge/bridge';
-import { batchInSteps } from '../record/append';
-import { newTo, readGavelFile, sessionOf, type Reading } from '../record/import';
-import { noteMerge } from '../record/take-back';
+import { isLarge, newTo, readGavelFile, sessionOf, type Reading } from '../record/import';
 import { closedWords, kept } from './database';
-import { inTurn, keep } from './record';
-import { keepAsNew, keepTaken, openKept } from './session-acts';
 import type { ImportPlan } from './import-plan';
-import { readOnlyWords, recordedOf } from './read-only';
-import { refreshSessions } from './sessions';
-import { getState, setState } from './store';
+import { inSteps } from './in-steps';
+import { mergeWork } from './merge-work';
+import { inTurn } from './record';
+import { isInTheMiddle, keepAsNew, keepTaken, openKept } from './session-acts';
+import { getState } from './store';
 import { isWorking, showWork, whileWorking } from './work';
 
 let takingIn = 0;
+
+const BUSY = 'Another file is being read. Try again when that is done.';
 
 /** A file that was taken in while it was read: how many entries, and whether its session is shown now. */
 interface TakenIn {
@@ -26,15 +25,26 @@ interface TakenIn {
   readonly isShown: boolean;
 }
 
+/** A file of a session that is kept here and not open: what a person is at now stays on the screen. */
+interface Elsewhere {
+  readonly elsewhere: { readonly name: string; readonly file: GavelFile; readonly title: string };
+}
+
 /**
- * Reads a `.gavel` file and says what it would add. A session that it belongs to is opened and shown for that. A large
- * file of a session that is not here is taken in at once. Undefined where it was cancelled: then all is as it was.
+ * Reads a `.gavel` file and says what it would add. A session that it belongs to is opened and shown for that, unless a
+ * person went on with something else while it was read. A large file of a session that is not here is taken in at once.
+ * Undefined where it was cancelled: then all is as it was.
  */
-export async function planImport(name: string, bytes: Uint8Array): Promise<Result<ImportPlan | TakenIn | undefined>> {
-  if (isWorking()) return refuse('Another file is being read. Try again when that is done.', { file: name });
+export async function planImport(
+  name: string,
+  bytes: Uint8Array,
+): Promise<Result<ImportPlan | TakenIn | Elsewhere | undefined>> {
+  if (isWorking()) return refuse(BUSY, { file: name });
   const closed = closedWords();
   if (closed !== undefined) return refuse(closed, { file: name });
   takingIn += 1;
+  const isLong = isLarge(bytes);
+  const before = getState().open?.id;
   try {
     const told = ({ isStoring, done, of }: Reading): void => {
       showWork(isStoring ? `Taking in ${name}` : `Reading ${name}`, done, of);
@@ -42,7 +52,10 @@ export async function planImport(name: string, bytes: Uint8Array): Promise<Resul
     const file = await whileWorking(readGavelFile(kept().database, name, bytes, told));
     if (!file.ok || file.value === undefined) return file.ok ? ok(undefined) : file;
     const { value } = file;
-    if (!('taken' in value)) return await inTurn(() => planFor(name, value));
+    if (!('taken' in value)) {
+      const stays = (): boolean => getState().open?.id !== before || (isLong && isInTheMiddle(getState()));
+      return await planRead(name, value, stays);
+    }
     const added = await keepTaken(value);
     return added.ok
       ? ok({ taken: value.entries.length, session: added.value.id, isShown: added.value.isShown })
@@ -52,11 +65,27 @@ export async function planImport(name: string, bytes: Uint8Array): Promise<Resul
   }
 }
 
-async function planFor(name: string, { entries, ...file }: GavelFile): Promise<Result<ImportPlan>> {
-  const into = await sessionOf(kept().database, { entries, ...file });
-  if (into !== undefined) await openKept(into);
+/** Says what a file that was read would add. `stays`: whether another session than the one on the screen is not to be shown. */
+export function planRead(
+  name: string,
+  file: GavelFile,
+  stays = (): boolean => false,
+): Promise<Result<ImportPlan | Elsewhere>> {
+  return inTurn(async () => {
+    const into = await sessionOf(kept().database, file);
+    const { open, sessions } = getState();
+    if (into !== undefined && (open?.id !== into || open.readOnly) && stays()) {
+      const title = sessions.find(({ id }) => id === into)?.title ?? into;
+      return ok({ elsewhere: { name, file, title } });
+    }
+    if (into !== undefined) await openKept(into);
+    return planFor(name, file, into);
+  });
+}
+
+async function planFor(name: string, { entries }: GavelFile, into: Id | undefined): Promise<Result<ImportPlan>> {
   const { open } = getState();
-  const added = into === undefined || open === undefined ? entries : newTo(open.session, entries);
+  const added = into === undefined || open === undefined ? entries : await inSteps(newTo(open.session, entries));
   const end = added.find(({ id }) => isLastDay(id));
   if (end !== undefined) {
     return refuse('The file comes to the end of time: after it nothing more could be recorded.', {
@@ -80,33 +109,16 @@ export function isTakingIn(): boolean {
 
 /**
  * Does what was planned: one transaction for the whole file. Before a session that is here gets lines of another file, a
- * snapshot of it is taken. Answers the session that has its entries now.
+ * snapshot of it is taken. Answers the session that has its entries now; undefined where it was cancelled, and all is as
+ * it was.
  */
-export async function importPlanned({ name, into, added }: ImportPlan): Promise<Result<Id>> {
+export async function importPlanned({ name, into, added }: ImportPlan): Promise<Result<Id | undefined>> {
+  if (isWorking()) return refuse(BUSY, { file: name });
   takingIn += 1;
   try {
-    return await inTurn(async () => {
-      if (into === undefined) return keepAsNew(added);
-      const fixed = readOnlyWords(getState());
-      if (fixed !== undefined) return refuse(fixed);
-      const taken = await ask('snapshot-take', { session: into, before: 'merge' });
-      if (!taken.ok) return refuse(`Nothing was merged: ${taken.error.message}.`, taken.error);
-      const before = recordedOf(getState())?.session.latest ?? into;
-      // where the database refuses them for now it takes them later, when nobody waits any more
-      let isOver = false;
-      const told = (done: number): void => {
-        if (!isOver) setState({ progress: { what: `Merging ${name}`, done, of: added.length } });
-      };
-      const stored = await keep({ ...(await batchInSteps(into, added)), told });
-      isOver = true;
-      setState({ progress: undefined });
-      // where the database refused them for now they have no rows yet, and can only be struck
-      if (stored !== undefined) {
-        await noteMerge(kept().database, into, { name, ...stored, before });
-        await refreshSessions();
-      }
-      return ok(into);
-    });
+    return await (into === undefined
+      ? inTurn(() => keepAsNew(added))
+      : whileWorking(mergeWork({ name, into, entries: added })));
   } finally {
     takingIn -= 1;
   }

@@ -4,7 +4,7 @@ import type { Id } from '../../shared/record/ids';
 import { ok, refuse, type Result } from '../../shared/result';
 import { meetingOf } from '../../shared/session/meeting';
 import { fold, type Session } from '../../shared/session/session';
-import { batchOf, type Batch, type Stored } from '../record/append';
+import { batchOf, storedBatch, type Batch, type Stored } from '../record/append';
 import { retitle } from '../record/sessions';
 import { dropPendingDraft, kept, typedUntilNow } from './database';
 import { dropTyped, keepDraft } from './drafts';
@@ -68,6 +68,22 @@ export async function keep(batch: Batch): Promise<Stored | undefined> {
   // a database that doesn't answer is told of by the outbox; the list is derived and comes again
   refreshSessions().catch(() => undefined);
   return stored;
+}
+
+/** Entries that are folded at once: a key is heard before the next ones are. */
+const STEP = 5_000;
+
+/** Shows many entries that the database has now, in steps; the journal gets them meanwhile. For whoever has the turn. */
+export async function showStoredEntries(session: Id, entries: readonly AnyEntry[], stored?: Stored): Promise<void> {
+  kept().outbox.add(storedBatch(session, entries));
+  const open = recordedOf(getState());
+  for (let from = 0; open?.id === session && from + STEP < entries.length; from += STEP) {
+    for (const entry of entries.slice(from, from + STEP)) fold(open.session, entry);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  // those that are folded already make no difference
+  takeIn(session, entries.slice(-STEP), stored);
+  kept().channel.tell(session);
 }
 
 /** Folds entries into the open session, and shows it. */

@@ -71,7 +71,8 @@ export async function keepTaken({ entries, taken }: TakenFile): Promise<Result<{
   return ok({ id, isShown });
 }
 
-function isInTheMiddle({ open, mode, overlays }: State): boolean {
+/** Whether a person types or is asked something, which is meant for the session that is open. */
+export function isInTheMiddle({ open, mode, overlays }: State): boolean {
   return open !== undefined && (mode !== 'NORMAL' || overlays.length > 0);
 }
 
@@ -106,7 +107,7 @@ export function createSession(input: MeetingInput): Promise<Result<Id>> {
 export async function keepAsNew(entries: readonly AnyEntry[], draft?: RecordedDraft): Promise<Result<Id>> {
   const id = sessionNamed(entries);
   if (id === undefined) return refuse('No entry opens a session here.', { expected: 'a session-opened entry' });
-  await keep(await batchInSteps(id, entries, draft));
+  await keep(await batchInSteps(id, entries, draft === undefined ? {} : { draft }));
   await refreshSessions();
   await openKept(id);
   return ok(id);

@@ -40,7 +40,7 @@ test('what happened once stands beside an error that is shown, and so does what 
   tellOfTrouble(MOVED);
   expect(getState().notice).toEqual({ tone: 'error', text: FULL.text, detail: [MOVED.text] });
   const session = '2024-09-17T08:14:05.123Z-000-k7f3q2xa' as Id;
-  const done = [{ session, title: 'Passthrough', replayed: 2, journaled: 0, mended: [], troubles: [] }];
+  const done = [{ session, title: 'Passthrough', replayed: 2, drafts: [], journaled: 0, mended: [], troubles: [] }];
   tellOfCopies({ done, open: [] });
   expect(getState().notice).toEqual({
     tone: 'error',
