@@ -9,6 +9,7 @@ import { moderator } from './support/moderator';
 
 const PEOPLE = 90;
 const SUBSYSTEMS = 45;
+const OBJECTIONS = 40;
 
 test('of more cells than a screen holds those on it are drawn: every key finds its cell, with one tab stop', async () => {
   const userData = newUserData();
@@ -48,6 +49,32 @@ test('of more cells than a screen holds those on it are drawn: every key finds i
   expect(await grid.getByRole('row').count()).toBeLessThan(PEOPLE);
 });
 
+test('of many objections as many are drawn as were scrolled to, or reached by Tab, and none is out of reach', async () => {
+  const userData = newUserData();
+  fs.writeFileSync(path.join(userData, 'settings.json'), '{"me":{"handle":"ana"}}\n');
+  const file = path.join(userData, 'large.gavel');
+  fs.writeFileSync(file, largeFile());
+  const running = await launchApp({ userData, args: [file] });
+  const { page } = running;
+  await page.locator('.side__item', { hasText: 's2' }).first().click();
+  const list = page.getByRole('list', { name: 'Objections' });
+  await expect(list.getByRole('listitem').first()).toHaveAttribute('aria-setsize', String(OBJECTIONS));
+  const atFirst = await list.getByRole('listitem').count();
+  expect(atFirst).toBeLessThan(OBJECTIONS);
+  await list
+    .getByRole('button', { name: /^dispute/ })
+    .first()
+    .focus();
+  // each has three buttons
+  for (let n = 0; n < 3 * atFirst; n += 1) await page.keyboard.press('Tab');
+  await expect(page.locator(':focus')).toHaveAccessibleName(`dispute objection ${String(atFirst + 1)}`);
+  const last = list.getByText(`Reason ${String(OBJECTIONS)}`, { exact: true });
+  await expect(async () => {
+    await list.getByRole('listitem').last().scrollIntoViewIfNeeded();
+    await expect(last).toBeInViewport({ timeout: 200 });
+  }).toPass();
+});
+
 /** The cell of this name has the focus, can be seen, and is the grid's one tab stop. */
 async function expectAt(page: Page, name: RegExp): Promise<void> {
   const cell = page.getByRole('gridcell', { name, selected: true });
@@ -60,5 +87,6 @@ function largeFile(): string {
   const said = record().people(...Array.from({ length: PEOPLE }, (_, n) => `p${String(n)}`));
   for (let n = 0; n < SUBSYSTEMS; n += 1) said.subsystem(`s${String(n)}`);
   said.position('p3', 's2', 'standard-required').position('p4', 's2', 'passthrough-niche');
+  for (let n = 1; n <= OBJECTIONS; n += 1) said.objection(`p${String(n)}`, 's2', { rationale: `Reason ${String(n)}` });
   return writeFile(said.lines, (text) => createHash('sha256').update(text).digest('hex'));
 }

@@ -55,7 +55,10 @@ test('quitting waits for what is being kept, and asks nothing', async () => {
     [session, Array.from({ length: 60 }, (_, n) => note(n))] as const,
   );
   await app.evaluate(({ app: electronApp }) => {
-    electronApp.quit();
+    // the answer goes out first: the app may be gone before
+    setTimeout(() => {
+      electronApp.quit();
+    });
   });
   await close();
   const [file = ''] = fs.readdirSync(path.join(userData, 'journal'));

@@ -4,7 +4,6 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/parts.css';
 import { followProjection } from './bridge/projection';
-import { Sprite } from './components/sprite';
 import { Projector } from './views/projector/projector';
 
 /** The projector's page: draws what the moderator's page tells it, and has nothing of its own. */
@@ -14,10 +13,5 @@ const root = createRoot(page);
 
 followProjection((projection) => {
   if (projection.is === 'picture') document.documentElement.dataset['theme'] = projection.theme;
-  root.render(
-    <>
-      <Sprite />
-      <Projector projection={projection} />
-    </>,
-  );
+  root.render(<Projector projection={projection} />);
 });

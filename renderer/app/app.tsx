@@ -1,5 +1,4 @@
 import { lazy, Suspense, useEffect } from 'react';
-import { Sprite } from '../components/sprite';
 import { useStore } from '../store/store';
 import { Shell } from '../views/shell/shell';
 import { Trouble } from '../views/shell/trouble';
@@ -17,7 +16,6 @@ export function App() {
   }, [phase]);
   return (
     <>
-      <Sprite />
       {phase === 'ready' ? <Shell /> : phase === 'refused' ? <Trouble /> : null}
       <Suspense>{phase === 'recovery' ? <Recovery /> : null}</Suspense>
     </>

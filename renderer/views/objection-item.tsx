@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { thingLabel } from '../../shared/capture/label';
 import { isOpen, objectorStanding, type Objection } from '../../shared/session/objections';
 import { run } from '../commands/run';
@@ -13,10 +14,13 @@ interface ObjectionItemProps {
   readonly objection: Objection;
   /** it was raised before the text that it is on changed in substance */
   readonly stale?: boolean;
+  /** its place in a list of which not everything may be drawn, and how many that has */
+  readonly nth?: number;
+  readonly of?: number;
 }
 
 /** One objection: why, what would remove it, whose it is with which standing, how it stands, and what can be done. */
-export function ObjectionItem({ objection, stale = false }: ObjectionItemProps) {
+export const ObjectionItem = memo(function ObjectionItem({ objection, stale = false, nth, of }: ObjectionItemProps) {
   const clock = useClock();
   const asOf = useStore((state) => state.asOf);
   const standing = useSession((session) => objectorStanding(session, objection));
@@ -25,7 +29,7 @@ export function ObjectionItem({ objection, stale = false }: ObjectionItemProps) 
   const settled = !isOpen(objection);
   const { id, label, who, reason, remedy, until, at } = objection;
   return (
-    <li data-settled={settled || undefined}>
+    <li data-settled={settled || undefined} aria-posinset={nth} aria-setsize={of}>
       <Glyph name={settled ? 'saved' : 'objection'} />
       <div>
         <p>{reason ?? (until === undefined ? 'No reason yet: it does not block.' : 'Asks for time.')}</p>
@@ -65,7 +69,7 @@ export function ObjectionItem({ objection, stale = false }: ObjectionItemProps) 
       </div>
     </li>
   );
-}
+});
 
 function Verb({
   name,

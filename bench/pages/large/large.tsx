@@ -4,7 +4,6 @@ import '../../../renderer/styles/tokens.css';
 import '../../../renderer/styles/base.css';
 import '../../../renderer/styles/parts.css';
 import { listenToKeys } from '../../../renderer/commands/keys';
-import { Sprite } from '../../../renderer/components/sprite';
 import { showSession } from '../../../renderer/store/open-session';
 import { Shell } from '../../../renderer/views/shell/shell';
 import { foldAll } from '../../../shared/session/session';
@@ -20,10 +19,5 @@ const page = document.getElementById('page');
 if (first === undefined || page === null) throw new Error('nothing to show');
 showSession(first.id, foldAll(entries), true);
 listenToKeys(window);
-createRoot(page).render(
-  <>
-    <Sprite />
-    <Shell />
-  </>,
-);
+createRoot(page).render(<Shell />);
 requestAnimationFrame(() => setTimeout(() => performance.mark('usable')));

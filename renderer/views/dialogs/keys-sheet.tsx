@@ -40,13 +40,20 @@ export function KeysSheet() {
         </label>
       </div>
       <div className="keymap">
-        {SECTIONS.map((section) => (
-          <KeySection key={section} name={section} commands={keyed.filter((command) => command.section === section)} />
+        {inColumns(keyed).map((sections, at) => (
+          <div key={at}>
+            {sections.map(([name, commands]) => (
+              <KeySection key={name} name={name} commands={commands} />
+            ))}
+          </div>
         ))}
       </div>
     </Dialog>
   );
 }
+
+/** How many lines a section's name and the gap after it take. */
+const HEAD = 2;
 
 const PLACES: Readonly<Record<Face, string>> = {
   live: 'Live',
@@ -65,9 +72,26 @@ function elsewhere(when: Condition | undefined, face: Face): string {
 }
 
 type Keyed = Registered & { readonly keys: readonly string[]; readonly place: string };
+type Section = readonly [name: string, commands: readonly Keyed[]];
+
+/** What three columns hold, from the first section to the last, about as many lines each: CSS would lay out all of it thrice. */
+function inColumns(keyed: readonly Keyed[]): readonly (readonly Section[])[] {
+  const sections = SECTIONS.map((name): Section => [name, keyed.filter(({ section }) => section === name)]).filter(
+    ([, commands]) => commands.length > 0,
+  );
+  const lines = sections.map(([, commands]) => HEAD + commands.length);
+  const all = lines.reduce((sum, each) => sum + each, 0);
+  const columns: Section[][] = [[], [], []];
+  let above = 0;
+  for (const [at, section] of sections.entries()) {
+    const middle = above + (lines[at] ?? 0) / 2;
+    columns[Math.min(2, Math.floor((3 * middle) / all))]?.push(section);
+    above += lines[at] ?? 0;
+  }
+  return columns;
+}
 
 function KeySection({ name, commands }: { readonly name: string; readonly commands: readonly Keyed[] }) {
-  if (commands.length === 0) return null;
   return (
     <section>
       <h3 className="label">{name}</h3>

@@ -52,7 +52,7 @@ export function useDrawnLines(
     getItemKey: (at) => lines[at]?.row?.person.handle ?? lines[at]?.group.stance ?? at,
     rangeExtractor: useRangeWith(selected),
     scrollMargin: grid.current?.offsetTop ?? 0,
-    overscan: 6,
+    overscan: 3,
   });
   useEffect(() => {
     virtual.measure();

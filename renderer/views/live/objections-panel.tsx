@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { Slug } from '../../../shared/record/ids';
 import { isOpen } from '../../../shared/session/objections';
 import { Act } from '../../components/button';
@@ -7,6 +8,7 @@ import { objectionsAtLarge, objectionsHere } from '../../store/objections-here';
 import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
 import { ObjectionItem } from '../objection-item';
+import { useReached } from './use-reached';
 
 /**
  * The objections here: the reason, what would remove it, whose it is and how it stands. Open ones first. Below them
@@ -16,6 +18,9 @@ export function ObjectionsPanel({ slug }: { readonly slug: Slug }) {
   const key = useKeys();
   const here = useSession((session) => objectionsHere(session, slug));
   const elsewhere = useSession(objectionsAtLarge).filter(isOpen);
+  const all = [...here, ...elsewhere];
+  const end = useRef<HTMLDivElement>(null);
+  const drawn = useReached(end, all.length, slug);
   const who = useStore((state) => state.selection.who);
   const open = here.filter(isOpen).length;
   const counts = here.length === 0 ? 'none' : `${String(open)} open, ${String(here.length - open)} settled`;
@@ -34,13 +39,11 @@ export function ObjectionsPanel({ slug }: { readonly slug: Slug }) {
         {open === 0 ? '' : `${String(open)} open ${open === 1 ? 'objection' : 'objections'} on #${slug}`}
       </span>
       <ol className="objections" aria-label="Objections">
-        {here.map((objection) => (
-          <ObjectionItem key={objection.id} objection={objection} />
-        ))}
-        {elsewhere.map((objection) => (
-          <ObjectionItem key={objection.id} objection={objection} />
+        {all.slice(0, drawn).map((objection, at) => (
+          <ObjectionItem key={objection.id} objection={objection} nth={at + 1} of={all.length} />
         ))}
       </ol>
+      <div ref={end} />
     </section>
   );
 }

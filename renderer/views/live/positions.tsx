@@ -61,7 +61,14 @@ export function Positions({ slug }: { readonly slug: Slug }) {
   return (
     <div className="positions" style={widths(width, long, body.basis === 'seats')} ref={scroller}>
       {heard ? null : <Nobody slug={slug} />}
-      <div role="grid" aria-label="Positions" aria-rowcount={lines.length} ref={grid} style={{ height }}>
+      <div
+        role="grid"
+        aria-label="Positions"
+        aria-rowcount={lines.length}
+        ref={grid}
+        data-placed={height === undefined ? undefined : true}
+        style={{ height }}
+      >
         {groups.map((group) => (
           <div role="rowgroup" key={group.stance} aria-label={STANCE_LOOK[group.stance].words}>
             {drawn.filter(({ index }) => lines[index]?.group === group).map(line)}

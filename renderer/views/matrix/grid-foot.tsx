@@ -43,17 +43,15 @@ export const GridFoot = memo(function GridFoot({ subsystems, run, wide }: GridFo
       </div>
       <p className="marks">
         <span>
-          <span className="mark">
-            <Glyph name="objection" />
-          </span>
+          <Glyph name="objection" className="mark" />
           open objection
         </span>
         <span>
-          <span className="mark mark--was" />
+          <span className="mark--was" />
           changed position
         </span>
         <span>
-          <span className="mark mark--why" />
+          <span className="mark--why" />
           rationale recorded
         </span>
       </p>

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useSyncExternalStore, type CSSProperties, type RefObject } from 'react';
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { observeElementRect, useVirtualizer, type Rect, type Virtualizer } from '@tanstack/react-virtual';
 import { useRangeWith } from '../range-with';
 
 /** From so many cells on only those on the screen are drawn (80 x 25). Below, the engine skips rows that aren't. */
@@ -39,15 +39,17 @@ export function useGridWindow(scroller: RefObject<HTMLElement | null>, rows: Lin
     count: rows.count,
     enabled: many,
     getScrollElement,
+    observeElementRect: observeCells,
     estimateSize: () => rowHeight,
     rangeExtractor: useRangeWith(rows.selected),
-    overscan: 2,
+    overscan: 1,
   });
   const across = useVirtualizer({
     count: columns.count,
     enabled: wide,
     horizontal: true,
     getScrollElement,
+    observeElementRect: observeCells,
     estimateSize: () => COLUMN,
     rangeExtractor: useRangeWith(columns.selected),
     overscan: 1,
@@ -63,6 +65,18 @@ export function useGridWindow(scroller: RefObject<HTMLElement | null>, rows: Lin
     height: many ? down.getTotalSize() : undefined,
     wide,
   };
+}
+
+/** Tells the size of what scrolls between the heads, which stay: cells under them need not be drawn. */
+function observeCells(
+  virtual: Virtualizer<HTMLElement, Element>,
+  told: (rect: Rect) => void,
+): (() => void) | undefined {
+  return observeElementRect(virtual, ({ width, height }) => {
+    const head = virtual.scrollElement?.querySelector<HTMLElement>('.matrix__head');
+    const who = head?.querySelector<HTMLElement>('.label');
+    told({ width: width - (who?.offsetWidth ?? 0), height: height - (head?.offsetHeight ?? 0) });
+  });
 }
 
 /** The columns that are drawn: all beside each other, but for the selected one where it is not on the screen. */

@@ -37,6 +37,8 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
       aria-selected={selected}
       style={place}
       data-stance={look.code}
+      data-was={position?.was === undefined ? undefined : true}
+      data-why={position?.rationale === undefined ? undefined : true}
       data-tagged={tagged || undefined}
       tabIndex={selected || stop ? 0 : -1}
       onMouseDown={() => void run('select.cell', { who, subsystem: slug })}
@@ -44,16 +46,10 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
       {look.code === 'n' ? null : (
         <>
           <Glyph name={look.code} />
-          <span className="letter">{look.letter}</span>
+          {look.letter}
         </>
       )}
-      {position?.was === undefined ? null : <span className="mark mark--was" />}
-      {objects ? (
-        <span className="mark">
-          <Glyph name="objection" />
-        </span>
-      ) : null}
-      {position?.rationale === undefined ? null : <span className="mark mark--why" />}
+      {objects ? <Glyph name="objection" className="mark" /> : null}
     </div>
   );
 });

@@ -59,11 +59,7 @@ export const RuleCell = memo(function RuleCell({ rule, slug, stop }: RuleCellPro
       <span className="cut">{state === undefined ? words : STATE_WORDS[state]}</span>
       {ruling === undefined && slug !== undefined && answered > 0 ? <span className="meta">{answered}</span> : null}
       {ruling === undefined && slug !== undefined && answered === 0 ? <Glyph name="n" /> : null}
-      {objected === 0 ? null : (
-        <span className="mark">
-          <Glyph name="objection" />
-        </span>
-      )}
+      {objected === 0 ? null : <Glyph name="objection" className="mark" />}
     </div>
   );
 });

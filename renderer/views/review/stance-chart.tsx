@@ -1,6 +1,7 @@
 import type { PositionStance } from '../../../shared/record/entry';
 import type { Instant, Slug } from '../../../shared/record/ids';
 import { stancesOverTime, type StanceStep } from '../../../shared/session/stances-over-time';
+import { GlyphPath } from '../../components/glyph';
 import { STANCE_LOOK } from '../../components/stance';
 import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
@@ -82,8 +83,8 @@ function Ends({ last, y }: { readonly last: StanceStep; readonly y: (count: numb
       data-stance={STANCE_LOOK[stance].code}
       transform={`translate(${String(WIDTH - RIGHT + 8)} ${String(at)})`}
     >
-      <svg x={0} y={-6} width={12} height={12} className="chart__glyph">
-        <use href={`#g-${STANCE_LOOK[stance].code}`} />
+      <svg x={0} y={-6} width={12} height={12} viewBox="0 0 16 16" className="chart__glyph">
+        <GlyphPath name={STANCE_LOOK[stance].code} />
       </svg>
       <text className="chart__end" x={18} y={4}>
         {STANCE_LOOK[stance].letter} {count} {STANCE_LOOK[stance].short}

@@ -76,6 +76,7 @@ export function SubsystemList({ scroller }: { readonly scroller: RefObject<HTMLE
         className="subsystems"
         aria-label="Subsystems"
         ref={list}
+        data-placed={few ? undefined : true}
         style={few ? undefined : { height: virtual.getTotalSize() }}
       >
         {few
