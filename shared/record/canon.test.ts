@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runs } from '../testing/runs';
-import { compareBytes, lineOf, MAX_LINE_BYTES, parseLine, utf8Length } from './canon';
+import { compareBytes, lineOf, linesOf, MAX_LINE_BYTES, parseLine, utf8Length } from './canon';
 import type { AnyEntry } from './entry';
 
 const OWN = '2024-09-17T08:14:05.123Z-000-k7f3q2xa';
@@ -263,4 +263,13 @@ test('lines compare as their UTF-8 bytes do', () => {
     }),
     { numRuns: runs },
   );
+});
+
+test('lines written all at once are those written one by one, also of a list of things with ids', () => {
+  const listed = { id: 'x', by: 'ana', kind: 'y', z: [{ id: 'a' }, { id: 'b' }] } as unknown as AnyEntry;
+  const quoting = { id: 'x', by: 'ana', kind: 'y', text: 'a,{"id":"b"}' } as unknown as AnyEntry;
+  const unsorted = { kind: 'y', id: 'x', z: 1, by: 'ana', a: 2 } as unknown as AnyEntry;
+  for (const entries of [[], [quoting], [quoting, unsorted, quoting], [quoting, listed, unsorted]]) {
+    expect(linesOf(entries)).toBe(entries.map((entry) => `${lineOf(entry)}\n`).join(''));
+  }
 });

@@ -40,6 +40,18 @@ export function lineOf(entry: AnyEntry): string {
   return JSON.stringify(isSorted(entry, HEAD) ? entry : canonical(entry));
 }
 
+/** How an entry that follows another begins in a list of them. No string of JSON holds it: there quotes are escaped. */
+const NEXT = ',{"id":"';
+
+/** The lines of some entries, each with its line feed. Writing all at once takes half the time. */
+export function linesOf(entries: readonly AnyEntry[]): string {
+  const list = JSON.stringify(entries.map((entry) => (isSorted(entry, HEAD) ? entry : canonical(entry))));
+  const lines = list.slice(1, -1).split(NEXT);
+  // more where an entry of a later program holds a list of things with ids
+  if (lines.length !== entries.length) return entries.map((entry) => `${lineOf(entry)}\n`).join('');
+  return `${lines.join(`\n${NEXT.slice(1)}`)}\n`;
+}
+
 function isSorted(value: object, head: readonly string[]): boolean {
   let position = 0;
   let previous = '';

@@ -52,8 +52,8 @@ export function stancesOn(session: Session, slug: Slug): readonly PositionStance
 }
 
 /**
- * What everybody holds who holds a position in a group, by the person's handle, without reading the positions: of a
- * million there are few whose words anybody will look at.
+ * What everybody holds who holds a position in a group, without reading the positions: of a million there are few whose
+ * words anybody will look at. In the order in which the people came.
  */
 function headsOn(session: Session, group: string): readonly PositionEntry[] {
   return rememberedAt(session, `heads of ${group}`, stampOf(session, [group, 'same']), () => {

@@ -14,9 +14,11 @@ export interface Pinnable {
   readonly evidence?: readonly Evidence[];
 }
 
+const NONE: readonly never[] = [];
+
 /** The quotes that were pinned afterwards to any of some entries: to a thing in any of its wordings. */
 export function pinsOf(session: Session, to: readonly Pick<Pinnable, 'id'>[]): readonly EntryOf<'quote-pinned'>[] {
-  if (!session.groups.has('pin')) return [];
+  if (!session.groups.has('pin')) return NONE;
   return to.flatMap(({ id }) =>
     remembered(session, `pins of ${id}`, ['pin'], () => unstruck<'quote-pinned'>(session, 'pin', id)),
   );
@@ -28,7 +30,10 @@ export function evidenceOf(
   entry: Pinnable,
   wordings: readonly Pick<Pinnable, 'id'>[] = [entry],
 ): readonly Evidence[] {
-  return [...(entry.evidence ?? []), ...pinsOf(session, wordings).flatMap(({ evidence }) => evidence)];
+  const pins = pinsOf(session, wordings);
+  return pins.length === 0
+    ? (entry.evidence ?? NONE)
+    : [...(entry.evidence ?? []), ...pins.flatMap((pin) => pin.evidence)];
 }
 
 /**

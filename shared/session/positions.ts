@@ -119,7 +119,7 @@ export function positionsFor(session: Session, subsystem: Slug): readonly Positi
     const group = session.groups.get(positionsOn(subsystem));
     if (group === undefined) return NONE;
     const handles = keptHandles(session, group.shelves.keys() as Iterable<Handle>);
-    return handles.flatMap((who) => positionIn(session, group, who, subsystem) ?? []);
+    return handles.sort().flatMap((who) => positionIn(session, group, who, subsystem) ?? []);
   });
 }
 

@@ -79,7 +79,8 @@ export function answers(session: Session, rule: Id, subsystem?: Slug): readonly 
   const group = answersTo(rule, subsystem);
   return remembered(session, `answers ${group}`, [group, 'same', 'rule', 'condition'], () => {
     const text = ruleOf(session, rule);
-    return keptHandles(session, keysOf(session, group) as readonly Handle[]).flatMap((who): Answer[] => {
+    const holders = keptHandles(session, keysOf(session, group) as readonly Handle[]).sort();
+    return holders.flatMap((who): Answer[] => {
       const found = answerStanding(session, who, rule, subsystem);
       if (found === undefined) return [];
       const { head, conflict, heads, history } = found;

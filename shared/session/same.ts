@@ -28,10 +28,10 @@ export function keptHandle(session: Session, handle: Handle): Handle {
   return handlesOf(session, handle)[0] ?? handle;
 }
 
-/** The people that some handles are of, each once, by the handle under which they are kept. */
-export function keptHandles(session: Session, handles: Iterable<Handle>): readonly Handle[] {
+/** The people that some handles are of, each once: the handles under which they are kept, in a list of one's own. */
+export function keptHandles(session: Session, handles: Iterable<Handle>): Handle[] {
   const all = [...handles];
-  return (session.groups.has('same') ? [...new Set(all.map((handle) => keptHandle(session, handle)))] : all).sort();
+  return session.groups.has('same') ? [...new Set(all.map((handle) => keptHandle(session, handle)))] : all;
 }
 
 /** Every handle of the same person, the kept one first, the others sorted. */

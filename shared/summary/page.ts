@@ -83,7 +83,7 @@ export function page(session: Session, options: PageOptions): Page {
     line: (sort, text, from) => ({
       sort,
       text: written(sort === 'words' || sort === 'quote' ? clean(text) : oneLine(text)),
-      links: [],
+      links: NO_LINKS,
       from: idsOf(from),
     }),
     name: once(nameFor, (who) => who),
@@ -110,11 +110,21 @@ function minuteOf(at: Instant): string {
   return at.slice(0, 16);
 }
 
+const NO_LINKS: readonly number[] = [];
+
 /** The ids of some sources, each once, in record order. What are such ids already stays that list: lines share it. */
 export function idsOf(sources: readonly Source[]): readonly Id[] {
+  if (areIds(sources) && isOrdered(sources)) return sources;
   const ids = sources.map(idOf);
-  if (ids.some((id, at) => at > 0 && id <= (ids[at - 1] ?? id))) return [...new Set(ids)].sort();
-  return sources.every((source) => typeof source === 'string') ? sources : ids;
+  return isOrdered(ids) ? ids : ids.sort().filter((id, at) => id !== ids[at - 1]);
+}
+
+function areIds(sources: readonly Source[]): sources is readonly Id[] {
+  return sources.every((source) => typeof source === 'string');
+}
+
+function isOrdered(ids: readonly Id[]): boolean {
+  return ids.every((id, at) => at === 0 || (ids[at - 1] ?? id) < id);
 }
 
 function idOf(source: Source): Id {

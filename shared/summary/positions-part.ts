@@ -1,11 +1,11 @@
 import { bodyOf, type Body } from '../consensus/body';
 import { hasSeat } from '../consensus/wording';
 import { POSITION_STANCES, STANCES, type PositionStance } from '../record/entry';
-import type { Handle, Slug } from '../record/ids';
+import type { Handle, Id, Slug } from '../record/ids';
 import { timeOf } from '../record/order';
 import { isAfter, standingCall, type Call } from '../session/calls';
 import { metEntries } from '../session/conditions';
-import { positionsFor, type Position } from '../session/positions';
+import { positionOf, positionsFor, type Position } from '../session/positions';
 import { subsystemOf } from '../session/subsystems';
 import { callEntries } from './call-part';
 import type { Block, Item } from './document';
@@ -14,9 +14,9 @@ import { conditionLines, pinnedLines, provenance, remarkLine, whyLines } from '.
 import { LETTERS, letters } from './stance-words';
 
 /** Who holds what on a subsystem: by stance, seats first; at the end the seats and the affected who said nothing. */
-export function positionsPart(page: Page, slug: Slug): readonly Block[] {
+export function positionsPart(page: Page, slug: Slug, held: readonly Id[]): readonly Block[] {
   const body = bodyOf(page.session, slug);
-  const positions = positionsFor(page.session, slug).filter(({ history }) => history.length > 0);
+  const positions = positionsFor(page.session, slug);
   const seats = subsystemOf(page.session, slug).seats;
   const rank = ({ who }: Position): number =>
     seats.includes(who) ? seats.indexOf(who) : seats.length + (body.affected.includes(who) ? 0 : 1);
@@ -24,7 +24,7 @@ export function positionsPart(page: Page, slug: Slug): readonly Block[] {
   const sorted = positions.toSorted((a, b) => stanceRank(a.stance) - stanceRank(b.stance) || rank(a) - rank(b));
   const call = standingCall(page.session, { subsystem: slug });
   const items = sorted.flatMap((position) => positionItems({ page, body, call }, position));
-  const silent = silentItem(page, body, slug, positions);
+  const silent = silentItem(page, body, slug, held);
   return items.length + silent.length === 0 ? [] : [{ type: 'items', of: 'positions', items: [...items, ...silent] }];
 }
 
@@ -67,16 +67,17 @@ function positionItem(place: Place, position: Position): Item {
   const wordings = history.every((each) => each.stance === stance)
     ? history
     : history.filter((each) => each.stance === stance);
+  const from = [entry.id];
   return {
     mark: LETTERS[stance],
     head: page.tell(withStanding(page, body, who), entry, wordings),
     date: page.day(position.at),
     lines: [
-      ...whyLines(page, entry, [entry]),
+      ...whyLines(page, entry, from),
       ...pinnedLines(page, wordings),
       ...conditionLines(page, conditions, () => [entry, ...metEntries(page.session, history)]),
       // its own entry is among them
-      ...remarkLine(page, remarks(place, position), () => [
+      ...remarkLine(page, remarksOn(place, position), () => [
         ...(conflict ? position.heads : history),
         ...callEntries(page.session, { subsystem: position.subsystem }),
       ]),
@@ -84,19 +85,19 @@ function positionItem(place: Place, position: Position): Item {
   };
 }
 
-function remarks({ page, call }: Place, position: Position): readonly string[] {
+function remarksOn({ page, call }: Place, position: Position): readonly string[] {
   const { stance, livesWith, was, entry, conflict, heads } = position;
-  const others = (): readonly string[] => heads.flatMap((head) => (head.id === entry.id ? [] : LETTERS[head.stance]));
-  return [
-    ...(stance === 'none' ? ['It was cleared, so no position stands.'] : []),
-    ...(livesWith.length === 0 ? [] : [`Can live with ${every(letters(livesWith))}.`]),
-    ...(was === undefined || conflict ? [] : [wasWords(was)]),
-    ...provenance(page, entry),
-    ...(isAfter(call, entry) ? ['Said after the call.'] : []),
-    ...(conflict
-      ? [`In conflict: also recorded as ${every([...new Set(others())])}, and nobody has resolved it.`]
-      : []),
-  ];
+  const remarks: string[] = [];
+  if (stance === 'none') remarks.push('It was cleared, so no position stands.');
+  if (livesWith.length > 0) remarks.push(`Can live with ${every(letters(livesWith))}.`);
+  if (was !== undefined && !conflict) remarks.push(wasWords(was));
+  remarks.push(...provenance(page, entry));
+  if (isAfter(call, entry)) remarks.push('Said after the call.');
+  if (conflict) {
+    const others = new Set(heads.flatMap((head) => (head.id === entry.id ? [] : LETTERS[head.stance])));
+    remarks.push(`In conflict: also recorded as ${every([...others])}, and nobody has resolved it.`);
+  }
+  return remarks;
 }
 
 function wasWords(was: PositionStance): string {
@@ -116,17 +117,16 @@ export function standingWords(body: Body, who: Handle): string {
   return hasSeat(body, who) ? ' (seat)' : ' (outside)';
 }
 
-function silentItem(page: Page, body: Body, slug: Slug, positions: readonly Position[]): readonly Item[] {
+function silentItem(page: Page, body: Body, slug: Slug, held: readonly Id[]): readonly Item[] {
   if (body.basis !== 'seats' && body.affected.length === 0) return [];
   const asked = [...(body.basis === 'seats' ? [...body.members, ...body.regrets] : []), ...body.affected];
-  const heard = new Set(positions.map(({ who }) => who));
-  const silent = asked.filter((who) => !heard.has(who));
+  const silent = asked.filter((who) => positionOf(page.session, who, slug) === undefined);
   if (silent.length === 0) return [];
   const names = silent.map(
     (who) => page.name(who) + (body.regrets.includes(who) ? ' (seat, sent regrets)' : standingWords(body, who)),
   );
   const { entry } = subsystemOf(page.session, slug);
   // who is silent is seen by who is not
-  const from = [...(entry === undefined ? [] : [entry]), ...positions.map((position) => position.entry)];
+  const from = [...(entry === undefined ? [] : [entry]), ...held];
   return [{ mark: LETTERS.none, head: page.say(every(names), from), lines: [] }];
 }

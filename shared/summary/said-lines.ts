@@ -50,11 +50,11 @@ export function conditionLines(
 
 /** Hearsay as hearsay, and for whom somebody speaks. */
 export function provenance(page: Page, said: Said): readonly string[] {
-  return [
-    ...(said.via === undefined ? [] : [`As reported by ${page.name(said.via)}, not in their own words.`]),
-    ...(said.for === undefined ? [] : [`Speaks for ${said.for}.`]),
-    ...(said.evidence ?? []).flatMap((item) => ('room' in item ? [`In the room, ${page.moment(item.room)}.`] : [])),
-  ];
+  const words: string[] = [];
+  if (said.via !== undefined) words.push(`As reported by ${page.name(said.via)}, not in their own words.`);
+  if (said.for !== undefined) words.push(`Speaks for ${said.for}.`);
+  for (const item of said.evidence ?? []) if ('room' in item) words.push(`In the room, ${page.moment(item.room)}.`);
+  return words;
 }
 
 /** Several remarks as one line; none where there is nothing to remark. */

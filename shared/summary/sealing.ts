@@ -1,5 +1,5 @@
 import type { RunningSha256, Sha256InPieces } from '../env';
-import { lineOf } from '../record/canon';
+import { linesOf } from '../record/canon';
 import type { AnyEntry } from '../record/entry';
 import type { Id } from '../record/ids';
 import { logOf } from '../session/log';
@@ -48,8 +48,7 @@ const AT_ONCE = 1_000;
 
 function sealed(session: Session, hash: RunningSha256, entries: readonly AnyEntry[], before: number): Sealed {
   for (let from = 0; from < entries.length; from += AT_ONCE) {
-    const lines = entries.slice(from, from + AT_ONCE).map(lineOf);
-    hash.add(`${lines.join('\n')}\n`);
+    hash.add(linesOf(entries.slice(from, from + AT_ONCE)));
   }
   const upTo = session.latest;
   const seal = upTo === undefined ? undefined : { upTo, lines: before + entries.length, sha256: hash.digest() };

@@ -1,6 +1,5 @@
 import { assessSubsystem } from '../consensus/assess';
-import type { Slug } from '../record/ids';
-import { positionsFor } from '../session/positions';
+import type { Id, Slug } from '../record/ids';
 import { ruleOf, rulings } from '../session/rules';
 import type { Session } from '../session/session';
 import { subsystemOf, subsystems, type Subsystem } from '../session/subsystems';
@@ -14,15 +13,18 @@ import { every, type Page, type Source } from './page';
 import { positionsPart } from './positions-part';
 import { RULING_WORDS } from './rulings-part';
 
-/** One subsystem: call, assessment and objections side by side, then the objections and the positions in full. */
-export function subsystemPart(page: Page, slug: Slug): readonly Block[] {
+/**
+ * One subsystem: call, assessment and objections side by side, then the objections and the positions in full. `held` are
+ * the entries of the positions.
+ */
+export function subsystemPart(page: Page, slug: Slug, held: readonly Id[]): readonly Block[] {
   const { session } = page;
   const subsystem = subsystemOf(session, slug);
   const assessed = assessSubsystem(session, slug, page.at);
   const { own, elsewhere } = objectionsTouching(session, slug);
   const sources = [
     ...added(subsystem),
-    ...positionsFor(session, slug).map(({ entry }) => entry),
+    ...held,
     ...own.flatMap(storyOf),
     ...callEntries(session, { subsystem: slug }),
     ...heardEntries(session, slug),
@@ -41,7 +43,7 @@ export function subsystemPart(page: Page, slug: Slug): readonly Block[] {
       ],
     },
     ...objectionsPart(page, own),
-    ...positionsPart(page, slug),
+    ...positionsPart(page, slug, held),
   ];
 }
 

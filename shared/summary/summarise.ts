@@ -1,5 +1,6 @@
 import type { Sha256InPieces } from '../env';
 import type { Instant, Slug } from '../record/ids';
+import { positionsFor } from '../session/positions';
 import type { Session } from '../session/session';
 import { actionsPart } from './actions-part';
 import { changesPart } from './changes-part';
@@ -11,14 +12,14 @@ import { logPart } from './log-part';
 import { openingPart } from './opening-part';
 import { shownOn, withParts } from './order';
 import { outside } from './outside';
-import { page, type Page } from './page';
+import { idsOf, page, type Page } from './page';
 import type { PeopleAs } from './pseudonyms';
 import { questionsPart } from './questions-part';
 import { addressed, type Reply } from './reply';
 import { rulesPart } from './rules-part';
 import { sealOf } from './sealing';
 import { subsystemPart } from './subsystem-part';
-import { tablePart } from './table-part';
+import { rowOf, tablePart } from './table-part';
 import { undecidedPart } from './undecided-part';
 import { versionOf } from './version';
 
@@ -51,11 +52,20 @@ export function summarise(session: Session, options: SummaryOptions): Summary {
   const version = versionOf(here, options);
   const shown = shownOn(here);
   const slugs = shown.map(({ slug }) => slug);
+  const opening = [...openingPart(here, version, options.whole), ...changesPart(here, version.before)];
+  // a subsystem's row is made with its part: what both are made of is at hand then
+  const told = shown.map((place) => {
+    const held = idsOf(positionsFor(here.session, place.slug).map(({ entry }) => entry));
+    return { row: rowOf(here, place, held), part: subsystemPart(here, place.slug, held) };
+  });
   const blocks: readonly Block[] = [
-    ...openingPart(here, version, options.whole),
-    ...changesPart(here, version.before),
-    ...tablePart(here, shown),
-    ...slugs.flatMap((slug) => subsystemPart(here, slug)),
+    ...opening,
+    ...tablePart(
+      here,
+      shown,
+      told.map(({ row }) => row),
+    ),
+    ...told.flatMap(({ part }) => part),
     ...rulesPart(here),
     ...questionsPart(here),
     ...actionsPart(here),

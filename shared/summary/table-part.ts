@@ -4,6 +4,7 @@ import { STANCES } from '../record/entry';
 import { callOn } from '../session/calls';
 import { isOpen } from '../session/objections';
 import { positionsFor } from '../session/positions';
+import type { Id } from '../record/ids';
 import { subsystemOf } from '../session/subsystems';
 import { assessmentCell, callCell } from './call-part';
 import type { Block, Column, Row } from './document';
@@ -24,7 +25,7 @@ const HOW_ASSESSED =
   'shown beside: "affected" maintains a subsystem that this one affects, "outside" is everybody else.';
 
 /** Where every subsystem stands, at a glance: open objections beside the call here too. */
-export function tablePart(page: Page, shown: readonly Placed[]): readonly Block[] {
+export function tablePart(page: Page, shown: readonly Placed[], rows: readonly Row[]): readonly Block[] {
   if (shown.length === 0) return [];
   const recused = shown.flatMap(({ slug }) =>
     positionsFor(page.session, slug).flatMap(({ stance, entry }) => (stance === 'recuse' ? [entry] : [])),
@@ -36,13 +37,14 @@ export function tablePart(page: Page, shown: readonly Placed[]): readonly Block[
   const columns = [left('Subsystem'), ...COUNTS.map(right), left('assessment'), left('call'), right('!')];
   return [
     { type: 'heading', level: 1, said: page.say('Where it stands') },
-    { type: 'table', columns, rows: shown.map((place) => rowOf(page, place)) },
+    { type: 'table', columns, rows },
     { type: 'paragraph', said: page.say(legend.join(' '), recused) },
     { type: 'paragraph', said: page.say(HOW_ASSESSED) },
   ];
 }
 
-function rowOf(page: Page, { slug, depth }: Placed): Row {
+/** Where one subsystem stands; `held` are the entries of the positions on it. */
+export function rowOf(page: Page, { slug, depth }: Placed, held: readonly Id[]): Row {
   const { session } = page;
   const { stances, abstain, none } = tally(session, slug);
   const call = callOn(session, { subsystem: slug });
@@ -51,7 +53,7 @@ function rowOf(page: Page, { slug, depth }: Placed): Row {
   const open = [own, elsewhere].flat().filter(isOpen);
   const sources = [
     subsystemOf(session, slug).entry,
-    ...positionsFor(session, slug).map(({ entry }) => entry),
+    ...held,
     call?.entry,
     call?.reopened,
     ...[own, elsewhere].flat().flatMap(storyOf),
