@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Refusal } from '../shared/result';
 import { crc32c } from './crc32c';
 import { errnoOf } from './errno';
+import { partsOf } from './leveldb-log';
 import { tablesOf } from './leveldb-manifest';
 import { log } from './log';
 
@@ -11,8 +12,6 @@ import { log } from './log';
  * before: its manifest and logs by their checksums, its tables by the number that each ends with. What needs more time
  * (the blocks within tables) is left to the comparison with the journals.
  */
-const BLOCK = 32_768;
-const HEADER = 7;
 /** The last 8 bytes of a table (https://github.com/google/leveldb/blob/main/doc/table_format.md). */
 const TABLE_END = Buffer.from('57fb808b247547db', 'hex');
 const FOOTER = 48;
@@ -69,15 +68,8 @@ function faultIn(database: string): Refusal | undefined {
 
 /** The offset of the first record of a log whose checksum is wrong; undefined where all are right. */
 export function wrongRecord(log: Buffer): number | undefined {
-  for (let offset = 0; offset + HEADER <= log.length;) {
-    const left = BLOCK - (offset % BLOCK);
-    if (left < HEADER) {
-      offset += left;
-      continue;
-    }
-    const end = offset + HEADER + log.readUInt16LE(offset + 4);
-    if (end > log.length || masked(crc32c(log.subarray(offset + 6, end))) !== log.readUInt32LE(offset)) return offset;
-    offset = end;
+  for (const { start, payload, end, isWhole } of partsOf(log)) {
+    if (!isWhole || masked(crc32c(log.subarray(payload - 1, end))) !== log.readUInt32LE(start)) return start;
   }
   return undefined;
 }

@@ -1,6 +1,4 @@
-const BLOCK = 32_768;
-const HEADER = 7;
-const MIDDLE = 3;
+import { partsOf } from './leveldb-log';
 
 /**
  * The numbers of the tables that a LevelDB has, by its manifest: the log of what was added and taken away
@@ -38,21 +36,11 @@ export function tablesOf(manifest: Buffer): ReadonlySet<number> | undefined {
 function recordsOf(log: Buffer): readonly Buffer[] {
   const records: Buffer[] = [];
   let parts: Buffer[] = [];
-  for (let offset = 0; offset + HEADER <= log.length;) {
-    const left = BLOCK - (offset % BLOCK);
-    if (left < HEADER) {
-      offset += left;
-      continue;
-    }
-    const end = offset + HEADER + log.readUInt16LE(offset + 4);
-    const type = log.readUInt8(offset + 6);
-    parts.push(log.subarray(offset + HEADER, end));
-    // 1 is a whole record, 2 begins one, 3 goes on, 4 ends it
-    if (type === 1 || type > MIDDLE) {
-      records.push(Buffer.concat(parts));
-      parts = [];
-    }
-    offset = end;
+  for (const { payload, end, ends } of partsOf(log)) {
+    parts.push(log.subarray(payload, end));
+    if (!ends) continue;
+    records.push(Buffer.concat(parts));
+    parts = [];
   }
   return records;
 }

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { errnoOf } from './errno';
+import { afterPadding, partsOf } from './leveldb-log';
 import { log } from './log';
 
 /**
@@ -8,36 +9,14 @@ import { log } from './log';
  * and appends behind it; the open after that finds "checksum mismatch", and Chromium answers by deleting the database of
  * that origin without a word. Cutting the tail first, before anything opens the database, breaks that chain.
  *
- * The log format (https://github.com/google/leveldb/blob/main/doc/log_format.md): blocks of 32 KiB hold records of
- * crc32 (4 bytes), length (2, little-endian), type (1: full, first, middle, last) and payload; fewer than 7 bytes at
- * the end of a block are padding. A record that spans blocks is a first, any middles, and a last.
  * Only headers are looked at: a kill can't garble a payload.
  */
-const BLOCK = 32_768;
-const HEADER = 7;
-const FULL = 1;
-const LAST = 4;
 
 /** How many leading bytes of a LevelDB log make whole records. */
 export function wholeLength(log: Uint8Array): number {
-  const view = new DataView(log.buffer, log.byteOffset, log.byteLength);
   let whole = 0;
-  let offset = 0;
-  while (offset < log.length) {
-    const left = BLOCK - (offset % BLOCK);
-    if (left < HEADER) {
-      if (whole === offset) whole = Math.min(offset + left, log.length);
-      offset += left;
-      continue;
-    }
-    if (offset + HEADER > log.length) break;
-    const length = view.getUint16(offset + 4, true);
-    const type = view.getUint8(offset + 6);
-    if (type < FULL || type > LAST || length > left - HEADER || offset + HEADER + length > log.length) break;
-    offset += HEADER + length;
-    if (type === FULL || type === LAST) whole = offset;
-  }
-  return whole;
+  for (const { isWhole, ends, end } of partsOf(log)) if (isWhole && ends) whole = end;
+  return afterPadding(whole, log.length);
 }
 
 /** One log that was cut: which, and how many bytes. */
