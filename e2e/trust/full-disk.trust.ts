@@ -1,38 +1,18 @@
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from '@playwright/test';
-import { launchApp, newUserData } from '../support/app';
+import { launchApp } from '../support/app';
 import { figure, rounds, test } from './support/proof';
+import { fill, longNotes, onSmallDisk } from './support/small-disk';
 import { begin, journalText, ready, storedNotes, typeNotes } from './support/typing';
-
-const SIZE_MIB = 128;
-
-/** A small disk of its own, gone after `body`. */
-async function onSmallDisk(body: (folder: string) => Promise<void>): Promise<void> {
-  const folder = newUserData();
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${String(SIZE_MIB)}m`, 'none', folder]);
-  test.skip(mounted.status !== 0, 'no small disk can be made: mount needs root, run npm run test:trust -- 21 as root');
-  try {
-    await body(folder);
-  } finally {
-    spawnSync('umount', ['-l', folder]);
-  }
-}
-
-/** Fills a disk until `left` bytes are free. */
-function fill(file: string, left: number): void {
-  const { bavail, bsize } = fs.statfsSync(path.dirname(file));
-  fs.writeFileSync(file, Buffer.alloc(Math.max(0, bavail * bsize - left), 1));
-}
 
 test('Row 21: a full disk is said within five seconds, what could not be kept stays, and nothing older is lost', async () => {
   const many = rounds(20, 1);
   test.setTimeout(60_000 + many * 60_000);
   const slowest: number[] = [];
   const longest: number[] = [];
-  await onSmallDisk(async (userData) => {
+  await onSmallDisk(21, async (userData) => {
     const ballast = path.join(userData, 'ballast');
     let kept = 0;
     for (let round = 0; round < many; round += 1) {
@@ -45,13 +25,8 @@ test('Row 21: a full disk is said within five seconds, what could not be kept st
       await typeNotes(page, first, (text) => void acknowledged.push(text));
       fill(ballast, Math.floor(Math.random() * 300 * 1024));
       const status = page.getByRole('status', { name: 'Saved' });
-      // long lines, until one finds no room
-      const long = Array.from(
-        { length: 2_000 },
-        (_, n) => `round ${String(round)} full ${String(n)} ${'x'.repeat(1_900)}`,
-      );
       let last = Date.now();
-      const typing = typeNotes(page, long, (text) => {
+      const typing = typeNotes(page, longNotes(`round ${String(round)} full`), (text) => {
         acknowledged.push(text);
         last = Date.now();
       }).catch(() => undefined);

@@ -66,7 +66,7 @@ function maskedCrc(bytes: Buffer): number {
 }
 
 test('Row 19: a torn tail of the database’s log costs nothing: Chromium would delete the database for it', async () => {
-  test.setTimeout(600_000);
+  test.setTimeout(1_200_000);
   const filled = newUserData();
   const first = await launchApp({ userData: filled });
   expect(await put(first.page, 100)).toBe(100);
