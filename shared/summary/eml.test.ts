@@ -123,7 +123,9 @@ describe('a header that could be forged is refused with its field named', () => 
   });
 });
 
-test('TRUST-38, row 27: whatever the names and the subject, the headers read back as they were meant (postal-mime)', async () => {
+test('TRUST-38, row 27: whatever the names and the subject, the headers read back as they were meant (postal-mime)', async ({
+  annotate,
+}) => {
   const words = fc
     .string({ unit: 'grapheme', maxLength: 90 })
     .map((text) => text.replace(/[\p{C}\p{Z}]+/gu, ' ').trim());
@@ -147,6 +149,7 @@ test('TRUST-38, row 27: whatever the names and the subject, the headers read bac
     }),
     { numRuns: runs },
   );
+  await annotate(`${String(runs)} mails: 0 headers but ours`, 'figure');
 });
 
 test('whatever people say, the body reads back as it was written (postal-mime)', async () => {

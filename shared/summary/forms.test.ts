@@ -111,7 +111,9 @@ const OURS = /^(?:https:\/\/lore\.kernel\.org\/r\/[!-~]+|#link-\d+)$/;
 describe('HTML', () => {
   needs(hasPython, 'python3');
 
-  test('TRUST-39, row 27: whatever people say, a reader of HTML finds our tags, our links and their words', () => {
+  test('TRUST-39, row 27: whatever people say, a reader of HTML finds our tags, our links and their words', async ({
+    annotate,
+  }) => {
     const plain = readHtml(formText('html', fullRecord().session, ALL));
     fc.assert(
       fc.property(hostileTexts, (texts) => {
@@ -124,6 +126,7 @@ describe('HTML', () => {
     );
     const said = '<img src=x onerror=alert(1)> --> "quoted" & </p><script>';
     expect(readHtml(formText('html', recordOf([said]), ALL)).text).toContain(said);
+    await annotate(`${String(Math.ceil(runs / 200))} records as HTML: 0 tags, attributes or links but ours`, 'figure');
   });
 
   test('it holds no script, loads nothing, and its policy lets in the one style that it has', () => {
@@ -145,7 +148,9 @@ describe('Markdown', () => {
       ),
     );
 
-  test('TRUST-39, row 27: whatever people say, GitHub’s own parser finds our tags, our links and their words', () => {
+  test('TRUST-39, row 27: whatever people say, GitHub’s own parser finds our tags, our links and their words', async ({
+    annotate,
+  }) => {
     const plain = rendered(formText('md', fullRecord().session, ALL));
     const ours = new Set([...plain.tags, 'br', 'code', 'blockquote']);
     fc.assert(
@@ -156,6 +161,10 @@ describe('Markdown', () => {
         expect(read.comments.filter((comment) => !/^ (?:[\w:.-]{37} )*$/.test(comment))).toEqual([]);
       }),
       { numRuns: Math.ceil(runs / 200) },
+    );
+    await annotate(
+      `${String(Math.ceil(runs / 200))} records as Markdown: 0 tags, links or comments but ours`,
+      'figure',
     );
   });
 
@@ -201,7 +210,9 @@ test('CSV: every table has its rows, numbers stay numbers, and a list is a cell 
   for (const row of rows) if (row['table'] !== 'record') expect(row['entries']).toMatch(/^[\w:.-]{37}( [\w:.-]{37})*$/);
 });
 
-test('TRUST-37, row 27: no cell is a formula, whatever people say, and the words come back when the apostrophe is taken off', () => {
+test('TRUST-37, row 27: no cell is a formula, whatever people say, and the words come back when the apostrophe is taken off', async ({
+  annotate,
+}) => {
   const formulas = ["=cmd|'/c calc'!A1", '+1', '-1', '@SUM(A1)', '＝1+1', '＋1', '"quoted", and more', 'a;b', 'x\n=1'];
   const { rows } = csvTable(formText('csv', recordOf(formulas), ALL));
   const cells = rows.flatMap((row) => Object.values(row));
@@ -216,6 +227,7 @@ test('TRUST-37, row 27: no cell is a formula, whatever people say, and the words
     }),
     { numRuns: Math.ceil(runs / 100) },
   );
+  await annotate(`${String(Math.ceil(runs / 100))} records as CSV: 0 cells are formulas`, 'figure');
 });
 
 describe('CSV in other readers', () => {
