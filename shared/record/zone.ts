@@ -8,9 +8,11 @@ const shown = new Map<string, string>();
 /** A moment as the clocks of an IANA zone show it, to the minute: `2024-09-17 10:14`. An unknown zone reads as UTC. */
 export function inZone(at: Instant, zone: string): string {
   const minute = `${zone} ${at.slice(0, 16)}`;
-  const known = shown.get(minute) ?? readClock(at, zone);
-  shown.set(minute, known);
-  return known;
+  const known = shown.get(minute);
+  if (known !== undefined) return known;
+  const text = readClock(at, zone);
+  shown.set(minute, text);
+  return text;
 }
 
 function readClock(at: Instant, zone: string): string {

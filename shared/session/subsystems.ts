@@ -101,13 +101,21 @@ export interface Relations {
 
 export function relationsOf(session: Session, slug: Slug): Relations {
   return remembered(session, `relations ${slug}`, ['subsystem', 'same'], () => {
-    const all = subsystems(session);
+    const parts = subsystems(session).filter(({ partOf }) => partOf === slug);
     return {
-      parts: all.filter(({ partOf }) => partOf === slug).map((part) => part.slug),
+      parts: parts.map((part) => part.slug),
       affects: subsystemOf(session, slug).affects,
-      affectedBy: all.filter(({ affects }) => affects.includes(slug)).map((layer) => layer.slug),
+      affectedBy: layersOver(session, slug).map((layer) => layer.slug),
     };
   });
+}
+
+/** The subsystems that affect one, in their order. */
+export function layersOver(session: Session, slug: Slug): readonly Subsystem[] {
+  const affecting = remembered(session, 'affecting subsystems', ['subsystem', 'same'], () =>
+    subsystems(session).filter(({ affects }) => affects.length > 0),
+  );
+  return affecting.filter(({ affects }) => affects.includes(slug));
 }
 
 export function hasSubsystem(session: Session, slug: Slug): boolean {

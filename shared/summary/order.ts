@@ -12,11 +12,13 @@ export interface Placed {
 /** Every subsystem in its order, each part under what it is a part of. */
 function placed(session: Session): readonly Placed[] {
   const all = subsystems(session);
+  const wholes = new Set(all.map(({ partOf }) => partOf));
   const found = new Map<Slug, number>();
   const place = (slug: Slug, depth: number): void => {
     if (found.has(slug)) return;
     found.set(slug, depth);
-    for (const part of all) if (part.partOf === slug) place(part.slug, depth + 1);
+    // nearly every one has none
+    if (wholes.has(slug)) for (const part of all) if (part.partOf === slug) place(part.slug, depth + 1);
   };
   const known = new Set(all.map(({ slug }) => slug));
   for (const { slug, partOf } of all) if (partOf === undefined || !known.has(partOf)) place(slug, 0);

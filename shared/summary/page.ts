@@ -100,9 +100,11 @@ function once<A>(make: (of: A) => string, key: (of: A) => string): (of: A) => st
   const made = new Map<string, string>();
   return (of) => {
     const name = key(of);
-    const known = made.get(name) ?? make(of);
-    made.set(name, known);
-    return known;
+    const known = made.get(name);
+    if (known !== undefined) return known;
+    const text = make(of);
+    made.set(name, text);
+    return text;
   };
 }
 

@@ -2,7 +2,7 @@ import { assessSubsystem } from '../consensus/assess';
 import type { Id, Slug } from '../record/ids';
 import { ruleOf, rulings } from '../session/rules';
 import type { Session } from '../session/session';
-import { subsystemOf, subsystems, type Subsystem } from '../session/subsystems';
+import { layersOver, subsystemOf, type Subsystem } from '../session/subsystems';
 import { assessmentItem, callEntries, callItem } from './call-part';
 import type { Block, Item } from './document';
 import { heardEntries } from './heard-entries';
@@ -60,7 +60,7 @@ function titleOf(session: Session, { slug, name, partOf }: Subsystem): string {
 /** What one has to know of a subsystem: its own question, what exists for it, whom it touches. */
 function factsPart(page: Page, subsystem: Subsystem): readonly Block[] {
   const { slug, question, standard, openStack, affects } = subsystem;
-  const affecting = subsystems(page.session).filter((other) => other.affects.includes(slug));
+  const affecting = layersOver(page.session, slug);
   const facts = [
     ...(question === undefined ? [] : [`The question here: ${question}`]),
     ...(standard === undefined ? [] : [`The standard is ${standard}.`]),
