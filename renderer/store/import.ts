@@ -74,7 +74,7 @@ export function planRead(
   return inTurn(async () => {
     const into = await sessionOf(kept().database, file);
     const { open, sessions } = getState();
-    if (into !== undefined && (open?.id !== into || open.readOnly) && stays()) {
+    if (into !== undefined && open?.id !== into && stays()) {
       const title = sessions.find(({ id }) => id === into)?.title ?? into;
       return ok({ elsewhere: { name, file, title } });
     }

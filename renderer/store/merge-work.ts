@@ -69,12 +69,8 @@ async function merge({ name, into, entries }: Merging, isCancelled: () => boolea
 function whyNot(name: string, into: Id): Result<never> | undefined {
   const state = getState();
   if (recordedOf(state)?.id !== into) {
-    return refuse(
-      'Nothing was merged: another session is open than the one that the file is of. Open the file again.',
-      {
-        file: name,
-      },
-    );
+    const words = 'Nothing was merged: another session is open than the one that the file is of. Open the file again.';
+    return refuse(words, { file: name });
   }
   const words = readOnlyWords(state) ?? closedWords();
   return words === undefined ? undefined : refuse(words, { file: name });
