@@ -10,23 +10,42 @@ import { mailText } from '../../shared/summary/mail-text';
 import { summarise, type SummaryOptions } from '../../shared/summary/summarise';
 import type { State } from './state';
 
-/** The mail as it would go out: what the Summary view shows and every way out of it takes. */
-export interface SummaryMail {
+/** A summary with its text. */
+interface Made {
   readonly session: Session;
   readonly options: SummaryOptions;
   readonly summary: Summary;
   readonly body: string;
+}
+
+/** The mail as it would go out: what the Summary view shows and every way out of it takes. */
+export interface SummaryMail extends Made {
   readonly envelope: Envelope;
 }
+
+/** The last one of a session: who gets it can be typed, and every way out taken, without making it anew. */
+const made = new WeakMap<Session, Made>();
 
 /** The summary of the open session, made for the moment on the screen with what was chosen; undefined where none is open. */
 export function summaryMail(state: State): SummaryMail | undefined {
   const { open } = state;
   if (open === undefined) return undefined;
   const { session } = open;
-  const options = optionsOf(state);
+  return { ...madeOf(session, optionsOf(state)), envelope: envelopeOf(state, session) };
+}
+
+function madeOf(session: Session, options: SummaryOptions): Made {
+  const before = made.get(session);
+  if (before !== undefined && isSame(before.options, options)) return before;
   const summary = summarise(session, options);
-  return { session, options, summary, body: mailText(summary), envelope: envelopeOf(state, session) };
+  const now = { session, options, summary, body: mailText(summary) };
+  made.set(session, now);
+  return now;
+}
+
+function isSame(one: SummaryOptions, other: SummaryOptions): boolean {
+  const names = Object.keys({ ...one, ...other }) as (keyof SummaryOptions)[];
+  return names.every((name) => one[name] === other[name]);
 }
 
 function optionsOf({
@@ -47,7 +66,7 @@ function optionsOf({
 }
 
 /** Who it is from and who gets it: as typed, else from the scribe to the thread's list. */
-function envelopeOf({ summary, settings }: State, session: Session): Envelope {
+export function envelopeOf({ summary, settings }: Pick<State, 'summary' | 'settings'>, session: Session): Envelope {
   const { name, address = '' } = settings.me ?? {};
   const list = meetingOf(session)?.entry.thread?.list;
   const cc = mailboxes(summary.cc ?? '');

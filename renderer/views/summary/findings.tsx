@@ -7,9 +7,16 @@ import { Glyph } from '../../components/glyph';
 import type { SummaryMail } from '../../store/summary-mail';
 import { useStore } from '../../store/store';
 
+interface FindingsProps {
+  /** undefined until it is its turn to be looked through */
+  readonly mail: SummaryMail | undefined;
+  readonly onLines: (line: number) => void;
+}
+
 /** What the mail lacks before it can go out, each with the way out of it: a fix, or the place where it is mended. */
-export function Findings({ mail, onLines }: { readonly mail: SummaryMail; readonly onLines: (line: number) => void }) {
-  const findings = useMemo(() => lint(mail), [mail]);
+export function Findings({ mail, onLines }: FindingsProps) {
+  const findings = useMemo(() => (mail === undefined ? [] : lint(mail)), [mail]);
+  if (mail === undefined) return <p className="summary__fine meta">Being checked.</p>;
   const stops = findings.filter(({ weight }) => weight === 'stop').length;
   if (findings.length === 0) return <p className="summary__fine meta">Nothing is in its way.</p>;
   return (

@@ -1,7 +1,7 @@
 import { memo, useMemo, type CSSProperties, type RefObject } from 'react';
 
-/** So many lines are laid out at once, when they come on the screen: nearly every mail is one part. */
-const LINES = 2_000;
+/** So many lines are laid out at once, when they come on the screen. */
+const LINES = 250;
 
 interface MailTextProps {
   readonly body: string;

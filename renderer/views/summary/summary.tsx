@@ -1,16 +1,20 @@
 import { useMemo, useRef } from 'react';
 import { run } from '../../commands/run';
+import { useAfterPaint } from '../use-after-paint';
 import { useKeys } from '../use-keys';
 import { Button } from '../../components/button';
 import { Glyph } from '../../components/glyph';
 import { MenuButton } from '../../components/menu-button';
 import { getState, useStore } from '../../store/store';
-import { summaryMail, type SummaryMail } from '../../store/summary-mail';
+import { envelopeOf, summaryMail, type SummaryMail } from '../../store/summary-mail';
 import { summaryMenu } from '../menus';
 import { Findings } from './findings';
 import { MailText, showLine } from './mail-text';
 import { SummarySettings } from './summary-settings';
 import './summary.css';
+
+/** A record of so many entries becomes a text before anybody sees that it had to; of a larger one the view comes first. */
+const FEW = 2_000;
 
 /** What will be mailed: settings at the left, the exact text at the right. */
 export function Summary() {
@@ -18,16 +22,16 @@ export function Summary() {
   const asOf = useStore((state) => state.asOf);
   const choices = useStore((state) => state.summary);
   const settings = useStore((state) => state.settings);
-  const mail = useMemo(
-    () => summaryMail({ ...getState(), open, asOf, summary: choices, settings }),
-    [open, asOf, choices, settings],
-  );
-  if (mail === undefined) return null;
+  const now = useMemo(() => ({ open, asOf, summary: choices, settings }), [open, asOf, choices, settings]);
+  const painted = useAfterPaint(now);
+  const of = open !== undefined && open.session.entries.size <= FEW ? now : painted;
+  const mail = useMemo(() => (of === undefined ? undefined : summaryMail({ ...getState(), ...of })), [of]);
+  if (open === undefined) return null;
   return (
     <div className="view summary">
       <h1 className="vh">Summary</h1>
-      <SummarySettings envelope={mail.envelope} />
-      <Mail mail={mail} />
+      <SummarySettings envelope={envelopeOf(now, open.session)} />
+      {mail === undefined ? <p className="summary__mail meta">The mail is being made.</p> : <Mail mail={mail} />}
     </div>
   );
 }
@@ -36,6 +40,8 @@ function Mail({ mail }: { readonly mail: SummaryMail }) {
   const { summary, body } = mail;
   const key = useKeys();
   const text = useRef<HTMLPreElement>(null);
+  // the text is on the screen first: looking through all of it takes as long as making it
+  const checked = useAfterPaint(mail);
   return (
     <section className="summary__mail" aria-label="The mail">
       <div className="summary__acts">
@@ -57,7 +63,7 @@ function Mail({ mail }: { readonly mail: SummaryMail }) {
         </Button>
         <Button onPress={() => void run('slips.open')}>Slips</Button>
       </div>
-      <Findings mail={mail} onLines={(line) => showLine(text.current, line)} />
+      <Findings mail={checked} onLines={(line) => showLine(text.current, line)} />
       <dl className="summary__head">
         <dt>Subject</dt>
         <dd>{summary.subject}</dd>
