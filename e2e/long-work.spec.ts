@@ -50,7 +50,7 @@ test('a large record is read beside the page', async () => {
 });
 
 /** A record of so many notes, as a file. */
-function largeRecord(folder: string, entries: number): string {
+function largeRecord(folder: string, entries: number, name = 'large.gavel'): string {
   const id = (at: number): string => `${new Date(Date.UTC(2024, 8, 17) + at).toISOString()}-000-klarge22`;
   const line = (at: number): string =>
     at === 0
@@ -59,7 +59,7 @@ function largeRecord(folder: string, entries: number): string {
   const lines = Array.from({ length: entries }, (_, at) => `${line(at)}\n`).join('');
   const body = `{"gavel":1,"session":"${id(0)}"}\n${lines}`;
   const sha256 = createHash('sha256').update(body).digest('hex');
-  const file = path.join(folder, 'large.gavel');
+  const file = path.join(folder, name);
   fs.writeFileSync(file, `${body}{"entries":${String(entries)},"sha256":"${sha256}"}\n`);
   return file;
 }
@@ -79,6 +79,37 @@ test('a large record can be stopped while it is taken in and leaves nothing behi
   expect([await stored(page, 'entries'), await stored(page, 'sessions')]).toEqual([0, 0]);
   await mod.reopen(file);
   await expect(echo).toContainText('Opened large.gavel: 20000 entries.', { timeout: 60_000 });
+  await mod.expectSaved();
+  expect(await stored(page, 'entries')).toBe(20_000);
+});
+
+test('a large merge can be stopped while it is done and leaves nothing behind; made anew it is whole', async () => {
+  const userData = newUserData();
+  const gavel = await launchApp({ userData });
+  const { page } = gavel;
+  const mod = moderator(gavel);
+  const echo = page.getByRole('status', { name: 'Echo' });
+  await mod.introduce('Ana Example', 'ana@gavel.example', 'ana');
+  await mod.reopen(largeRecord(userData, 3, 'here.gavel'));
+  await mod.expectSaved();
+  const file = largeRecord(userData, 20_000);
+  const merge = async (): Promise<void> => {
+    await expect(page.getByRole('dialog', { name: 'Merge into the session that is here?' })).toBeVisible({
+      timeout: 60_000,
+    });
+    await page.keyboard.press('Control+Enter');
+  };
+  await mod.reopen(file);
+  await merge();
+  await expect(echo).toContainText(/Merging large\.gavel: \d+ of 19997/);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(echo).toContainText('large.gavel: cancelled. Nothing of it was merged.');
+  expect(await stored(page, 'entries')).toBe(3);
+  await mod.reopen(file);
+  await merge();
+  await expect(page.getByText('Merged large.gavel: 19997 entries added, 3 were here.')).toBeVisible({
+    timeout: 60_000,
+  });
   await mod.expectSaved();
   expect(await stored(page, 'entries')).toBe(20_000);
 });
