@@ -43,6 +43,7 @@ export function useGridWindow(scroller: RefObject<HTMLElement | null>, rows: Lin
     estimateSize: () => rowHeight,
     rangeExtractor: useRangeWith(rows.selected),
     overscan: 1,
+    useFlushSync: false,
   });
   const across = useVirtualizer({
     count: columns.count,
@@ -53,6 +54,8 @@ export function useGridWindow(scroller: RefObject<HTMLElement | null>, rows: Lin
     estimateSize: () => COLUMN,
     rangeExtractor: useRangeWith(columns.selected),
     overscan: 1,
+    // a scroll is told to both: what they answer is drawn at once, not that of the one before the other has read its place
+    useFlushSync: false,
   });
   useEffect(() => {
     down.measure();
