@@ -18,7 +18,7 @@ test('help is a result', async () => {
   expect((await gavel(['log', '--help'])).out).toBe('gavel log FILE.gavel\n');
 });
 
-test.each([['log'], ['check'], ['merge'], ['summary'], ['record'], ['trace'], ['thread'], ['maintainers']])(
+test.each([['log'], ['check'], ['merge'], ['summary'], ['record'], ['trace'], ['thread'], ['maintainers'], ['slips']])(
   'gavel %s without a file, or with an option that it does not know, is misuse',
   async (name) => {
     expect(await gavel([name])).toMatchObject({ exit: 2, out: '' });
@@ -28,7 +28,7 @@ test.each([['log'], ['check'], ['merge'], ['summary'], ['record'], ['trace'], ['
   },
 );
 
-test.each([['log'], ['check'], ['merge'], ['summary'], ['thread'], ['maintainers']])(
+test.each([['log'], ['check'], ['merge'], ['summary'], ['slips'], ['thread'], ['maintainers']])(
   'gavel %s refuses a file that is not there',
   async (name) => {
     const outcome = await gavel([name, 'none.gavel']);

@@ -5,6 +5,7 @@ import * as merge from './merge';
 import { done, misused, type Outcome } from './outcome';
 import * as record from './record';
 import type { Shell } from './shell';
+import * as slips from './slips';
 import * as summary from './summary';
 import * as thread from './thread';
 import * as trace from './trace';
@@ -16,6 +17,7 @@ interface Subcommand {
 
 const SUBCOMMANDS: ReadonlyMap<string, Subcommand> = new Map([
   ['summary', { usage: summary.usage, run: summary.summary }],
+  ['slips', { usage: slips.usage, run: slips.slips }],
   ['check', { usage: check.usage, run: check.check }],
   ['merge', { usage: merge.usage, run: merge.merge }],
   ['log', { usage: log.usage, run: log.log }],

@@ -1,17 +1,16 @@
-import { saidAt } from '../../shared/capture/dates';
-import { isSlug, toInstant, type Instant, type Slug } from '../../shared/record/ids';
+import { isSlug, type Slug } from '../../shared/record/ids';
 import { meetingOf } from '../../shared/session/meeting';
 import { foldAll, type Session } from '../../shared/session/session';
 import { hasSubsystem, subsystems } from '../../shared/session/subsystems';
 import { emlText, type Envelope } from '../../shared/summary/eml';
 import { fanOut, mailsOf } from '../../shared/summary/fan-out';
 import { FORMS, formText } from '../../shared/summary/forms';
-import type { Mailbox } from '../../shared/summary/mailbox';
 import { mboxText } from '../../shared/summary/mbox';
 import { PEOPLE_AS } from '../../shared/summary/pseudonyms';
 import { summarise, type SummaryOptions } from '../../shared/summary/summarise';
 import { readArguments } from './arguments';
 import { readGavel } from './input';
+import { momentOf, senderOf } from './mail-options';
 import { done, misused, refused, type Outcome } from './outcome';
 import { sha256, type Shell } from './shell';
 
@@ -57,12 +56,12 @@ export async function summary(args: readonly string[], shell: Shell): Promise<Ou
   if ('exit' in options) return options;
   if (form !== undefined) return done(formText(form, session, options));
 
-  const from = values.from ?? (await ownAddress(shell));
-  if (from === undefined) return misused('Who is it from? git does not know you. Add --from "Name <address>".');
+  const from = await senderOf(values.from, shell);
+  if (!from.ok) return from.error;
   const list = meetingOf(session)?.entry.thread?.list;
   const to = values.to ?? (list === undefined ? [] : [list]);
   if (to.length === 0) return misused('To which list? The session names none. Add --to LIST.');
-  const envelope = { from, to: addresses(to), cc: addresses(values.cc ?? []) };
+  const envelope = { from: from.value, to: addresses(to), cc: addresses(values.cc ?? []) };
   if (values.format === 'mbox') return mbox(session, options, envelope);
   const eml = emlText(summarise(session, options), envelope);
   return eml.ok ? done(eml.value) : refused(eml.error);
@@ -93,9 +92,7 @@ type Values = Readonly<{
 /** What the summary is to be like, as typed; what makes no sense is misuse. */
 function optionsOf(values: Values, session: Session, shell: Shell): SummaryOptions | Outcome {
   const at = momentOf(values.at, session, shell);
-  if (at === undefined) {
-    return misused(`--at: ${JSON.stringify(values.at)} is not a time. For example 2024-09-24T10:00Z.`);
-  }
+  if (!at.ok) return at.error;
   const people = PEOPLE_AS.find((each) => each === values.people);
   if (people === undefined) return misused(`--people: ${values.people} is none of ${PEOPLE_AS.join(', ')}.`);
   if (values.since !== undefined && !/^\d{1,9}$/.test(values.since)) {
@@ -108,7 +105,7 @@ function optionsOf(values: Values, session: Session, shell: Shell): SummaryOptio
     return misused(`--subsystems: there is no subsystem ${JSON.stringify(unknown)}. There are: ${known.join(', ')}.`);
   }
   return {
-    at,
+    at: at.value,
     sha256,
     people,
     rationales: !values['no-reasons'],
@@ -121,15 +118,4 @@ function optionsOf(values: Values, session: Session, shell: Shell): SummaryOptio
 
 function addresses(typed: readonly string[]): readonly string[] {
   return typed.flatMap((each) => each.split(BETWEEN));
-}
-
-/** The moment that `--at` means, by the session's clocks where it names no zone; now where it is absent. */
-function momentOf(typed: string | undefined, session: Session, { now }: Shell): Instant | undefined {
-  return typed === undefined ? toInstant(now) : saidAt(typed, now, meetingOf(session)?.zone ?? 'UTC');
-}
-
-/** Whom git knows, in parts: a name may hold what would have to be quoted. */
-async function ownAddress(shell: Shell): Promise<Mailbox | undefined> {
-  const { name, address } = await shell.gitUser();
-  return address === undefined ? undefined : { address, ...(name === undefined ? {} : { name }) };
 }

@@ -1,5 +1,5 @@
 import type { Handle } from '../../shared/record/ids';
-import { refuse, ok, type Result } from '../../shared/result';
+import type { Result } from '../../shared/result';
 import { decideSlipAnswer, type SlipInput } from '../../shared/session/slips';
 import type { Slip } from '../../shared/summary/slips';
 import { ask } from '../bridge/bridge';
@@ -15,7 +15,7 @@ const SESSION: Condition = { session: true };
 /** What slips are written with: loaded when somebody wants one. */
 async function written() {
   const { open, asOf, summary, settings } = getState();
-  const [{ slips }, { slipEml, slipText }] = await Promise.all([
+  const [{ slips }, { slipEml, slipEmls, slipText }] = await Promise.all([
     import('../../shared/summary/slips'),
     import('../../shared/summary/slip-mail'),
   ]);
@@ -25,10 +25,10 @@ async function written() {
   const from = summary.from ?? (name === undefined ? address : { name, address });
   const options = { at: asOf, ascii: summary.ascii };
   return {
-    all: slips(session),
     of: (who: Handle): Slip | undefined => slips(session).find((slip) => slip.who === who),
     text: (slip: Slip): string => slipText(session, slip, options),
     eml: (slip: Slip): Result<string> => slipEml(session, slip, from, options),
+    all: () => slipEmls(session, from, options),
   };
 }
 
@@ -47,19 +47,14 @@ async function saveAll(): Promise<void> {
   const made = await written();
   if (made === undefined) return;
   const { mboxText } = await import('../../shared/summary/mbox');
-  const without = made.all.filter(({ address }) => address === undefined).map(({ name }) => name);
-  const emls = made.all.filter(({ address }) => address !== undefined).map(made.eml);
-  const refused = emls.find((eml) => !eml.ok);
-  if (refused !== undefined && !sayIfRefused(refused)) return;
-  const texts = emls.flatMap((eml) => (eml.ok ? eml.value : []));
-  const some: Result<readonly string[]> =
-    texts.length === 0 ? refuse('Nobody has an address that a slip could be sent to.') : ok(texts);
-  if (!sayIfRefused(some)) return;
-  const saved = await ask('file-save', { suggestedName: 'slips.mbox', text: mboxText(some.value) });
+  const all = made.all();
+  if (!sayIfRefused(all)) return;
+  const { emls, withoutAddress } = all.value;
+  const saved = await ask('file-save', { suggestedName: 'slips.mbox', text: mboxText(emls) });
   if (!sayIfRefused(saved) || saved.value === undefined) return;
-  const words = `Saved ${String(texts.length)} slips: ${saved.value.path}`;
-  if (without.length === 0) say(words);
-  else showNotice({ tone: 'info', text: words, detail: [`No address is known of ${without.join(', ')}.`] });
+  const words = `Saved ${String(emls.length)} slips: ${saved.value.path}`;
+  if (withoutAddress.length === 0) say(words);
+  else showNotice({ tone: 'info', text: words, detail: [`No address is known of ${withoutAddress.join(', ')}.`] });
 }
 
 export const slipCommands = {

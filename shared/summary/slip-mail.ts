@@ -1,6 +1,6 @@
 import { calendarDay } from '../record/dates';
 import type { Instant } from '../record/ids';
-import type { Result } from '../result';
+import { ok, refuse, type Result } from '../result';
 import { meetingOf } from '../session/meeting';
 import type { Session } from '../session/session';
 import type { Block, Item, Summary } from './document';
@@ -10,7 +10,7 @@ import type { Mailbox } from './mailbox';
 import { mailLines } from './mail-text';
 import { page } from './page';
 import { publicPart } from './outside';
-import type { Slip } from './slips';
+import { slips, type Slip } from './slips';
 
 interface SlipOptions {
   /** the moment that the mail is made for */
@@ -33,8 +33,41 @@ export function slipText(session: Session, slip: Slip, options: SlipOptions): st
 
 /** The slip as a mail to that person. Refused where no address of theirs is known, or From can't be trusted. */
 export function slipEml(session: Session, slip: Slip, from: string | Mailbox, options: SlipOptions): Result<string> {
-  const to = { address: slip.address ?? '', name: slip.name };
-  return emlText(slipDocument(session, slip, options), { from, to: [to] });
+  const { who, name, address } = slip;
+  if (address === undefined) {
+    return refuse(`No address is known of ${who}.`, {
+      expected: `one, as the line "+ @${who} -- Name <name@host.domain>" records it`,
+    });
+  }
+  return emlText(slipDocument(session, slip, options), { from, to: [{ address, name }] });
+}
+
+/** What all slips go out as. */
+interface SlipEmls {
+  readonly emls: readonly string[];
+  /** the names of those to whom none can be sent */
+  readonly withoutAddress: readonly string[];
+}
+
+/** A mail to each who said something and has an address. Nothing is written where any of them can't be. */
+export function slipEmls(session: Session, from: string | Mailbox, options: SlipOptions): Result<SlipEmls> {
+  const emls: string[] = [];
+  const withoutAddress: string[] = [];
+  for (const slip of slips(session)) {
+    if (slip.address === undefined) {
+      withoutAddress.push(slip.name);
+      continue;
+    }
+    const eml = slipEml(session, slip, from, options);
+    if (!eml.ok) return eml;
+    emls.push(eml.value);
+  }
+  if (emls.length > 0) return ok({ emls, withoutAddress });
+  return refuse(
+    withoutAddress.length === 0
+      ? 'Nobody is recorded as having said anything yet.'
+      : 'Nobody has an address that a slip could be sent to.',
+  );
 }
 
 /** A small document like the summary's, so that no word of a person can forge a line of it either. */

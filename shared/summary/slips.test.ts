@@ -81,7 +81,7 @@ test('it goes to that person alone, and to nobody where no address is recorded',
   expect([mail.to, mail.cc]).toEqual([[{ name: 'Ana', address: 'ana@x.example' }], undefined]);
   expect(mail.subject).toBe('What we recorded you as saying: Passthrough');
   const nobody = slipEml(b.session, slipOf(b.session, 'ben'), 'Scribe <s@x.example>', AT);
-  expect(nobody.ok ? '' : nobody.error.message).toBe('To is not one address that mail can be sent to.');
+  expect(nobody.ok ? '' : nobody.error.message).toBe('No address is known of ben.');
 });
 
 test('a slip tells nobody what was private, nor what others said', () => {
