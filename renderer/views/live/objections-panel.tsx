@@ -3,6 +3,7 @@ import type { Slug } from '../../../shared/record/ids';
 import { isOpen } from '../../../shared/session/objections';
 import { Act } from '../../components/button';
 import { run } from '../../commands/run';
+import { useAfterPaint } from '../use-after-paint';
 import { useKeys } from '../use-keys';
 import { objectionsAtLarge, objectionsHere } from '../../store/objections-here';
 import { useStore } from '../../store/store';
@@ -14,8 +15,10 @@ import { useReached } from './use-reached';
  * The objections here: the reason, what would remove it, whose it is and how it stands. Open ones first. Below them
  * those that are on no subsystem and not settled, so that none is out of sight.
  */
-export function ObjectionsPanel({ slug }: { readonly slug: Slug }) {
+export function ObjectionsPanel({ slug: turnedTo }: { readonly slug: Slug }) {
   const key = useKeys();
+  // the positions first: what there is to read here is long
+  const slug = useAfterPaint(turnedTo) ?? turnedTo;
   const here = useSession((session) => objectionsHere(session, slug));
   const elsewhere = useSession(objectionsAtLarge).filter(isOpen);
   const all = [...here, ...elsewhere];
@@ -29,7 +32,7 @@ export function ObjectionsPanel({ slug }: { readonly slug: Slug }) {
       <h2 className="label">
         Objections <span>{counts}</span>
         <span className="panel__acts">
-          <Act keys={key('record.object')} onPress={() => void run('record.object', { subsystem: slug, who })}>
+          <Act keys={key('record.object')} onPress={() => void run('record.object', { subsystem: turnedTo, who })}>
             object
           </Act>
         </span>

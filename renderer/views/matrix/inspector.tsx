@@ -6,6 +6,7 @@ import { Act } from '../../components/button';
 import { Glyph } from '../../components/glyph';
 import { Stance, STANCE_LOOK } from '../../components/stance';
 import { run } from '../../commands/run';
+import { useAfterPaint } from '../use-after-paint';
 import { STANCE_COMMANDS, useKeys } from '../use-keys';
 import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
@@ -18,8 +19,9 @@ import { ObjectionsOf } from './objections-of';
 
 /** All that is known of the cell under the cursor, and the buttons that set it. */
 export function Inspector() {
-  const who = useStore((state) => state.selection.who);
-  const slug = useStore((state) => state.selection.subsystem);
+  const selection = useStore((state) => state.selection);
+  // the cursor first: it is where it went before everything is known of the cell
+  const { who, subsystem: slug } = useAfterPaint(selection) ?? selection;
   return (
     <aside className="insp" aria-label="Position">
       {who === undefined || slug === undefined ? (
