@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { writeFile } from '../shared/file/write';
 import { record } from '../shared/testing/build';
-import { launchApp, newUserData } from './support/app';
+import { launchApp, newUserData, type RunningApp } from './support/app';
 import { moderator } from './support/moderator';
 
 const PEOPLE = 90;
@@ -12,11 +12,7 @@ const SUBSYSTEMS = 45;
 const OBJECTIONS = 40;
 
 test('of more cells than a screen holds those on it are drawn: every key finds its cell, with one tab stop', async () => {
-  const userData = newUserData();
-  fs.writeFileSync(path.join(userData, 'settings.json'), '{"me":{"handle":"ana"}}\n');
-  const file = path.join(userData, 'large.gavel');
-  fs.writeFileSync(file, largeFile());
-  const running = await launchApp({ userData, args: [file] });
+  const running = await launchOnLargeFile();
   const { page } = running;
   const mod = moderator(running);
   await mod.goTo('Matrix');
@@ -50,12 +46,7 @@ test('of more cells than a screen holds those on it are drawn: every key finds i
 });
 
 test('of many objections as many are drawn as were scrolled to, or reached by Tab, and none is out of reach', async () => {
-  const userData = newUserData();
-  fs.writeFileSync(path.join(userData, 'settings.json'), '{"me":{"handle":"ana"}}\n');
-  const file = path.join(userData, 'large.gavel');
-  fs.writeFileSync(file, largeFile());
-  const running = await launchApp({ userData, args: [file] });
-  const { page } = running;
+  const { page } = await launchOnLargeFile();
   await page.locator('.side__item', { hasText: 's2' }).first().click();
   const list = page.getByRole('list', { name: 'Objections' });
   await expect(list.getByRole('listitem').first()).toHaveAttribute('aria-setsize', String(OBJECTIONS));
@@ -81,6 +72,14 @@ async function expectAt(page: Page, name: RegExp): Promise<void> {
   await expect(cell).toBeFocused();
   await expect(cell).toBeInViewport({ ratio: 1 });
   await expect(page.getByRole('grid', { name: 'Positions' }).locator('[tabindex="0"]')).toHaveCount(1);
+}
+
+function launchOnLargeFile(): Promise<RunningApp> {
+  const userData = newUserData();
+  fs.writeFileSync(path.join(userData, 'settings.json'), '{"me":{"handle":"ana"}}\n');
+  const file = path.join(userData, 'large.gavel');
+  fs.writeFileSync(file, largeFile());
+  return launchApp({ userData, args: [file] });
 }
 
 function largeFile(): string {
