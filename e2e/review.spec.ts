@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { execFileSync } from 'node:child_process';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import { launchApp, newUserData, ROOT, type RunningApp } from './support/app';
 import { chooseToSave, moderator, savedText, type Moderator } from './support/moderator';
@@ -45,6 +45,18 @@ async function expectAccessible(page: Page, screen: string): Promise<void> {
       return (await here.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
     });
   await expect.poll(found, { message: screen }).toEqual([]);
+}
+
+/** What is selected, and whether all of it can be seen within an element. */
+function selectedIn(element: Locator): Promise<{ readonly text: string; readonly inSight: boolean }> {
+  return element.evaluate((shown) => {
+    const selection = getSelection();
+    const selected = selection?.rangeCount === 1 ? selection.getRangeAt(0).getBoundingClientRect() : new DOMRect();
+    const seen = document.elementsFromPoint(selected.left + selected.width / 2, selected.top + selected.height / 2);
+    const { top, bottom } = shown.getBoundingClientRect();
+    const within = selected.height > 0 && selected.top >= top && selected.bottom <= Math.min(bottom, innerHeight);
+    return { text: selection?.toString() ?? '', inSight: within && shown.contains(seen[0] ?? null) };
+  });
 }
 
 test('the example is replayed to a time and back, in every view, and can’t be changed meanwhile', async () => {
@@ -189,6 +201,34 @@ test('what waits is checked by keyboard; a second scribe’s file is merged, set
     await expect(moderator(again).cell('p2', 'uvc')).toHaveAccessibleName(/Standard required/i);
     await again.close();
   });
+});
+
+test('a line that is found fault with is selected and in sight, in a later part of a long mail too', async () => {
+  const gavelApp = await launchApp();
+  const { page } = gavelApp;
+  const mod = moderator(gavelApp);
+  await mod.introduce('Ana Example', 'ana@gavel.example', 'ana');
+  await page.getByRole('button', { name: 'Look at the example' }).press('Enter');
+  await page.getByRole('button', { name: 'Make it mine' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Make it mine' })).toBeHidden();
+  // too long for a line: it becomes one of the links at the mail's end, where no entry is to be shown
+  const link = 'https://archive.example/2024-07/device-passthrough-considered-harmful/sender@xxxx.example';
+  await mod.type(`@p9 #nvme usr -- I wrote why: ${link}`);
+  await page.keyboard.press('Escape');
+  await mod.goTo('Summary');
+  await page.getByText(/\d+ to look at/).click();
+  const found = page.getByRole('listitem').filter({ hasText: /Line \d+ holds an address that an archive masked/ });
+  const number = Number(/Line (\d+)/.exec(await found.innerText())?.[1]);
+  const mail = page.getByRole('document', { name: 'Summary mail' });
+  const lines = ((await mail.textContent()) ?? '').split('\n');
+  expect(lines[number - 1]).toMatch(/^\[\d+\] https:.*sender@xxxx/);
+  expect(number, 'it is not in the first part').toBeGreaterThan(lines.length / 2);
+  const [, ...later] = await mail.locator(':scope > *').allTextContents();
+  expect(later.join(''), 'the mail is in parts').toContain(link);
+  expect(await mail.evaluate(({ scrollTop }) => scrollTop)).toBe(0);
+
+  await found.getByRole('button', { name: 'show in the mail' }).press('Enter');
+  expect(await selectedIn(mail)).toEqual({ text: lines[number - 1], inSight: true });
 });
 
 test('slips are answered, every form is saved, and what was sent is locked and proved', async () => {
