@@ -36,8 +36,8 @@ function byHueAlone(page: Page): Promise<readonly string[]> {
       each.querySelector('svg path') !== null ||
       each.closest('[role="img"]') !== null ||
       getComputedStyle(each, '::before').content !== 'none' ||
-      // the dash of a cell without a position
-      (each.dataset['stance'] === 'n' && getComputedStyle(each).backgroundImage.includes('gradient')) ||
+      // drawn as the background of its cell: that the drawings differ is seen below
+      (each.classList.contains('cell') && getComputedStyle(each).backgroundImage.includes('gradient')) ||
       typed(each);
     const named = (each: Element): boolean => {
       const item = each.closest('[aria-label], li, [role="row"]');
@@ -85,12 +85,9 @@ test('UX-14: a stance is never hue alone, and in greys all five are told apart, 
 async function expectGlyphsApart(app: ElectronApplication, page: Page, me: Moderator): Promise<void> {
   const show = (isBare: boolean): Promise<void> =>
     page.evaluate((bare) => {
-      const set = (each: HTMLElement | SVGElement, styles: Readonly<Record<string, string>>): void => {
-        for (const [name, value] of Object.entries(styles)) each.style.setProperty(name, bare ? value : null);
-      };
-      for (const each of document.querySelectorAll<HTMLElement>('.cell'))
-        set(each, { color: 'transparent', '--was': 'none', '--why': 'none' });
-      for (const each of document.querySelectorAll<SVGElement>('.mark')) set(each, { visibility: 'hidden' });
+      const styles = { color: 'transparent', '--objects': 'none', '--was': 'none', '--why': 'none' };
+      for (const { style } of document.querySelectorAll<HTMLElement>('.cell'))
+        for (const [name, value] of Object.entries(styles)) style.setProperty(name, bare ? value : null);
     }, isBare);
   await show(true);
   const pictures: (readonly number[])[] = [];

@@ -4,8 +4,9 @@ type Shape = readonly [d: string, stroke?: number, dash?: string];
 const RING = 'M3.4 8a4.6 4.6 0 1 0 9.2 0 4.6 4.6 0 1 0-9.2 0';
 
 /**
- * Every drawing of the product. Stances repeat what the bar and the letter say: solid, half, hollow, ring, dash. They are
- * ours because Unicode squares come out of fallback fonts in many sizes; and each is one path, since a Matrix has hundreds.
+ * Every drawing of the product; cells of the Matrix draw theirs alike as backgrounds (matrix.css). Stances repeat what the bar
+ * and the letter say: solid, half, hollow, ring, dash. They are ours because Unicode squares come out of fallback fonts in
+ * many sizes; and each is one path, since a list has dozens.
  */
 const SHAPES = {
   s: ['M2 2h12v12H2z'],

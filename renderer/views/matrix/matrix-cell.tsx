@@ -2,7 +2,6 @@ import { memo, type CSSProperties } from 'react';
 import type { Slug } from '../../../shared/record/ids';
 import type { Person } from '../../../shared/session/people';
 import type { Position } from '../../../shared/session/positions';
-import { Glyph } from '../../components/glyph';
 import { STANCE_LOOK } from '../../components/stance';
 import { run } from '../../commands/run';
 import { cellName } from '../cell-name';
@@ -37,19 +36,14 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
       aria-selected={selected}
       style={place}
       data-stance={look.code}
+      data-objects={objects || undefined}
       data-was={position?.was === undefined ? undefined : true}
       data-why={position?.rationale === undefined ? undefined : true}
       data-tagged={tagged || undefined}
       tabIndex={selected || stop ? 0 : -1}
       onMouseDown={() => void run('select.cell', { who, subsystem: slug })}
     >
-      {look.code === 'n' ? null : (
-        <>
-          <Glyph name={look.code} />
-          {look.letter}
-        </>
-      )}
-      {objects ? <Glyph name="objection" className="mark" /> : null}
+      {look.code === 'n' ? null : look.letter}
     </div>
   );
 });
