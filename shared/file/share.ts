@@ -10,9 +10,18 @@ import { inRecordOrder } from './lines';
  */
 export function withoutPrivate(entries: Iterable<AnyEntry>): readonly AnyEntry[] {
   const all = [...entries];
-  const secret = new Set(all.filter(isPrivate).map(({ id }) => id));
-  if (secret.size === 0) return all;
-  return all.filter((entry) => !secret.has(entry.id) && !namedIn(entry).some((id) => secret.has(id)));
+  const secret = privateIds(all);
+  return secret.size === 0 ? all : all.filter((entry) => !tells(entry, secret));
+}
+
+/** The ids of private notes. */
+export function privateIds(entries: readonly AnyEntry[]): ReadonlySet<Id> {
+  return new Set(entries.filter(isPrivate).map(({ id }) => id));
+}
+
+/** Whether a line has an id that others must not see, or names one. */
+export function tells(entry: AnyEntry, secret: ReadonlySet<Id>): boolean {
+  return secret.has(entry.id) || namedIn(entry).some((id) => secret.has(id));
 }
 
 function isPrivate(entry: AnyEntry): boolean {

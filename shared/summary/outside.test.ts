@@ -1,15 +1,22 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { withoutPrivate } from '../file/share';
 import { KINDS, type AnyEntry } from '../record/entry';
 import type { Handle, Id, Instant } from '../record/ids';
 import { sha256Of } from '../record/sha256';
 import { refusalText } from '../result';
+import { logOf } from '../session/log';
 import { decideSlipAnswer, slipAnswers } from '../session/slips';
 import { objections } from '../session/objections';
 import { positionOf } from '../session/positions';
+import { emptySession, fold, foldAll, type Session } from '../session/session';
+import { unfold } from '../session/unfold';
+import { records } from '../testing/arbitrary-record';
 import { record, type Build } from '../testing/build';
+import { runs } from '../testing/runs';
 import { FORMS, formText } from './forms';
 import { masked } from './masked-entry';
-import { outside } from './outside';
+import { outside, publicPart } from './outside';
 import { pseudonyms } from './pseudonyms';
 import type { SummaryOptions } from './summarise';
 
@@ -124,6 +131,64 @@ test('where there is nothing to hide it is the same session', () => {
   const { b } = room();
   expect(outside(b.session)).toBe(b.session);
 });
+
+describe('the public part of a session', () => {
+  test.each([
+    ['record order', (lines: readonly AnyEntry[]) => fc.constant(logOf(foldAll(lines)))],
+    ['any order', (lines: readonly AnyEntry[]) => fc.shuffledSubarray([...lines], { minLength: lines.length })],
+  ])('is, as lines come in, in %s, at each moment what others may see of them', (_, ordered) => {
+    fc.assert(
+      fc.property(records.chain(ordered), (lines) => {
+        const session = emptySession();
+        lines.forEach((line, at) => {
+          fold(session, line);
+          const seen = foldAll(withoutPrivate(lines.slice(0, at + 1)));
+          expect(logOf(publicPart(session))).toEqual(logOf(seen));
+          if (at === lines.length - 1) expectAlike(publicPart(session), seen);
+        });
+      }),
+      { numRuns: Math.ceil(runs / 4) },
+    );
+  });
+
+  test('of a session that was taken back and goes on otherwise is that of what it holds', () => {
+    fc.assert(
+      fc.property(records, fc.nat({ max: 20 }), (lines, back) => {
+        const log = logOf(foldAll(lines));
+        const session = foldAll(log);
+        publicPart(session);
+        const gone = Array.from({ length: back }, () => unfold(session));
+        // all that was taken back comes again, but for the first of it
+        const left = log.filter(({ id }) => !gone.includes(id));
+        const again = log.filter(({ id }) => gone.slice(0, -1).includes(id));
+        expectAlike(publicPart(session), foldAll(withoutPrivate(left)));
+        for (const line of again) fold(session, line);
+        expectAlike(publicPart(session), foldAll(withoutPrivate([...left, ...again])));
+      }),
+      { numRuns: Math.ceil(runs / 4) },
+    );
+  });
+
+  test('is gone on with, and not folded anew, when a line comes that is not private', () => {
+    const { b } = room();
+    b.add({ kind: 'note-taken', text: 'between us', private: true });
+    const secret = b.last;
+    const before = publicPart(b.session);
+    expect(before).not.toBe(b.session);
+    b.position('ben', 'uvc', 'abstain');
+    b.add({ kind: 'note-taken', text: 'about that', about: secret });
+    expect(publicPart(b.session)).toBe(before);
+    expect(positionOf(before, 'ben' as Handle, 'uvc' as never)?.stance).toBe('abstain');
+    expectAlike(before, foldAll(withoutPrivate(b.lines)));
+    b.add({ kind: 'note-taken', text: 'this too', private: true });
+    expect(publicPart(b.session)).not.toBe(before);
+  });
+});
+
+function expectAlike(session: Session, expected: Session): void {
+  expect(logOf(session)).toEqual(logOf(expected));
+  expect(formText('json', session, ALL)).toBe(formText('json', expected, ALL));
+}
 
 test('every text of every kind of entry is searched for names', () => {
   const { b } = room();

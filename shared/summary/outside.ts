@@ -1,9 +1,10 @@
-import { withoutPrivate } from '../file/share';
+import { privateIds, tells } from '../file/share';
 import { isKnown, type AnyEntry } from '../record/entry';
+import type { Id } from '../record/ids';
 import { logOf } from '../session/log';
 import { rememberedAt } from '../session/look';
 import { hasPrivateNote } from '../session/notes';
-import { foldAll, type Session } from '../session/session';
+import { fold, foldAll, type Session } from '../session/session';
 import { withheldEntries } from '../session/slips';
 import { counts, countedEntry } from '../session/verdicts';
 import { masked, withoutWords, type Mask } from './masked-entry';
@@ -24,9 +25,40 @@ export function outside(session: Session, people: PeopleAs = 'names'): Session {
 
 /** The session without what is private: the same session where nothing is. */
 export function publicPart(session: Session): Session {
-  return rememberedAt(session, 'public part', session.revision, () =>
-    hasPrivateNote(session) ? foldAll(withoutPrivate(logOf(session))) : session,
-  );
+  if (!hasPrivateNote(session)) return session;
+  const before = session.memory.get(PUBLIC)?.value as Parted | undefined;
+  return rememberedAt(session, PUBLIC, session.revision, () => goneOn(session, before) ?? begun(session)).open;
+}
+
+const PUBLIC = 'public part';
+
+/** The public part of a session, which goes on as the session does. */
+interface Parted {
+  readonly open: Session;
+  /** the ids of private notes */
+  readonly secret: ReadonlySet<Id>;
+  /** how many of the session's arrivals were looked at, after how many rewinds */
+  readonly of: number;
+  readonly rewinds: number;
+}
+
+function begun(session: Session): Parted {
+  const all = logOf(session);
+  const secret = privateIds(all);
+  const open = foldAll(all.filter((entry) => !tells(entry, secret)));
+  return { open, secret, of: session.arrived.length, rewinds: session.rewinds };
+}
+
+/**
+ * The part of before with what came since. Undefined where that holds another private note, which lines that are in the
+ * part may name, or where an id has several contents, of which any may be private.
+ */
+function goneOn(session: Session, before: Parted | undefined): Parted | undefined {
+  if (before?.rewinds !== session.rewinds || session.clashes.size > 0) return undefined;
+  const since = session.arrived.slice(before.of).flatMap((id) => session.entries.get(id) ?? []);
+  if (privateIds(since).size > 0) return undefined;
+  for (const entry of since) if (!tells(entry, before.secret)) fold(before.open, entry);
+  return { ...before, of: session.arrived.length };
 }
 
 function* disguised(session: Session, mask: Mask): Generator<AnyEntry> {
