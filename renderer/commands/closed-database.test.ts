@@ -79,7 +79,7 @@ test('Row 21: a search that was reading when the database was closed says so, an
   await expect.poll(() => window.state().mailSearch?.hits?.length, { timeout: 10_000 }).toBe(MAILS / 2);
 }, 20_000);
 
-test('Row 21: an import that was storing when the database was closed is refused with a way out, and leaves nothing half done', async () => {
+test('Row 21: an import that was storing when the database was closed is refused with a way out, and no mail of it counts', async () => {
   await window.run('mail.load');
   before('put', ENOUGH, closeUnderAll);
   await window.run('mail.take-in', { name: 'mail', files: [mails()] });

@@ -23,8 +23,11 @@ export interface SummaryMail extends Made {
   readonly envelope: Envelope;
 }
 
-/** The last one of a session: who gets it can be typed, and every way out taken, without making it anew. */
-const made = new WeakMap<Session, Made>();
+/**
+ * The last one of a session, and of which revision of it: who gets it can be typed, and every way out taken, without making
+ * it anew.
+ */
+const made = new WeakMap<Session, Made & { readonly revision: number }>();
 
 /** The summary of the open session, made for the moment on the screen with what was chosen; undefined where none is open. */
 export function summaryMail(state: State): SummaryMail | undefined {
@@ -36,9 +39,9 @@ export function summaryMail(state: State): SummaryMail | undefined {
 
 function madeOf(session: Session, options: SummaryOptions): Made {
   const before = made.get(session);
-  if (before !== undefined && isSame(before.options, options)) return before;
+  if (before?.revision === session.revision && isSame(before.options, options)) return before;
   const summary = summarise(session, options);
-  const now = { session, options, summary, body: mailText(summary) };
+  const now = { session, revision: session.revision, options, summary, body: mailText(summary) };
   made.set(session, now);
   return now;
 }

@@ -4,17 +4,19 @@ import type { Handle, Id } from '../record/ids';
 import { byTime } from '../record/order';
 import { refuse, type Result } from '../result';
 import { decided } from './enter';
-import { keysOf, remembered, unstruck } from './look';
+import { keysOf, rememberedAt, unstruck } from './look';
 import { editableText, withMainText } from './revise';
 import { keptHandle } from './same';
-import type { Session } from './session';
+import { versionsOf, type Session } from './session';
 import { countedEntry } from './verdicts';
 
 export type SlipAnswer = EntryOf<'slip-answered'>;
 
 /** What people answered to "this is what we recorded you as saying", by the entry asked about: the last answer counts. */
 export function slipAnswers(session: Session): ReadonlyMap<Id, SlipAnswer> {
-  return remembered(session, 'slip answers', ['slip', 'same'], () => {
+  // what was asked about may be of any kind, and may come in after its answer
+  const stamp = session.groups.has('slip') ? session.revision : 0;
+  return rememberedAt(session, 'slip answers', stamp, () => {
     const found = new Map<Id, SlipAnswer>();
     for (const key of keysOf(session, 'slip') as readonly Id[]) {
       const own = unstruck<'slip-answered'>(session, 'slip', key).filter(({ who }) => isOf(session, key, who));
@@ -47,9 +49,11 @@ function saidBy(session: Session, entry: Entry): readonly Handle[] {
   return [entry.who].flat().map((who) => keptHandle(session, who));
 }
 
+/** Where an id has several contents, any of them may be what was withheld. */
 function isOf(session: Session, id: Id, who: Handle): boolean {
-  const entry = countedEntry(session, id);
-  return entry !== undefined && isKnown(entry) && saidBy(session, entry).includes(keptHandle(session, who));
+  return [...versionsOf(session, id)].some(
+    (entry) => isKnown(entry) && saidBy(session, entry).includes(keptHandle(session, who)),
+  );
 }
 
 export interface SlipInput {

@@ -59,6 +59,20 @@ function withhold(b: Build, entry: Id): Build {
   return b.do((session, env) => decideSlipAnswer(session, { who: 'rri' as Handle, entry, answer: 'withheld' }, env));
 }
 
+test('what is withheld stays so where its line came in with two contents', () => {
+  const { b, position } = room();
+  withhold(b, position);
+  const lines = b.lines.flatMap((entry) =>
+    entry.id === position ? [entry, { ...entry, rationale: 'my stack has everything' } as AnyEntry] : entry,
+  );
+  const session = foldAll(lines);
+  for (const form of FORMS) {
+    const text = formText(form, session, ALL);
+    expect(text).not.toMatch(/ricarda|ribalta|\brri\b/i);
+    expect(text).not.toContain('my stack has');
+  }
+});
+
 const NAMED = /ricarda|ribalta|riri|\brri\b/i;
 
 describe('a name that is withheld', () => {

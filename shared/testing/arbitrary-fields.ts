@@ -261,7 +261,7 @@ export function fieldsOf(
     case 'suggestion-dismissed':
       return { message: 'm@x', line: number, cue: text };
     case 'slip-answered':
-      return { who, entry: named?.id ?? absent, answer: 'confirmed' };
+      return { who, entry: named?.id ?? absent, answer: choose(1, 'confirmed', 'withheld') };
     case 'summary-sent':
       return {
         version: number,

@@ -82,10 +82,11 @@ function inColumns(keyed: readonly Keyed[]): readonly (readonly Section[])[] {
   const lines = sections.map(([, commands]) => HEAD + commands.length);
   const all = lines.reduce((sum, each) => sum + each, 0);
   const columns: Section[][] = [[], [], []];
-  let above = 0;
+  let [above, column] = [0, -1];
   for (const [at, section] of sections.entries()) {
     const middle = above + (lines[at] ?? 0) / 2;
-    columns[Math.min(2, Math.floor((3 * middle) / all))]?.push(section);
+    column = Math.min(column + 1, 2, Math.floor((3 * middle) / all));
+    columns[column]?.push(section);
     above += lines[at] ?? 0;
   }
   return columns;

@@ -13,7 +13,7 @@ import { useReached } from './use-reached';
 
 /**
  * The objections here: the reason, what would remove it, whose it is and how it stands. Open ones first. Below them
- * those that are on no subsystem and not settled, so that none is out of sight.
+ * those that are on no subsystem and not settled, so that none is forgotten. As many are drawn as were scrolled to.
  */
 export function ObjectionsPanel({ slug: turnedTo }: { readonly slug: Slug }) {
   const key = useKeys();
