@@ -4,6 +4,7 @@ import type { Entry, On } from '../../shared/record/entry';
 import { listed } from '../../shared/consensus/wording';
 import { leftBehind } from '../../shared/session/agenda';
 import { subsystemOn } from '../../shared/session/objections';
+import { typedText } from '../store/drafts';
 import { act, type Decide } from '../store/record';
 import { closeOverlay, say, sayIfRefused } from '../store/screen';
 import { selectSubsystem } from '../store/select';
@@ -15,7 +16,7 @@ export async function record(
   decide: Decide,
   done: { /** key of the draft it comes from */ readonly from?: string; readonly close?: OverlayKind } = {},
 ): Promise<boolean> {
-  const recorded = await act(decide, done.from);
+  const recorded = await act(decide, done.from === undefined ? undefined : typedText(done.from));
   if (!sayIfRefused(recorded)) return false;
   if (done.close !== undefined) closeOverlay(done.close);
   sayRecorded(recorded.value);

@@ -7,7 +7,7 @@ import {
   type MeetingInput,
 } from '../../shared/session/meeting';
 import { deleteOpenSession } from '../store/delete-session';
-import { draftKey } from '../store/drafts';
+import { draftKey, typedText } from '../store/drafts';
 import { act } from '../store/record';
 import { closeOverlay, noticeIfRefused, openOverlay, say, sayIfRefused, showNotice } from '../store/screen';
 import { createSession, openSession } from '../store/session-acts';
@@ -68,7 +68,7 @@ export const sessionCommands = {
     when: { session: true, writable: true },
     run: async (changes) => {
       const { open } = getState();
-      const from = open === undefined ? undefined : draftKey.session(open.id);
+      const from = open === undefined ? undefined : typedText(draftKey.session(open.id));
       if (!sayIfRefused(await act((session, env) => decideAmendSession(session, changes, env), from))) return;
       closeOverlay('session');
       say('Changed the session.');

@@ -2,7 +2,7 @@ import { readLine } from '../../shared/capture/read-line';
 import { applyFix, plainText, type Reading } from '../../shared/capture/reading';
 import type { Entry } from '../../shared/record/entry';
 import { ok, refuse, type Result } from '../../shared/result';
-import { draftKey } from '../store/drafts';
+import { draftKey, typedText, type Typed } from '../store/drafts';
 import { changeEntry, entryText, lineContext, readEntryLine, replaceEntry, typeEntry } from '../store/entry-line';
 import { readQuotedMail } from '../store/quoted-mail';
 import { act } from '../store/record';
@@ -38,7 +38,7 @@ async function recordTyped(follow: Follow): Promise<boolean> {
     return false;
   }
   changeEntry({ pending: true, completion: undefined });
-  const done = await recordLine(text, follow, draftKey.entry(open.id));
+  const done = await recordLine(text, follow, typedText(draftKey.entry(open.id)));
   changeEntry({ pending: false, ...(done ? { caret: 0, back: 0 } : {}) });
   if (!done) return false;
   typedBefore.unshift(text);
@@ -47,7 +47,7 @@ async function recordTyped(follow: Follow): Promise<boolean> {
 }
 
 /** Records a line as the parse line reads it. `from` is the draft that it stands in. */
-async function recordLine(text: string, follow: Follow, from?: string): Promise<boolean> {
+async function recordLine(text: string, follow: Follow, from?: Typed): Promise<boolean> {
   await readQuotedMail(text);
   const context = lineContext(getState());
   let reading: Reading | undefined;

@@ -113,7 +113,8 @@ async function writeDraft(key: string): Promise<void> {
 }
 
 /** What was recorded is no draft any more: a text on its way to the database must not come back after it. */
-export function dropPendingDraft(key: string): void {
+export function dropPendingDraft(key: string, typed = Infinity): void {
+  if ((waiting.get(key)?.row.typed ?? 0) > typed) return;
   clearTimeout(waiting.get(key)?.timer);
   waiting.delete(key);
 }

@@ -1,7 +1,8 @@
+import type { RecordedDraft } from '../../shared/ipc';
 import type { On } from '../../shared/record/entry';
 import type { Handle, Id, Slug } from '../../shared/record/ids';
 import { onKey } from '../../shared/session/shelves';
-import { saveDraft } from './database';
+import { saveDraft, typedUntilNow } from './database';
 import { getState, setState } from './store';
 
 /** The keys under which half-typed texts are kept. A dialog with several fields keeps them as one JSON text. */
@@ -39,14 +40,31 @@ export function keepDraft(key: string, text: string): void {
   saveDraft(key, text);
 }
 
-/** Takes what was recorded out of a draft: what was typed on meanwhile stays. */
-export function dropTyped(key: string, typed: string): void {
-  const text = getState().drafts[key] ?? '';
-  if (text === typed) forgetDraft(key);
-  else keepDraft(key, text.startsWith(typed) ? text.slice(typed.length) : text);
+/** A half-typed text as it was at one moment, from which something is recorded: what is typed after it stays. */
+export interface Typed {
+  readonly draft: RecordedDraft;
+  readonly text: string;
 }
 
-/** Forgets a draft on the screen that the database has dropped together with what was recorded from it. */
+/** The text under a key as it is now. */
+export function typedText(key: string): Typed {
+  return { draft: typedUntilNow(key), text: getState().drafts[key] ?? '' };
+}
+
+/** Takes a text that stands in the record out of its draft: what was typed on meanwhile stays. */
+export function dropTyped({ draft: { key }, text }: Typed): void {
+  const now = getState().drafts[key] ?? '';
+  keepDraft(key, now.startsWith(text) ? now.slice(text.length) : now);
+}
+
+/** The same for a text that the database dropped together with what was recorded from it. */
+export function dropRecordedText(typed: Typed): void {
+  const { draft, text } = typed;
+  if (getState().drafts[draft.key] === text) forgetDraft(draft.key);
+  else if (text !== '') dropTyped(typed);
+}
+
+/** Forgets a draft on the screen that the database has dropped. */
 export function forgetDraft(key: string): void {
   setState(({ drafts }) => ({ drafts: withDraft(drafts, key, '') }));
 }

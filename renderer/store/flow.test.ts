@@ -164,6 +164,52 @@ test('UX-4: while neither copy takes a line it stays as it was typed, and is cle
   await window.settled();
 });
 
+test('UX-7: what is typed on in a dialog while what was recorded from it waits for its turn stays, also over a restart', async () => {
+  const window = await withSession();
+  await window.settled();
+  const key = draftKey.note(window.state().open!.id);
+  const type = (text: string) => window.run('draft.keep', { key, text: JSON.stringify({ text }) });
+  // neither copy takes the line before it, which has the turn
+  shell.journal = 'refuses';
+  shell.room = false;
+  window.database().close({ disableAutoOpen: true });
+  const before = window.run('record.line', '@ana #uvc std');
+  await expect.poll(() => window.state().saved.kind).toBe('unsaved');
+  await type('one');
+  const recording = window.run('note.keep', { text: 'one' });
+  await type('one, and a second thought');
+  shell.journal = 'takes';
+  shell.room = true;
+  await Promise.all([before, recording]);
+  expect(notes(window.state().open!.session)).toMatchObject([{ text: 'one' }]);
+  expect(window.state().drafts[key]).toBe('{"text":"one, and a second thought"}');
+  await window.settled();
+  await expect.poll(async () => (await window.database().drafts.get(key))?.text).toBe(window.state().drafts[key]);
+  const fresh = await open('flow');
+  expect(fresh.state().drafts[key]).toBe('{"text":"one, and a second thought"}');
+}, 20_000);
+
+test('UX-7: a title that is typed on while its session is made stays', async () => {
+  const window = await open('flow');
+  const type = (text: string) => window.run('draft.keep', { key: draftKey.newSession, text });
+  await type('Passthrough');
+  const created = window.run('session.create', { title: 'Passthrough' });
+  await type('Passthrough, again');
+  await created;
+  expect(window.state().drafts[draftKey.newSession]).toBe(', again');
+});
+
+test('UX-7: what is typed on while a line is read that stands already stays', async () => {
+  const window = await withSession();
+  const key = draftKey.entry(window.state().open!.id);
+  await window.run('record.line', '@ana #uvc std');
+  await window.run('entry.type', { text: '@ana #uvc std', caret: 13 });
+  const recording = window.run('entry.record');
+  await window.run('entry.type', { text: '@ana #uvc std and more', caret: 22 });
+  await recording;
+  expect(window.state().drafts[key]).toBe(' and more');
+});
+
 /** Types a line whose beginning the database keeps; then it refuses everything, the journal takes the line, and all is killed. */
 async function recordedByJournalAlone(typeOn = ''): Promise<{ readonly key: string; readonly fresh: TestWindow }> {
   const window = await withSession();

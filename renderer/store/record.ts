@@ -6,8 +6,8 @@ import { meetingOf } from '../../shared/session/meeting';
 import { fold, type Session } from '../../shared/session/session';
 import { batchOf, storedBatch, type Batch, type Stored } from '../record/append';
 import { retitle } from '../record/sessions';
-import { dropPendingDraft, kept, typedUntilNow } from './database';
-import { dropTyped, keepDraft } from './drafts';
+import { dropPendingDraft, kept } from './database';
+import { dropRecordedText, dropTyped, type Typed } from './drafts';
 import { env, now } from './env';
 import { tailOf } from './open-session';
 import { readOnlyWords, recordedOf } from './read-only';
@@ -32,9 +32,10 @@ export function inTurn<T>(work: () => Promise<T>): Promise<T> {
 /**
  * Decides on the open session as it stands, keeps what was decided, and folds it in. Resolves once the entries are on
  * the disk and on the screen; answers them, none where nothing was to be recorded. `from` is the half-typed text that
- * they come from: the database drops it in the same transaction, and the screen if nobody typed on meanwhile.
+ * they come from, as it was when a person asked for it: the database drops it in the same transaction, and then the
+ * screen. What was typed on meanwhile stays in both.
  */
-export function act(decide: Decide, from?: string): Promise<Result<readonly Entry[]>> {
+export function act(decide: Decide, from?: Typed): Promise<Result<readonly Entry[]>> {
   return inTurn(async () => {
     const { open } = getState();
     if (open === undefined) return refuse('No session is open.');
@@ -44,12 +45,11 @@ export function act(decide: Decide, from?: string): Promise<Result<readonly Entr
     if (!decided.ok) return decided;
     if (decided.value.length === 0) {
       // it stands already: the text that says so again has done its work
-      if (from !== undefined) keepDraft(from, '');
+      if (from !== undefined) dropTyped(from);
       return decided;
     }
-    const typed = from === undefined ? undefined : getState().drafts[from];
-    await keep(batchOf(open.id, decided.value, from === undefined ? undefined : typedUntilNow(from)));
-    if (from !== undefined && typed !== undefined) dropTyped(from, typed);
+    await keep(batchOf(open.id, decided.value, from?.draft));
+    if (from !== undefined) dropRecordedText(from);
     return ok(decided.value);
   });
 }
@@ -57,7 +57,7 @@ export function act(decide: Decide, from?: string): Promise<Result<readonly Entr
 /** Keeps a batch and folds it in where its session is the open one; answers its rows. For whoever has the turn. */
 export async function keep(batch: Batch): Promise<Stored | undefined> {
   const { outbox, channel } = kept();
-  for (const { key } of batch.drafts ?? []) dropPendingDraft(key);
+  for (const { key, typed } of batch.drafts ?? []) dropPendingDraft(key, typed);
   const stored = await outbox.add(batch).kept;
   takeIn(
     batch.session,

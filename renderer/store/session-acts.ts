@@ -10,12 +10,12 @@ import { databaseFault } from '../record/database';
 import type { TakenFile } from '../record/import';
 import type { EntryRow } from '../record/rows';
 import { finishTakingIn } from '../record/take-in';
-import { kept, typedUntilNow } from './database';
+import { kept } from './database';
 import { env } from './env';
 import { readSession, showNoSession, showSession, showStored, tailOf } from './open-session';
 import { inTurn, keep, takeIn } from './record';
 import { refreshSessions } from './sessions';
-import { draftKey, forgetDraft } from './drafts';
+import { draftKey, dropRecordedText, typedText } from './drafts';
 import type { State } from './state';
 import { getState } from './store';
 
@@ -94,11 +94,12 @@ export async function showAnother(): Promise<void> {
 
 /** Opens a new session, keeps it, and shows it. */
 export function createSession(input: MeetingInput): Promise<Result<Id>> {
+  const typed = typedText(draftKey.newSession);
   return inTurn(async () => {
     const decided = decideOpenSession(emptySession(), input, env());
     if (!decided.ok) return decided;
-    const created = await keepAsNew(decided.value, typedUntilNow(draftKey.newSession));
-    forgetDraft(draftKey.newSession);
+    const created = await keepAsNew(decided.value, typed.draft);
+    dropRecordedText(typed);
     return created;
   });
 }
