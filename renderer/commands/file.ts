@@ -227,6 +227,10 @@ export const fileCommands = {
     run: async () => {
       const undone = await undoMerge();
       if (!noticeIfRefused(undone)) return;
+      if (undone.value === undefined) {
+        say('Cancelled. The merge stands.');
+        return;
+      }
       showNotice(undefined);
       say(`The merge is undone: ${String(undone.value)} lines are out again.`);
     },

@@ -1,17 +1,19 @@
 import type { AnyEntry } from '../../shared/record/entry';
+import type { Id } from '../../shared/record/ids';
 import { namedIn } from '../../shared/record/names';
 import { ok, refuse, type Result } from '../../shared/result';
 import { conflicts, type Conflict } from '../../shared/session/conflicts';
 import { logOf } from '../../shared/session/log';
 import { foldAll, type Session } from '../../shared/session/session';
 import { mergedEntries, takeBackMerged } from '../record/take-back';
-import { kept } from './database';
+import { closedWords, kept } from './database';
 import type { ImportPlan } from './import-plan';
 import { readOnlyWords, recordedOf } from './read-only';
 import { inTurn } from './record';
 import { openAnew } from './session-acts';
 import { refreshSessions } from './sessions';
 import { getState } from './store';
+import { isWorking, showWork, whileWorking } from './work';
 
 /** More lines than these are not folded while a person waits for a dialog: what differs is shown after the merge. */
 const MOST = 50_000;
@@ -42,31 +44,59 @@ function keyOf({ heads }: Conflict): string {
   return heads.map(({ id }) => id).join(' ');
 }
 
+/** Milliseconds between two looks at what is on its way. */
+const LOOK = 50;
+
 /**
- * Undoes the last merge into the open session: the lines that came in go out of both copies again. Refused where
- * anything that was recorded since refers to one of them. Answers how many there were.
+ * Undoes the last merge into the open session: the lines that came in go out of both copies again, once both have them:
+ * the journal would append behind its mending what is still on its way. Refused where anything that was recorded since
+ * refers to one of them. Answers how many there were; undefined where a person cancelled while it waited.
  */
-export function undoMerge(): Promise<Result<number>> {
-  return inTurn(async () => {
-    const state = getState();
-    const open = recordedOf(state);
-    const row = state.sessions.find(({ id }) => id === open?.id);
-    const fixed = readOnlyWords(state);
-    if (open === undefined || row?.merged === undefined) return refuse('Nothing was merged into this session.');
-    if (fixed !== undefined) return refuse(fixed);
-    const came = await mergedEntries(kept().database, row);
-    const referring = referringTo(open.session, came);
-    if (referring > 0) {
-      return refuse(
-        `The merge can’t be undone any more: ${referring === 1 ? '1 line refers' : `${String(referring)} lines refer`} to what it brought. Strike what is not to stand.`,
-      );
+export async function undoMerge(): Promise<Result<number | undefined>> {
+  if (isWorking()) return refuse('The merge is not undone: other work is under way. Try again when that is done.');
+  let isCancelled = false;
+  const undo = async (): Promise<Result<number | undefined>> => {
+    const saved = await untilSaved(recordedOf(getState())?.id, () => isCancelled);
+    if (!saved.ok || saved.value === undefined) return saved.ok ? ok(undefined) : saved;
+    return inTurn(takeOut);
+  };
+  return whileWorking({ done: undo(), cancel: () => (isCancelled = true) });
+}
+
+/** Waits until both copies have all of a session; undefined where that was cancelled. */
+async function untilSaved(session: Id | undefined, isCancelled: () => boolean): Promise<Result<true | undefined>> {
+  for (;;) {
+    const { waiting, trouble } = kept().outbox.state();
+    if (isCancelled()) return ok(undefined);
+    if (!waiting.some((batch) => batch.session === session)) return ok(true);
+    if (trouble !== undefined) {
+      return refuse(`The merge is not undone: it is not saved yet. ${trouble.why}. Undo it when it is saved.`);
     }
-    const taken = await takeBackMerged(kept().database, row, came);
-    if (!taken.ok) return taken;
-    await refreshSessions();
-    await openAnew(open.id);
-    return ok(came.length);
-  });
+    showWork('Undoing the merge when it is saved', 0, 0);
+    await new Promise((resolve) => setTimeout(resolve, LOOK));
+  }
+}
+
+/** For whoever has the turn. */
+async function takeOut(): Promise<Result<number>> {
+  const state = getState();
+  const open = recordedOf(state);
+  const row = state.sessions.find(({ id }) => id === open?.id);
+  const fixed = readOnlyWords(state) ?? closedWords();
+  if (open === undefined || row?.merged === undefined) return refuse('Nothing was merged into this session.');
+  if (fixed !== undefined) return refuse(fixed);
+  const came = await mergedEntries(kept().database, row);
+  const referring = referringTo(open.session, came);
+  if (referring > 0) {
+    return refuse(
+      `The merge can’t be undone any more: ${referring === 1 ? '1 line refers' : `${String(referring)} lines refer`} to what it brought. Strike what is not to stand.`,
+    );
+  }
+  const taken = await takeBackMerged(kept().database, row, came);
+  if (!taken.ok) return taken;
+  await refreshSessions();
+  await openAnew(open.id);
+  return ok(came.length);
 }
 
 /** How many lines beside them name any of some lines. */

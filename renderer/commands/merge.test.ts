@@ -1,0 +1,96 @@
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { writeFile } from '../../shared/file/write';
+import type { AnyEntry } from '../../shared/record/entry';
+import { sha256Of } from '../../shared/record/sha256';
+import { record } from '../../shared/testing/build';
+import { memoryShell } from '../testing/memory-bridge';
+import { openWindow, type TestWindow } from '../testing/window';
+
+const notes = Array.from({ length: 40 }, () => ({ kind: 'note-taken' as const, text: 'a note' }));
+const said = record({ title: 'Merged' }).add(...notes);
+const file = (entries: readonly AnyEntry[]) => new TextEncoder().encode(writeFile(entries, sha256Of));
+const HERE = 3;
+
+let shell = memoryShell();
+let window: TestWindow;
+
+beforeEach(async () => {
+  shell = memoryShell();
+  window = await openWindow(shell, 'merge');
+  shell.file = { name: 'a.gavel', bytes: file(said.lines.slice(0, HERE)) };
+  await window.run('file.open');
+  await window.settled();
+  shell.file = { name: 'b.gavel', bytes: file(said.lines) };
+  await window.run('file.open');
+});
+afterEach(async () => {
+  window.close();
+  await Dexie.delete('merge');
+});
+
+const id = () => window.state().open!.id;
+const shown = () => window.state().open!.session.entries.size;
+const journal = () => shell.journals.get(id())?.length;
+const stored = () => window.database().entries.count();
+
+/** Does what the dialog that asks would do. */
+async function merge(): Promise<void> {
+  const [asked] = window.state().overlays;
+  if (asked?.kind !== 'merge') throw new Error('nothing is asked');
+  await window.run('file.merge', asked.plan);
+}
+
+/** Holds the lines that come to the journal from now on; answers what lets them go. */
+function holdJournal(): () => void {
+  const { request } = shell.bridge;
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  const holding: typeof request = async (channel, asked) => {
+    if (channel === 'journal-append' && 'lines' in asked && asked.lines.length > 0) await held;
+    return request(channel, asked);
+  };
+  Object.assign(shell.bridge, { request: holding });
+  return letGo;
+}
+
+test('a merge whose lines are on their way to the journal is undone when they are there, and stays undone', async () => {
+  const letGo = holdJournal();
+  await merge();
+  expect([await stored(), journal()]).toEqual([said.lines.length, HERE]);
+  const undone = window.run('file.undo-merge');
+  await expect.poll(() => window.state().progress?.what).toBe('Undoing the merge when it is saved');
+  expect(shown()).toBe(said.lines.length);
+  letGo();
+  await undone;
+  await window.settled();
+  expect(window.state().message?.text).toMatch(/The merge is undone/);
+  expect([shown(), await stored(), journal()]).toEqual([HERE, HERE, HERE]);
+  expect(window.state().progress).toBeUndefined();
+});
+
+test('an undoing that waits for the journal is cancelled, and the merge stands', async () => {
+  const letGo = holdJournal();
+  await merge();
+  const undone = window.run('file.undo-merge');
+  await expect.poll(() => window.state().progress?.cancel).toBe('work.cancel');
+  await window.run('work.cancel');
+  await undone;
+  expect(window.state().message?.text).toBe('Cancelled. The merge stands.');
+  letGo();
+  await window.settled();
+  expect([shown(), await stored(), journal()]).toEqual(Array.from({ length: 3 }, () => said.lines.length));
+});
+
+test('a merge that the journal does not take is not undone before it does: it says so, and nothing changes', async () => {
+  shell.journal = 'refuses';
+  await merge();
+  await window.run('file.undo-merge');
+  expect(window.state().notice?.text).toMatch(/The merge is not undone: it is not saved yet.*the disk is full/);
+  shell.journal = 'takes';
+  await window.settled();
+  expect([shown(), await stored(), journal()]).toEqual(Array.from({ length: 3 }, () => said.lines.length));
+  await window.run('file.undo-merge');
+  expect([shown(), await stored(), journal()]).toEqual([HERE, HERE, HERE]);
+});
