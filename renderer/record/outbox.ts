@@ -40,6 +40,8 @@ export interface Outbox {
   readonly state: () => OutboxState;
   /** why the database is closed, until it is fit and open again */
   readonly closed: () => string | undefined;
+  /** hears of another write that the database refused: it is opened again */
+  readonly refused: () => void;
 }
 
 interface Pending {
@@ -51,12 +53,18 @@ interface Pending {
 interface Listeners {
   /** called when `state()` has become another */
   readonly changed: () => void;
+  /** called when the database is open again, before anything that waited is in it */
+  readonly reopened?: () => void;
   /** called when the database had to be opened again, and all that waited is in both copies */
   readonly renewed?: () => void;
 }
 
 /** Opens the outbox of a window, beside its database. */
-export function openOutbox(database: GavelDatabase, { changed, renewed }: Listeners, patience = PATIENCE): Outbox {
+export function openOutbox(
+  database: GavelDatabase,
+  { changed, reopened, renewed }: Listeners,
+  patience = PATIENCE,
+): Outbox {
   const pending = new Set<Pending>();
   /** texts whose lines the journal has and the database hasn't, of each session: a start after a kill must know them */
   const alone = new Map<Id, readonly RecordedDraft[]>();
@@ -64,6 +72,7 @@ export function openOutbox(database: GavelDatabase, { changed, renewed }: Listen
   let isRenewed = false;
   const renewal = renewalOf(database, () => {
     isRenewed = true;
+    reopened?.();
     tellWhenSettled();
   });
 
@@ -149,7 +158,7 @@ export function openOutbox(database: GavelDatabase, { changed, renewed }: Listen
     };
   }
 
-  return { add, state, closed: renewal.trouble };
+  return { add, state, closed: renewal.trouble, refused: renewal.begin };
 }
 
 function now(): Instant {

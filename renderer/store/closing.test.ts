@@ -22,7 +22,9 @@ afterEach(async () => {
 });
 
 const closes = (): number =>
-  shell.asked.filter(({ channel, request }) => channel === 'window-act' && 'act' in (request as object)).length;
+  shell.asked.filter(
+    ({ channel, request }) => channel === 'window-act' && (request as { act?: string }).act === 'close',
+  ).length;
 
 test('a window with everything saved closes at once', async () => {
   const { askToClose } = await opened();
@@ -57,5 +59,29 @@ test('half-typed text is in the database before the window goes', async () => {
   await run('app.close', undefined);
   expect(closes()).toBe(1);
   expect((await database().drafts.get(draftKey.entry(state().open!.id)))?.text).toBe('@ana #uvc');
+  expect(askToClose()).toBe(true);
+});
+
+test('UX-7: a window whose database is closed says that half-typed text would be lost, and goes when it is stored', async () => {
+  const { askToClose, run, state, database } = await opened();
+  const key = draftKey.entry(state().open!.id);
+  const stored = async (): Promise<unknown> =>
+    (
+      await database()
+        .drafts.get(key)
+        .catch(() => undefined)
+    )?.text;
+  shell.room = false;
+  database().close({ disableAutoOpen: true });
+  await run('entry.type', { text: '@ana #uvc', caret: 9 });
+  expect(askToClose()).toBe(false);
+  await run('app.close', undefined);
+  expect(state().notice?.text).toMatch(/^Not saved: half-typed text would be lost\. database: .*full/);
+  expect(closes()).toBe(0);
+  expect(askToClose()).toBe(true);
+  await run('entry.type', { text: '@ana #uvc std', caret: 13 });
+  expect(askToClose()).toBe(false);
+  shell.room = true;
+  await expect.poll(stored, { timeout: 10_000 }).toBe('@ana #uvc std');
   expect(askToClose()).toBe(true);
 });

@@ -1,6 +1,7 @@
 import { ask } from '../bridge/bridge';
 import type { Batch } from '../record/append';
-import { flushDrafts, isKept, kept } from './database';
+import type { DraftRow } from '../record/rows';
+import { flushDrafts, isKept, kept, unstoredDrafts } from './database';
 import { isTakingIn } from './import';
 import { showNotice } from './screen';
 
@@ -10,29 +11,29 @@ const PATIENCE = 1_000;
 /** when this page last asked for the window to be closed */
 let askedAt = 0;
 /** What a person was told would be lost: what comes later is held for, and told of, again. */
-let told: ReadonlySet<Batch> = new Set();
+let told: ReadonlySet<Batch | DraftRow> = new Set();
 
-/** Holds the window open while something is not in both copies yet that nobody was told of. */
+/** Holds the window open while something is not in both copies yet, or half-typed text not stored, that nobody was told of. */
 export function holdWindow(window: Pick<Window, 'addEventListener'>): void {
   window.addEventListener('beforeunload', (event) => {
-    if (flushDrafts() || isTakingIn() || waiting().some((batch) => !told.has(batch))) event.preventDefault();
+    if (flushDrafts() || isTakingIn() || unsaved().some((each) => !told.has(each))) event.preventDefault();
   });
 }
 
 /** The window was asked to close while something was on its way: closes as soon as it arrived, or says what is unsaved. */
 export async function closeWhenSaved(): Promise<void> {
   const until = Date.now() + PATIENCE;
-  while ((flushDrafts() || isTakingIn() || waiting().length > 0) && Date.now() < until) {
+  while ((flushDrafts() || isTakingIn() || unsaved().length > 0) && Date.now() < until) {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  const unsaved = waiting();
-  if (unsaved.length > 0) {
-    told = new Set(unsaved);
-    const lines = unsaved.reduce((sum, batch) => sum + batch.lines.length, 0);
+  const left = unsaved();
+  if (left.length > 0) {
+    told = new Set(left);
+    const lines = waiting().reduce((sum, batch) => sum + batch.lines.length, 0);
     showNotice({
       tone: 'error',
-      text: `Not saved: ${lines === 1 ? '1 line' : `${String(lines)} lines`} would be lost. ${kept().outbox.state().trouble?.why ?? ''} Closing again closes all the same.`,
-      action: { title: 'Save a copy elsewhere', command: 'file.save-copy' },
+      text: `Not saved: ${lostWords(lines)} would be lost.${whyUnsaved()} Closing again closes all the same.`,
+      ...(lines > 0 && { action: { title: 'Save a copy elsewhere', command: 'file.save-copy' } }),
     });
   } else if (isTakingIn()) {
     showNotice({ tone: 'error', text: 'A file is still being taken in. The window can be closed when it is there.' });
@@ -45,4 +46,20 @@ export async function closeWhenSaved(): Promise<void> {
 
 function waiting(): readonly Batch[] {
   return isKept() ? kept().outbox.state().waiting : [];
+}
+
+function unsaved(): readonly (Batch | DraftRow)[] {
+  return [...waiting(), ...unstoredDrafts()];
+}
+
+function lostWords(lines: number): string {
+  const counted = lines === 0 ? [] : [lines === 1 ? '1 line' : `${String(lines)} lines`];
+  return [...counted, ...(unstoredDrafts().length > 0 ? ['half-typed text'] : [])].join(' and ');
+}
+
+function whyUnsaved(): string {
+  const { outbox } = kept();
+  const closed = outbox.closed();
+  const why = outbox.state().trouble?.why ?? (closed === undefined ? undefined : `database: ${closed}`);
+  return why === undefined ? '' : ` ${why}.`;
 }

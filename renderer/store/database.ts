@@ -19,8 +19,8 @@ export interface Keeping {
 const PAUSE = 250;
 
 let keeping: Keeping | undefined;
-/** texts that wait for a pause of the keys, with their timer */
-const waiting = new Map<string, { readonly row: DraftRow; readonly timer: ReturnType<typeof setTimeout> }>();
+/** the newest text of each key that is not stored yet, with its timer until the keys pause and it is tried */
+const unstored = new Map<string, { readonly row: DraftRow; readonly timer?: ReturnType<typeof setTimeout> }>();
 /** when a text was last typed: greater each time, whatever the clock does */
 let lastTyped = 0;
 /** texts on their way to the database */
@@ -47,6 +47,7 @@ export async function openKeeping(
       changed: () => {
         if (keeping !== undefined) listeners.changed();
       },
+      reopened: writeDrafts,
       renewed: listeners.renewed,
     }),
     channel: openChannel(listeners.heard),
@@ -88,7 +89,7 @@ export function saveDraft(key: string, text: string): void {
   dropPendingDraft(key);
   lastTyped = Math.max(lastTyped + 1, Date.now());
   const row = { key, text, typed: lastTyped };
-  waiting.set(key, { row, timer: setTimeout(() => void writeDraft(key), PAUSE) });
+  unstored.set(key, { row, timer: setTimeout(() => void writeDraft(row), PAUSE) });
 }
 
 /** The text under a key as it was typed until now, for what is recorded from it: what is typed from now on stays. */
@@ -96,32 +97,48 @@ export function typedUntilNow(key: string): RecordedDraft {
   return { key, typed: lastTyped };
 }
 
-/** Puts all half-typed text into the database now. True while some of it is on its way. */
+/** Puts all half-typed text into the database now, but for what it refused. True while some of it is on its way. */
 export function flushDrafts(): boolean {
-  for (const key of [...waiting.keys()]) void writeDraft(key);
+  for (const { row, timer } of [...unstored.values()]) if (timer !== undefined) void writeDraft(row);
   return writing > 0;
 }
 
-async function writeDraft(key: string): Promise<void> {
-  const row = waiting.get(key)?.row;
-  dropPendingDraft(key);
-  if (row === undefined || !isKept()) return;
+/** The half-typed texts that would be lost now. */
+export function unstoredDrafts(): readonly DraftRow[] {
+  return [...unstored.values()].map(({ row }) => row).filter(({ text }) => text !== '');
+}
+
+/** What the database refused while it was closed. */
+function writeDrafts(): void {
+  for (const { row } of [...unstored.values()]) void writeDraft(row);
+}
+
+/** Stores a text. Where the database refuses it, it stays until that is open again, or it is typed on or recorded. */
+async function writeDraft(row: DraftRow): Promise<void> {
+  dropPendingDraft(row.key);
+  if (!isKept()) return;
+  unstored.set(row.key, { row });
   writing += 1;
-  // A draft is a convenience: where it can't be kept, what is recorded from it says so.
-  await keepDraft(kept().database, row).catch(() => undefined);
+  const isStored = await keepDraft(kept().database, row).then(
+    () => true,
+    () => false,
+  );
   writing -= 1;
+  if (unstored.get(row.key)?.row !== row) return;
+  if (isStored) unstored.delete(row.key);
+  else kept().outbox.refused();
 }
 
 /** What was recorded is no draft any more: a text on its way to the database must not come back after it. */
 export function dropPendingDraft(key: string, typed = Infinity): void {
-  if ((waiting.get(key)?.row.typed ?? 0) > typed) return;
-  clearTimeout(waiting.get(key)?.timer);
-  waiting.delete(key);
+  if ((unstored.get(key)?.row.typed ?? 0) > typed) return;
+  clearTimeout(unstored.get(key)?.timer);
+  unstored.delete(key);
 }
 
 /** Lets go of everything, for tests. */
 export function closeKeeping(): void {
-  for (const key of waiting.keys()) dropPendingDraft(key);
+  for (const key of unstored.keys()) dropPendingDraft(key);
   keeping?.channel.close();
   keeping?.database.close();
   keeping = undefined;

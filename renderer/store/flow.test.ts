@@ -225,10 +225,24 @@ async function recordedByJournalAlone(typeOn = ''): Promise<{ readonly key: stri
   expect(window.state().drafts[key]).toBeUndefined();
   expect(shell.journals.get(window.state().open!.id)?.at(-1)).toContain('standard-required');
   if (typeOn !== '') {
-    const database = new Dexie('flow');
-    await database.open();
-    await database.table('drafts').put({ key, text: typeOn, typed: Date.now() + 60_000 });
-    database.close();
+    await type(typeOn);
+    // tried, and refused
+    await expect.poll(window.askToClose).toBe(false);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    shell.room = true;
+    await expect
+      .poll(
+        async () =>
+          (
+            await window
+              .database()
+              .drafts.get(key)
+              .catch(() => undefined)
+          )?.text,
+        { timeout: 10_000 },
+      )
+      .toBe(typeOn);
+    window.close();
   }
   // the killed window hears of no room for ever
   const { journals, drafts } = shell;
@@ -248,7 +262,7 @@ test('UX-7: a line that the journal alone had taken when all was killed is no ha
   expect([...shell.drafts.values()].flat()).toEqual([]);
 });
 
-test('UX-7: what was typed after such a line is there again', async () => {
+test('UX-7: what was typed after such a line, while the database was closed, is there again', async () => {
   const { key, fresh } = await recordedByJournalAlone('@bo us');
   expect(fresh.state().drafts[key]).toBe('@bo us');
   expect(await fresh.database().drafts.count()).toBe(1);
