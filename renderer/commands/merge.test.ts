@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { writeFile } from '../../shared/file/write';
 import type { AnyEntry } from '../../shared/record/entry';
 import { sha256Of } from '../../shared/record/sha256';
@@ -93,4 +93,87 @@ test('a merge that the journal does not take is not undone before it does: it sa
   expect([shown(), await stored(), journal()]).toEqual(Array.from({ length: 3 }, () => said.lines.length));
   await window.run('file.undo-merge');
   expect([shown(), await stored(), journal()]).toEqual([HERE, HERE, HERE]);
+});
+
+/** Keeps the database busy, so that it begins nothing else; answers what lets it go on. */
+async function holdDatabase(): Promise<() => Promise<void>> {
+  let isHeld = true;
+  const database = window.database();
+  let begun = (): void => undefined;
+  const holds = new Promise<void>((resolve) => (begun = resolve));
+  const held = database.transaction('rw', database.entries, async () => {
+    while (isHeld) {
+      await database.entries.count();
+      begun();
+    }
+  });
+  await holds;
+  return async () => {
+    isHeld = false;
+    await held;
+  };
+}
+
+test('a merge that the database does not answer ends in words, in neither copy; what is typed behind it is recorded', async () => {
+  const letGo = await holdDatabase();
+  const merged = merge();
+  await expect.poll(() => window.state().progress?.what).toBe('Merging b.gavel');
+  const typed = window.run('record.line', ':note typed behind it');
+  await merged;
+  expect(window.state().notice?.text).toMatch(
+    /Nothing was merged: the database has not answered for 5 seconds.*Try again/,
+  );
+  expect(window.state().progress).toBeUndefined();
+  await letGo();
+  await typed;
+  await window.settled();
+  expect([shown(), await stored(), journal()]).toEqual([HERE + 1, HERE + 1, HERE + 1]);
+}, 20_000);
+
+test('a merge that the database does not answer is cancelled at once, in neither copy', async () => {
+  const letGo = await holdDatabase();
+  const merged = merge();
+  await expect.poll(() => window.state().progress?.cancel).toBe('work.cancel');
+  await window.run('work.cancel');
+  await merged;
+  expect(window.state().message?.text).toBe('b.gavel: cancelled. Nothing of it was merged.');
+  await letGo();
+  await window.settled();
+  expect([shown(), await stored(), journal()]).toEqual([HERE, HERE, HERE]);
+});
+
+test('a merge whose commit is not answered is waited for no more, also after Cancel; where it was taken, the next start has it', async () => {
+  const database = window.database();
+  const transaction = database.transaction.bind(database) as (...given: readonly unknown[]) => Promise<unknown>;
+  vi.spyOn(database, 'transaction').mockImplementationOnce((async (...given: readonly unknown[]) => {
+    await transaction(...given);
+    return new Promise(() => undefined);
+  }) as never);
+  const merged = merge();
+  await expect.poll(() => window.state().progress?.cancel).toBe('work.cancel');
+  await window.run('work.cancel');
+  await merged;
+  expect(window.state().notice?.text).toMatch(/The database does not answer.*it is there at the next start/);
+  await window.run('record.line', ':note typed after it');
+  await window.settled();
+  expect([shown(), journal()]).toEqual([HERE + 1, HERE + 1]);
+  const again = await openWindow(shell, 'merge');
+  await expect.poll(() => again.state().open?.session.entries.size).toBe(said.lines.length + 1);
+  await expect.poll(journal, { timeout: 5_000 }).toBe(said.lines.length + 1);
+  again.close();
+}, 20_000);
+
+test('a merge that is committed offers no Cancel, and none undoes it', async () => {
+  const { subscribe } = await import('../store/store');
+  const offered: (string | undefined)[] = [];
+  subscribe(({ progress }, before) => {
+    if (progress === before.progress || progress === undefined) return;
+    offered.push(progress.cancel);
+    void window.run('work.cancel');
+  });
+  await merge();
+  expect(offered).toEqual([undefined]);
+  expect(window.state().notice?.text).toMatch(/^Merged b.gavel: 38 entries/);
+  await window.settled();
+  expect([shown(), await stored(), journal()]).toEqual(Array.from({ length: 3 }, () => said.lines.length));
 });

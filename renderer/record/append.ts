@@ -7,7 +7,7 @@ import type { Id, Instant } from '../../shared/record/ids';
 import { sha256Of } from '../../shared/record/sha256';
 import type { GavelDatabase } from './database';
 import { dropRecorded } from './drafts';
-import type { NewEntryRow, SessionRow } from './rows';
+import type { Merged, NewEntryRow, SessionRow } from './rows';
 
 /** Canonical lines, or what makes them one by one where there are too many to hold them beside their entries. */
 export interface Lines extends Iterable<string> {
@@ -22,6 +22,10 @@ export interface Batch {
   readonly lines: Lines;
   /** hears how many rows of a large batch are stored so far; where it throws, none is */
   readonly told?: (done: number) => void;
+  /** ends it until the last row is given: then none is stored. What is being committed can't be ended */
+  readonly signal?: AbortSignal;
+  /** these rows are merged into the session: noted with them, where none was there, so that it can be undone */
+  readonly merged?: Omit<Merged, keyof Stored>;
   /** the drafts that these entries were typed in: they are cleared in the same transaction */
   readonly drafts?: readonly RecordedDraft[];
 }
@@ -83,7 +87,13 @@ const CHUNK = 500;
  */
 export async function storeBatch(database: GavelDatabase, batch: Batch, at: Instant): Promise<Stored | undefined> {
   const { entries, sessions, drafts } = database;
-  return database.transaction('rw', entries, sessions, drafts, async () => {
+  const { signal, merged } = batch;
+  signal?.throwIfAborted();
+  return database.transaction('rw', entries, sessions, drafts, async (transaction) => {
+    const abort = (): void => {
+      transaction.abort();
+    };
+    signal?.addEventListener('abort', abort);
     const known = sessions.get(batch.session);
     const cleared = Promise.all((batch.drafts ?? []).map((draft) => dropRecorded(database, draft)));
     let added = 0;
@@ -96,8 +106,11 @@ export async function storeBatch(database: GavelDatabase, batch: Batch, at: Inst
       if (batch.rows.length > CHUNK) batch.told?.(Math.min(from + CHUNK, batch.rows.length));
     }
     await cleared;
-    if (added > 0) await sessions.put(sessionRow(await known, batch, added, at));
-    return added === batch.rows.length && added > 0 ? { first: last - added + 1, last } : undefined;
+    const stored = added === batch.rows.length && added > 0 ? { first: last - added + 1, last } : undefined;
+    const noted = stored !== undefined && merged !== undefined ? { merged: { ...merged, ...stored } } : {};
+    if (added > 0) await sessions.put({ ...sessionRow(await known, batch, added, at), ...noted });
+    signal?.removeEventListener('abort', abort);
+    return stored;
   });
 }
 

@@ -4,12 +4,7 @@ import { storeBatch, type Batch, type Stored } from './append';
 import { databaseFault, type GavelDatabase } from './database';
 import { journalWriter, noteDrafts } from './journal';
 import { renewalOf } from './renewal';
-import { untilDone } from './retry';
-
-/** After so many milliseconds without an answer a write counts as not done, and is tried again. */
-const PATIENCE = 5_000;
-/** A file of many lines takes its time, on a slow disk so much for each. */
-const PATIENCE_PER_LINE = 5;
+import { PATIENCE, patienceFor, untilDone } from './retry';
 
 /** A write that is under way. */
 export interface Write {
@@ -120,7 +115,7 @@ export function openOutbox(
         told();
         changed();
       };
-      return untilDone(attempt, fault, patience + PATIENCE_PER_LINE * batch.lines.length).then((value) => {
+      return untilDone(attempt, fault, patienceFor(batch.lines.length, patience)).then((value) => {
         if (write.faults.delete(name)) changed();
         return value;
       });

@@ -1,3 +1,13 @@
+/** After so many milliseconds without an answer a write counts as not done, and is tried again. */
+export const PATIENCE = 5_000;
+/** A file of many lines takes its time, on a slow disk so much for each. */
+const PATIENCE_PER_LINE = 5;
+
+/** Milliseconds that an answer to so many lines may take. */
+export function patienceFor(lines: number, patience = PATIENCE): number {
+  return patience + PATIENCE_PER_LINE * lines;
+}
+
 /** Milliseconds before the second, third, ... try; the last one repeats. */
 const PAUSES = [500, 1_000, 2_000] as const;
 

@@ -1,16 +1,10 @@
 import { lineOf } from '../../shared/record/canon';
 import type { AnyEntry } from '../../shared/record/entry';
-import type { Id } from '../../shared/record/ids';
 import { ok, type Result } from '../../shared/result';
 import { ask } from '../bridge/bridge';
 import type { GavelDatabase } from './database';
 import { deleteRows } from './delete-rows';
-import type { Merged, SessionRow } from './rows';
-
-/** Notes which rows a merge brought, so that it can be undone as long as nothing refers to them. */
-export async function noteMerge(database: GavelDatabase, session: Id, merged: Merged): Promise<void> {
-  await database.sessions.update(session, { merged });
-}
+import type { SessionRow } from './rows';
 
 /** The entries that the last merge into a session brought. */
 export async function mergedEntries(database: GavelDatabase, { id, merged }: SessionRow): Promise<readonly AnyEntry[]> {

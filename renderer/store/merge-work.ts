@@ -5,12 +5,12 @@ import { ask } from '../bridge/bridge';
 import { batchInSteps, storeBatch, type Stored } from '../record/append';
 import { databaseFault } from '../record/database';
 import type { Work } from '../record/own-worker';
-import { noteMerge } from '../record/take-back';
+import { whileHeard } from '../record/patience';
 import { closedWords, kept } from './database';
 import { readOnlyWords, recordedOf } from './read-only';
 import { inTurn, showStoredEntries } from './record';
 import { refreshSessions } from './sessions';
-import { getState } from './store';
+import { getState, setState } from './store';
 import { showWork } from './work';
 
 /** What is merged into which session. */
@@ -20,49 +20,86 @@ interface Merging {
   readonly entries: readonly AnyEntry[];
 }
 
+/** Milliseconds after which a person is told that something takes its time. */
+const QUIET = 400;
+
+/** Why it was ended, where a person did. */
+const CANCELLED = 'cancelled';
+
 /**
  * Merges entries into the open session: the database takes them in one transaction, and then they are shown and the
- * journal gets them. Until that transaction is done it can be cancelled, and nothing of them is anywhere.
+ * journal gets them. Until that transaction is committed it can be cancelled, and nothing of them is anywhere. Whoever
+ * records meanwhile waits, but not for a database that doesn't answer.
  */
 export function mergeWork(merging: Merging): Work<Id> {
-  let isCancelled = false;
+  const ended = new AbortController();
   return {
-    done: inTurn(() => merge(merging, () => isCancelled)),
+    done: inTurn(() => merge(merging, ended)),
     cancel: () => {
-      isCancelled = true;
+      ended.abort(CANCELLED);
     },
   };
 }
 
-async function merge({ name, into, entries }: Merging, isCancelled: () => boolean): Promise<Result<Id | undefined>> {
+async function merge(merging: Merging, ended: AbortController): Promise<Result<Id | undefined>> {
+  const { name, into, entries } = merging;
   const refused = whyNot(name, into);
   if (refused !== undefined) return refused;
   const taken = await ask('snapshot-take', { session: into, before: 'merge' });
   if (!taken.ok) return refuse(`Nothing was merged: ${taken.error.message}.`, taken.error);
-  const { database } = kept();
+  let stored: Stored | undefined | 'silent';
+  try {
+    stored = await store(merging, ended);
+  } catch (error) {
+    const { aborted, reason } = ended.signal;
+    if (aborted && reason === CANCELLED) return ok(undefined);
+    const why = databaseFault(aborted ? reason : error);
+    return refuse(`Nothing was merged: ${why}. Try again in a while.`, { file: name });
+  }
+  if (stored === 'silent') {
+    return refuse(
+      'The database does not answer: Gavel has stopped waiting for the merge. If the database took it after all, it is there at the next start; else merge the file again then.',
+      { file: name },
+    );
+  }
+  // it is done, and only shown now: there is nothing to cancel any more
+  setState({ progress: { what: `Merging ${name}`, done: entries.length, of: entries.length } });
+  await showStoredEntries(into, entries, stored);
+  // where the database is closed: the list is derived, and comes again when it is open
+  refreshSessions().catch(() => undefined);
+  return ok(into);
+}
+
+/** Gives the database all of them, and waits for it as long as it answers. */
+async function store({ name, into, entries }: Merging, ended: AbortController): Promise<Stored | undefined | 'silent'> {
+  const { signal } = ended;
   const before = recordedOf(getState())?.session.latest ?? into;
   const told = (what: string) => (done: number) => {
-    if (isCancelled()) throw new Error('cancelled');
+    signal.throwIfAborted();
     showWork(what, done, entries.length);
   };
-  let stored: Stored | undefined;
+  const batch = await batchInSteps(into, entries, { told: told(`Preparing ${name}`) });
+  const tell = told(`Merging ${name}`);
+  const late = setTimeout(() => {
+    if (!signal.aborted) tell(0);
+  }, QUIET);
   try {
-    const batch = await batchInSteps(into, entries, { told: told(`Preparing ${name}`) });
-    if (isCancelled()) return ok(undefined);
-    stored = await storeBatch(database, { ...batch, told: told(`Merging ${name}`) }, toInstant(Date.now()));
-  } catch (error) {
-    if (isCancelled()) return ok(undefined);
-    return refuse(`Nothing was merged: ${databaseFault(error)}. Try again in a while.`, { file: name });
+    return await whileHeard(ended, (heard) => {
+      const merging = {
+        ...batch,
+        signal,
+        merged: { name, before },
+        told: (done: number) => {
+          clearTimeout(late);
+          tell(done);
+          heard(done);
+        },
+      };
+      return storeBatch(kept().database, merging, toInstant(Date.now()));
+    });
+  } finally {
+    clearTimeout(late);
   }
-  await showStoredEntries(into, entries, stored);
-  try {
-    // where some of them were there, or this is not noted, they can only be struck
-    if (stored !== undefined) await noteMerge(database, into, { name, ...stored, before });
-    await refreshSessions();
-  } catch {
-    // the database is closed: the list is derived, and comes again when it is open
-  }
-  return ok(into);
 }
 
 /** Why nothing may be merged into a session just now. */

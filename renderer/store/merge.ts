@@ -81,10 +81,10 @@ async function untilSaved(session: Id | undefined, isCancelled: () => boolean): 
 async function takeOut(): Promise<Result<number>> {
   const state = getState();
   const open = recordedOf(state);
-  const row = state.sessions.find(({ id }) => id === open?.id);
   const fixed = readOnlyWords(state) ?? closedWords();
-  if (open === undefined || row?.merged === undefined) return refuse('Nothing was merged into this session.');
   if (fixed !== undefined) return refuse(fixed);
+  const row = open === undefined ? undefined : await kept().database.sessions.get(open.id);
+  if (open === undefined || row?.merged === undefined) return refuse('Nothing was merged into this session.');
   const came = await mergedEntries(kept().database, row);
   const referring = referringTo(open.session, came);
   if (referring > 0) {

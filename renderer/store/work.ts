@@ -20,7 +20,7 @@ export async function whileWorking<T>(work: Work<T>): Promise<Result<T | undefin
   }
 }
 
-/** Ends the work that is under way: all is as it was before. */
+/** Ends the work that is under way, as long as it can be ended: then all is as it was before. */
 export function cancelWork(): void {
   running?.cancel();
 }

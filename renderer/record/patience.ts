@@ -1,0 +1,37 @@
+import { PATIENCE, patienceFor } from './retry';
+
+/**
+ * Does work that is not tried again, and that says how many lines it has given so far. Where nothing is heard of it for
+ * too long, `ended` tells it to end, as a person may. Where it doesn't answer to that either, 'silent': nobody waits for
+ * it any more, and it isn't known what becomes of it.
+ */
+export function whileHeard<T>(
+  ended: AbortController,
+  work: (heard: (lines: number) => void) => Promise<T>,
+): Promise<T | 'silent'> {
+  return new Promise((resolve, reject) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const after = (patience: number, what: () => void): void => {
+      clearTimeout(timer);
+      timer = setTimeout(what, patience);
+    };
+    const heard = (lines: number): void => {
+      const patience = patienceFor(lines);
+      if (ended.signal.aborted) return;
+      after(patience, () => {
+        ended.abort(new Error(`the database has not answered for ${String(patience / 1000)} seconds`));
+      });
+    };
+    ended.signal.addEventListener('abort', () => {
+      after(PATIENCE, () => {
+        resolve('silent');
+      });
+    });
+    heard(0);
+    work(heard)
+      .then(resolve, reject)
+      .finally(() => {
+        clearTimeout(timer);
+      });
+  });
+}
