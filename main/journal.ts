@@ -57,6 +57,12 @@ export function journalsIn(folder: string, makeRoom = (): Promise<boolean> => Pr
     return turn;
   }
 
+  /** What writes, once more where the disk was full and there was room that was kept back. */
+  async function withRoom<T>(write: () => Promise<Result<T>>): Promise<Result<T>> {
+    const written = await write();
+    return !written.ok && isFull(written.error) && (await makeRoom()) ? write() : written;
+  }
+
   async function opened(session: Id): Promise<Result<JournalFile>> {
     const known = open.get(session);
     if (known !== undefined && !known.stale) return ok(known);
@@ -93,14 +99,12 @@ export function journalsIn(folder: string, makeRoom = (): Promise<boolean> => Pr
     const checked = check(lines);
     if (!checked.ok) return checked;
     return inTurn(session, async () => {
-      let journal = await opened(session);
-      if (!journal.ok && isFull(journal.error) && (await makeRoom())) journal = await opened(session);
+      const journal = await withRoom(() => opened(session));
       if (!journal.ok) return journal;
       const { recent } = journal.value;
       const fresh = lines.filter((line) => !recent.has(line));
       const bytes = Buffer.from(fresh.map((line) => `${line}\n`).join(''));
-      let written = bytes.length === 0 ? ok(true) : await appendBytes(journal.value, bytes);
-      if (!written.ok && isFull(written.error) && (await makeRoom())) written = await appendBytes(journal.value, bytes);
+      const written = bytes.length === 0 ? ok(true) : await withRoom(() => appendBytes(journal.value, bytes));
       if (!written.ok) return written;
       remember(recent, fresh);
       return ok({ savedAt: new Date().toISOString() });
@@ -108,7 +112,8 @@ export function journalsIn(folder: string, makeRoom = (): Promise<boolean> => Pr
   }
 
   function noteDrafts(session: Id, drafts: readonly RecordedDraft[]): Promise<Result<true>> {
-    return inTurn(session, () => noteRecordedDrafts(path.join(folder, journalName(session)), drafts));
+    const journal = path.join(folder, journalName(session));
+    return inTurn(session, () => withRoom(() => noteRecordedDrafts(journal, drafts)));
   }
 
   function moveAway(session: Id, into: string): Promise<Result<string>> {

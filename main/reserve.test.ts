@@ -39,3 +39,16 @@ test('Row 21: a session that begins on a full disk has its journal by the reserv
   expect(valueOf(await journals.read(SESSION)).lines).toEqual(linesTo(3));
   await journals.close();
 });
+
+test('Row 21: which half-typed texts were recorded is noted on a full disk by the reserve', async () => {
+  const disk = smallDisk('4m');
+  const reserve = reserveIn(disk, () => undefined, { size: 1 << 20, spare: 0 });
+  await reserve.take();
+  const journals = journalsIn(path.join(disk, 'journal'), reserve.release);
+  valueOf(await journals.append(SESSION, linesTo(2)));
+  fillUp(disk);
+  const drafts = [{ key: 'entry', typed: 1 }];
+  valueOf(await journals.noteDrafts(SESSION, drafts));
+  expect(valueOf(await journals.read(SESSION)).drafts).toEqual(drafts);
+  await journals.close();
+});

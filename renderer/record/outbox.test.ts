@@ -89,6 +89,24 @@ test('a database that was closed leaves the lines to the journal; it is opened a
   expect(renewals).toBe(1);
 });
 
+test('of lines that the journal alone has it notes the newest count of each text that they come from', async () => {
+  shell.room = false;
+  database.close({ disableAutoOpen: true });
+  const saved: Promise<void>[] = [];
+  for (const [at, typed] of [3, 5, 4].entries()) {
+    const write = outbox.add({ ...batch, drafts: [{ key: at === 0 ? 'note' : 'entry', typed }] });
+    saved.push(write.saved);
+    await write.kept;
+  }
+  expect(shell.drafts.get(session)).toEqual([
+    { key: 'note', typed: 3 },
+    { key: 'entry', typed: 5 },
+  ]);
+  shell.room = true;
+  await Promise.all(saved);
+  expect(shell.drafts.get(session)).toEqual([]);
+});
+
 test('an open that failed once is tried again', async () => {
   database.close();
   vi.spyOn(database, 'openFit').mockRejectedValueOnce(new Error('Internal error opening backing store'));

@@ -80,7 +80,9 @@ export function openOutbox(
   /** Notes what the journal alone has; where that can't be noted, a text is shown once more after a kill. */
   async function note({ session, drafts = [] }: Batch): Promise<void> {
     if (drafts.length === 0) return;
-    const all = [...(alone.get(session) ?? []), ...drafts];
+    const newest = new Map((alone.get(session) ?? []).map(({ key, typed }) => [key, typed]));
+    for (const { key, typed } of drafts) newest.set(key, Math.max(newest.get(key) ?? 0, typed));
+    const all = [...newest].map(([key, typed]) => ({ key, typed }));
     alone.set(session, all);
     await noteDrafts(session, all).catch(() => undefined);
   }
