@@ -21,6 +21,8 @@ const PAUSE = 250;
 let keeping: Keeping | undefined;
 /** the newest text of each key that is not stored yet, with its timer until the keys pause and it is tried */
 const unstored = new Map<string, { readonly row: DraftRow; readonly timer?: ReturnType<typeof setTimeout> }>();
+/** the count of each key's newest text */
+const newest = new Map<string, number>();
 /** when a text was last typed: greater each time, whatever the clock does */
 let lastTyped = 0;
 /** texts on their way to the database */
@@ -88,6 +90,7 @@ export async function keptDrafts(): Promise<Readonly<Record<string, string>>> {
 export function saveDraft(key: string, text: string): void {
   dropPendingDraft(key);
   lastTyped = Math.max(lastTyped + 1, Date.now());
+  newest.set(key, lastTyped);
   const row = { key, text, typed: lastTyped };
   unstored.set(key, { row, timer: setTimeout(() => void writeDraft(row), PAUSE) });
 }
@@ -95,6 +98,11 @@ export function saveDraft(key: string, text: string): void {
 /** The text under a key as it was typed until now, for what is recorded from it: what is typed from now on stays. */
 export function typedUntilNow(key: string): RecordedDraft {
   return { key, typed: lastTyped };
+}
+
+/** Whether anything was typed under a key since; the same words again are newer too, and so is their row. */
+export function isTypedSince({ key, typed }: RecordedDraft): boolean {
+  return (newest.get(key) ?? 0) > typed;
 }
 
 /** Puts all half-typed text into the database now, but for what it refused. True while some of it is on its way. */

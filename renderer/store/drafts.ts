@@ -2,7 +2,7 @@ import type { RecordedDraft } from '../../shared/ipc';
 import type { On } from '../../shared/record/entry';
 import type { Handle, Id, Slug } from '../../shared/record/ids';
 import { onKey } from '../../shared/session/shelves';
-import { saveDraft, typedUntilNow } from './database';
+import { isTypedSince, saveDraft, typedUntilNow } from './database';
 import { getState, setState } from './store';
 
 /** The keys under which half-typed texts are kept. A dialog with several fields keeps them as one JSON text. */
@@ -57,11 +57,10 @@ export function dropTyped({ draft: { key }, text }: Typed): void {
   keepDraft(key, now.startsWith(text) ? now.slice(text.length) : now);
 }
 
-/** The same for a text that the database dropped together with what was recorded from it. */
+/** The same for a text that the database dropped together with what was recorded from it, but for what was typed since. */
 export function dropRecordedText(typed: Typed): void {
-  const { draft, text } = typed;
-  if (getState().drafts[draft.key] === text) forgetDraft(draft.key);
-  else if (text !== '') dropTyped(typed);
+  if (isTypedSince(typed.draft)) dropTyped(typed);
+  else forgetDraft(typed.draft.key);
 }
 
 /** Forgets a draft on the screen that the database has dropped. */

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import fc from 'fast-check';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { lineOf } from '../../shared/record/canon';
 import type { Handle, Slug } from '../../shared/record/ids';
 import { logOf } from '../../shared/session/log';
@@ -24,6 +24,7 @@ async function open(database: string): Promise<TestWindow> {
 }
 
 afterEach(async () => {
+  vi.restoreAllMocks();
   for (const window of windows.splice(0)) window.close();
   for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name);
   shell = memoryShell();
@@ -198,6 +199,32 @@ test('UX-7: a title that is typed on while its session is made stays', async () 
   await created;
   expect(window.state().drafts[draftKey.newSession]).toBe(', again');
 });
+
+test('UX-7: a line that was changed and changed back while it was being stored is no half-typed text at the next start', async () => {
+  const window = await withSession();
+  await window.settled();
+  const key = draftKey.entry(window.state().open!.id);
+  const type = (text: string) => window.run('entry.type', { text, caret: text.length });
+  const row = async () => window.database().drafts.get(key);
+  await type('@ana #uvc std');
+  await expect.poll(async () => (await row())?.text).toBe('@ana #uvc std');
+  const first = (await row())?.typed ?? 0;
+  // neither copy takes it at first
+  shell.journal = 'refuses';
+  vi.spyOn(window.database().entries, 'bulkAdd').mockRejectedValue(new Error('no answer'));
+  const recording = window.run('entry.record');
+  await type('@ana #uvc stdx');
+  await type('@ana #uvc std');
+  await expect.poll(async () => (await row().catch(() => undefined))?.typed, { timeout: 5_000 }).toBeGreaterThan(first);
+  vi.restoreAllMocks();
+  await recording;
+  shell.journal = 'takes';
+  await window.settled();
+  expect(window.state().drafts[key]).toBeUndefined();
+  await expect.poll(row).toBeUndefined();
+  const fresh = await open('flow');
+  expect(fresh.state().drafts[key]).toBeUndefined();
+}, 20_000);
 
 test('UX-7: what is typed on while a line is read that stands already stays', async () => {
   const window = await withSession();
