@@ -40,7 +40,7 @@ async function take(name: string, file: Blob, { run }: Context): Promise<void> {
   const foreign = await recognise(name, file);
   if (!noticeIfRefused(foreign)) return;
   if (foreign.value.is === 'gavel')
-    await planned(foreign.value.name, planImport(foreign.value.name, foreign.value.bytes));
+    await planned(foreign.value.name, await planImport(foreign.value.name, foreign.value.bytes));
   else if (foreign.value.is === 'maintainers') await run('maintainers.opened', foreign.value);
   else if (foreign.value.is === 'mailmap') await run('people.mailmap', foreign.value);
   else await run('mail.opened', { ...foreign.value, files: [file] });
@@ -64,9 +64,8 @@ async function takeOpened(opened: Result<OpenedFile | undefined>, context: Conte
 
 async function planned(
   name: string,
-  planning: ReturnType<typeof planImport> | ReturnType<typeof planRead>,
+  plan: Awaited<ReturnType<typeof planImport> | ReturnType<typeof planRead>>,
 ): Promise<void> {
-  const plan = await planning;
   if (!noticeIfRefused(plan)) return;
   if (plan.value === undefined) {
     say(`${name}: cancelled. Nothing of it was taken in.`);
@@ -195,8 +194,11 @@ export const fileCommands = {
     title: 'Open the session that a file is of',
     section: 'File',
     run: async ({ name, file }) => {
+      const plan = await planRead(name, file);
+      // the notice holds the file: it stays until that is opened
+      if (!sayIfRefused(plan)) return;
       showNotice(undefined);
-      await planned(name, planRead(name, file));
+      await planned(name, plan);
     },
   }),
   'file.merge': commandWith<ImportPlan>({

@@ -137,8 +137,16 @@ test('a session that was turned to while a file was read stays on the screen; th
   await reading;
   expect(window.state().open?.id).toBe(other);
   expect(window.state().overlays).toEqual([]);
-  const { text, action } = window.state().notice!;
+  const notice = window.state().notice!;
+  const { text, action } = notice;
   expect(text).toMatch(/b.gavel is of the session “Large”, which is not open/);
+  // refused, it is there to be tried again: the notice holds the file
+  vi.spyOn(window.database().sessions, 'toArray').mockRejectedValueOnce(new Error('it is closed'));
+  await window.runById(action!.command, action?.input);
+  expect(window.state().message?.text).toMatch(
+    /b.gavel: The database can’t be read: it is closed. Try again in a while/,
+  );
+  expect(window.state().notice).toBe(notice);
   await window.runById(action!.command, action?.input);
   expect(window.state().open?.id).toBe(id);
   expect(window.state().overlays).toMatchObject([{ kind: 'merge', plan: { into: id, known: 3 } }]);
@@ -169,6 +177,8 @@ test('while the database is closed no worker opens it, behind a torn tail: what 
   await openFile('b.gavel', large());
   expect(window.state().notice?.text).toMatch(closed);
   await window.run('notice.close');
+  await window.run('file.read', { name: 'b.gavel', file: { session: window.state().open!.id, entries: said.lines } });
+  expect(window.state().message?.text).toMatch(closed);
   await window.run('mail.take-in', { name: 'mail', files: [new Blob([MAIL])] });
   expect(window.state().notice?.text).toMatch(closed);
   await window.run('mail.search', 'passthrough');

@@ -4,6 +4,7 @@ import { isLastDay } from '../../shared/record/clock';
 import type { AnyEntry } from '../../shared/record/entry';
 import { instantOf, type Id } from '../../shared/record/ids';
 import { ok, refuse, type Result } from '../../shared/result';
+import { databaseFault } from '../record/database';
 import { isLarge, newTo, readGavelFile, sessionOf, type Reading } from '../record/import';
 import { closedWords, kept } from './database';
 import type { ImportPlan } from './import-plan';
@@ -39,9 +40,8 @@ export async function planImport(
   name: string,
   bytes: Uint8Array,
 ): Promise<Result<ImportPlan | TakenIn | Elsewhere | undefined>> {
-  if (isWorking()) return refuse(BUSY, { file: name });
-  const closed = closedWords();
-  if (closed !== undefined) return refuse(closed, { file: name });
+  const refused = whyNot(name);
+  if (refused !== undefined) return refused;
   takingIn += 1;
   const isLong = isLarge(bytes);
   const before = getState().open?.id;
@@ -54,7 +54,7 @@ export async function planImport(
     const { value } = file;
     if (!('taken' in value)) {
       const stays = (): boolean => getState().open?.id !== before || (isLong && isInTheMiddle(getState()));
-      return await planRead(name, value, stays);
+      return await plan(name, value, stays);
     }
     const added = await keepTaken(value);
     return added.ok
@@ -65,22 +65,39 @@ export async function planImport(
   }
 }
 
-/** Says what a file that was read would add. `stays`: whether another session than the one on the screen is not to be shown. */
-export function planRead(
+/** Why no file may be taken in just now. */
+function whyNot(file: string): Result<never> | undefined {
+  const words = isWorking() ? BUSY : closedWords();
+  return words === undefined ? undefined : refuse(words, { file });
+}
+
+/** Shows the session that a file is of which was read before, and says what the file would add. */
+export async function planRead(name: string, file: GavelFile): Promise<Result<ImportPlan | Elsewhere>> {
+  return whyNot(name) ?? (await plan(name, file, () => false));
+}
+
+/** `stays`: whether another session than the one on the screen is not to be shown. */
+async function plan(name: string, file: GavelFile, stays: () => boolean): Promise<Result<ImportPlan | Elsewhere>> {
+  try {
+    return await inTurn(() => planInTurn(name, file, stays));
+  } catch (error) {
+    return refuse(`The database can’t be read: ${databaseFault(error)}. Try again in a while.`, { file: name });
+  }
+}
+
+async function planInTurn(
   name: string,
   file: GavelFile,
-  stays = (): boolean => false,
+  stays: () => boolean,
 ): Promise<Result<ImportPlan | Elsewhere>> {
-  return inTurn(async () => {
-    const into = await sessionOf(kept().database, file);
-    const { open, sessions } = getState();
-    if (into !== undefined && open?.id !== into && stays()) {
-      const title = sessions.find(({ id }) => id === into)?.title ?? into;
-      return ok({ elsewhere: { name, file, title } });
-    }
-    if (into !== undefined) await openKept(into);
-    return planFor(name, file, into);
-  });
+  const into = await sessionOf(kept().database, file);
+  const { open, sessions } = getState();
+  if (into !== undefined && open?.id !== into && stays()) {
+    const title = sessions.find(({ id }) => id === into)?.title ?? into;
+    return ok({ elsewhere: { name, file, title } });
+  }
+  if (into !== undefined) await openKept(into);
+  return planFor(name, file, into);
 }
 
 async function planFor(name: string, { entries }: GavelFile, into: Id | undefined): Promise<Result<ImportPlan>> {
