@@ -162,4 +162,9 @@ test('UX-16: at 1366x768 Live shows twelve people, queue, objections and the lin
   });
   expect(parts).toBe(5);
   expect(overlapping).toEqual([]);
+  // the widest layer there is
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  expect(await isWhollySeen(page.getByRole('dialog', { name: 'Keys' }).getByRole('textbox'))).toBe(true);
+  await expect(page.locator('.dialog')).toBeInViewport({ ratio: 1 });
 });
