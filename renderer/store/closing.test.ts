@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { memoryShell } from '../testing/memory-bridge';
 import { openWindow, type TestWindow } from '../testing/window';
 import { draftKey } from './drafts';
@@ -16,6 +16,7 @@ async function opened(): Promise<TestWindow> {
 }
 
 afterEach(async () => {
+  vi.restoreAllMocks();
   window.close();
   for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name);
   shell = memoryShell();
@@ -83,5 +84,15 @@ test('UX-7: a window whose database is closed says that half-typed text would be
   expect(askToClose()).toBe(false);
   shell.room = true;
   await expect.poll(stored, { timeout: 10_000 }).toBe('@ana #uvc std');
+  expect(askToClose()).toBe(true);
+});
+
+test('a text that the database never answers for holds the window once', async () => {
+  const { askToClose, run, state, database } = await opened();
+  vi.spyOn(database().drafts, 'put').mockReturnValue(new Dexie.Promise<string>(() => undefined));
+  await run('entry.type', { text: '@ana #uvc', caret: 9 });
+  expect(askToClose()).toBe(false);
+  await run('app.close', undefined);
+  expect(state().notice?.text).toBe('Not saved: half-typed text would be lost. Closing again closes all the same.');
   expect(askToClose()).toBe(true);
 });

@@ -16,23 +16,25 @@ let told: ReadonlySet<Batch | DraftRow> = new Set();
 /** Holds the window open while something is not in both copies yet, or half-typed text not stored, that nobody was told of. */
 export function holdWindow(window: Pick<Window, 'addEventListener'>): void {
   window.addEventListener('beforeunload', (event) => {
-    if (flushDrafts() || isTakingIn() || unsaved().some((each) => !told.has(each))) event.preventDefault();
+    flushDrafts();
+    if (isTakingIn() || unsaved().some((each) => !told.has(each))) event.preventDefault();
   });
 }
 
 /** The window was asked to close while something was on its way: closes as soon as it arrived, or says what is unsaved. */
 export async function closeWhenSaved(): Promise<void> {
   const until = Date.now() + PATIENCE;
-  while ((flushDrafts() || isTakingIn() || unsaved().length > 0) && Date.now() < until) {
+  while ((isTakingIn() || unsaved().length > 0) && Date.now() < until) {
+    flushDrafts();
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  const left = unsaved();
-  if (left.length > 0) {
-    told = new Set(left);
-    const lines = waiting().reduce((sum, batch) => sum + batch.lines.length, 0);
+  told = new Set(unsaved());
+  const lines = waiting().reduce((sum, batch) => sum + batch.lines.length, 0);
+  const lost = lostWords(lines);
+  if (lost !== '') {
     showNotice({
       tone: 'error',
-      text: `Not saved: ${lostWords(lines)} would be lost.${whyUnsaved()} Closing again closes all the same.`,
+      text: `Not saved: ${lost} would be lost.${whyUnsaved()} Closing again closes all the same.`,
       ...(lines > 0 && { action: { title: 'Save a copy elsewhere', command: 'file.save-copy' } }),
     });
   } else if (isTakingIn()) {
@@ -52,9 +54,10 @@ function unsaved(): readonly (Batch | DraftRow)[] {
   return [...waiting(), ...unstoredDrafts()];
 }
 
+/** What would be lost, in words; none where that is only that a text was taken away. */
 function lostWords(lines: number): string {
   const counted = lines === 0 ? [] : [lines === 1 ? '1 line' : `${String(lines)} lines`];
-  return [...counted, ...(unstoredDrafts().length > 0 ? ['half-typed text'] : [])].join(' and ');
+  return [...counted, ...(unstoredDrafts().some(({ text }) => text !== '') ? ['half-typed text'] : [])].join(' and ');
 }
 
 function whyUnsaved(): string {

@@ -25,8 +25,6 @@ const unstored = new Map<string, { readonly row: DraftRow; readonly timer?: Retu
 const newest = new Map<string, number>();
 /** when a text was last typed: greater each time, whatever the clock does */
 let lastTyped = 0;
-/** texts on their way to the database */
-let writing = 0;
 
 /**
  * Opens the database of this window, once. `changed` hears of the outbox, `renewed` when the database failed and was opened
@@ -105,15 +103,14 @@ export function isTypedSince({ key, typed }: RecordedDraft): boolean {
   return (newest.get(key) ?? 0) > typed;
 }
 
-/** Puts all half-typed text into the database now, but for what it refused. True while some of it is on its way. */
-export function flushDrafts(): boolean {
+/** Puts all half-typed text into the database now, but for what it refused. */
+export function flushDrafts(): void {
   for (const { row, timer } of [...unstored.values()]) if (timer !== undefined) void writeDraft(row);
-  return writing > 0;
 }
 
-/** The half-typed texts that would be lost now. */
+/** What is not stored yet of half-typed texts; an empty one takes away what was stored. */
 export function unstoredDrafts(): readonly DraftRow[] {
-  return [...unstored.values()].map(({ row }) => row).filter(({ text }) => text !== '');
+  return [...unstored.values()].map(({ row }) => row);
 }
 
 /** What the database refused while it was closed. */
@@ -126,12 +123,10 @@ async function writeDraft(row: DraftRow): Promise<void> {
   dropPendingDraft(row.key);
   if (!isKept()) return;
   unstored.set(row.key, { row });
-  writing += 1;
   const isStored = await keepDraft(kept().database, row).then(
     () => true,
     () => false,
   );
-  writing -= 1;
   if (unstored.get(row.key)?.row !== row) return;
   if (isStored) unstored.delete(row.key);
   else kept().outbox.refused();
