@@ -142,6 +142,23 @@ test('a merge that the database does not answer is cancelled at once, in neither
   expect([shown(), await stored(), journal()]).toEqual([HERE, HERE, HERE]);
 });
 
+test('a merge that the database does not let out is not undone: it says so, and lets go of what is typed', async () => {
+  await merge();
+  await window.settled();
+  vi.spyOn(window.database(), 'transaction').mockRejectedValueOnce(new Error('it is closed') as never);
+  await window.run('file.undo-merge');
+  expect(window.state().notice?.text).toBe('The merge is not undone: it is closed. Try again in a while.');
+  const letGo = await holdDatabase();
+  const undone = window.run('file.undo-merge');
+  const typed = window.run('record.line', ':note typed behind it');
+  await undone;
+  expect(window.state().notice?.text).toMatch(/The merge is not undone: the database .*answer.*Try again/);
+  await letGo();
+  await typed;
+  await window.settled();
+  expect([shown(), await stored(), journal()]).toEqual(Array.from({ length: 3 }, () => said.lines.length + 1));
+}, 30_000);
+
 test('a merge whose commit is not answered is waited for no more, also after Cancel; where it was taken, the next start has it', async () => {
   const database = window.database();
   const transaction = database.transaction.bind(database) as (...given: readonly unknown[]) => Promise<unknown>;

@@ -16,22 +16,29 @@ export async function mergedEntries(database: GavelDatabase, { id, merged }: Ses
 
 /**
  * Takes what the last merge brought out of both copies: out of the journal first, since the database gets back what the
- * journal has. One transaction for the database.
+ * journal has. One transaction for the database, which `signal` ends.
  */
 export async function takeBackMerged(
   database: GavelDatabase,
   { id, merged }: SessionRow,
   entries: readonly AnyEntry[],
+  signal: AbortSignal,
 ): Promise<Result<true>> {
   const taken = await ask('journal-append', { session: id, lines: [], mend: entries.map(lineOf) });
   if (!taken.ok) return taken;
   if (merged === undefined) return ok(true);
-  await database.transaction('rw', database.entries, database.sessions, async () => {
+  signal.throwIfAborted();
+  await database.transaction('rw', database.entries, database.sessions, async (transaction) => {
+    const abort = (): void => {
+      transaction.abort();
+    };
+    signal.addEventListener('abort', abort);
     const row = await database.sessions.get(id);
     const gone = await deleteRows(database, { session: id, first: merged.first, last: merged.last });
     if (row === undefined) return;
     const { merged: _, ...kept } = row;
     await database.sessions.put({ ...kept, entries: row.entries - gone, last: merged.before });
+    signal.removeEventListener('abort', abort);
   });
   return ok(true);
 }

@@ -5,6 +5,9 @@ import { ok, refuse, type Result } from '../../shared/result';
 import { conflicts, type Conflict } from '../../shared/session/conflicts';
 import { logOf } from '../../shared/session/log';
 import { foldAll, type Session } from '../../shared/session/session';
+import { storedBatch } from '../record/append';
+import { databaseFault } from '../record/database';
+import { whileHeard } from '../record/patience';
 import { mergedEntries, takeBackMerged } from '../record/take-back';
 import { closedWords, kept } from './database';
 import type { ImportPlan } from './import-plan';
@@ -12,7 +15,8 @@ import { readOnlyWords, recordedOf } from './read-only';
 import { inTurn } from './record';
 import { openAnew } from './session-acts';
 import { refreshSessions } from './sessions';
-import { getState } from './store';
+import type { OpenSession } from './state';
+import { getState, setState } from './store';
 import { isWorking, showWork, whileWorking } from './work';
 
 /** More lines than these are not folded while a person waits for a dialog: what differs is shown after the merge. */
@@ -68,7 +72,11 @@ async function untilSaved(session: Id | undefined, isCancelled: () => boolean): 
   for (;;) {
     const { waiting, trouble } = kept().outbox.state();
     if (isCancelled()) return ok(undefined);
-    if (!waiting.some((batch) => batch.session === session)) return ok(true);
+    if (!waiting.some((batch) => batch.session === session)) {
+      // from here on it is done, and there is nothing to cancel
+      setState({ progress: undefined });
+      return ok(true);
+    }
     if (trouble !== undefined) {
       return refuse(`The merge is not undone: it is not saved yet. ${trouble.why}. Undo it when it is saved.`);
     }
@@ -83,20 +91,49 @@ async function takeOut(): Promise<Result<number>> {
   const open = recordedOf(state);
   const fixed = readOnlyWords(state) ?? closedWords();
   if (fixed !== undefined) return refuse(fixed);
-  const row = open === undefined ? undefined : await kept().database.sessions.get(open.id);
-  if (open === undefined || row?.merged === undefined) return refuse('Nothing was merged into this session.');
-  const came = await mergedEntries(kept().database, row);
+  if (open === undefined) return refuse('Nothing was merged into this session.');
+  const ended = new AbortController();
+  let taken: Result<number> | 'silent';
+  try {
+    taken = await whileHeard(ended, (heard) => takeOutOf(open, ended.signal, heard));
+  } catch (error) {
+    const why = databaseFault(ended.signal.aborted ? ended.signal.reason : error);
+    return refuse(`The merge is not undone: ${why}. Try again in a while.`);
+  }
+  if (taken === 'silent') return refuse('The merge is not undone: the database does not answer. Try again in a while.');
+  if (!taken.ok) return taken;
+  await refreshSessions();
+  await openAnew(open.id);
+  return taken;
+}
+
+/** Takes out what the last merge into a session brought, as long as `signal` doesn't end it. */
+async function takeOutOf(
+  open: OpenSession,
+  signal: AbortSignal,
+  heard: (lines: number) => void,
+): Promise<Result<number>> {
+  const { database } = kept();
+  const row = await database.sessions.get(open.id);
+  if (row?.merged === undefined) return refuse('Nothing was merged into this session.');
+  heard(row.merged.last - row.merged.first + 1);
+  const came = await mergedEntries(database, row);
+  signal.throwIfAborted();
+  heard(came.length);
   const referring = referringTo(open.session, came);
   if (referring > 0) {
     return refuse(
       `The merge can’t be undone any more: ${referring === 1 ? '1 line refers' : `${String(referring)} lines refer`} to what it brought. Strike what is not to stand.`,
     );
   }
-  const taken = await takeBackMerged(kept().database, row, came);
-  if (!taken.ok) return taken;
-  await refreshSessions();
-  await openAnew(open.id);
-  return ok(came.length);
+  try {
+    const taken = await takeBackMerged(database, row, came, signal);
+    return taken.ok ? ok(came.length) : taken;
+  } catch (error) {
+    // the database has them still, and the journal may have let go of them
+    kept().outbox.add(storedBatch(open.id, came));
+    throw error;
+  }
 }
 
 /** How many lines beside them name any of some lines. */
