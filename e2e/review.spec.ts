@@ -203,7 +203,7 @@ test('what waits is checked by keyboard; a second scribe’s file is merged, set
   });
 });
 
-test('a line that is found fault with is selected and in sight, in a later part of a long mail too', async () => {
+test('a line that is found fault with is selected and in sight, far down in a long mail too', async () => {
   const gavelApp = await launchApp();
   const { page } = gavelApp;
   const mod = moderator(gavelApp);
@@ -222,9 +222,7 @@ test('a line that is found fault with is selected and in sight, in a later part 
   const mail = page.getByRole('document', { name: 'Summary mail' });
   const lines = ((await mail.textContent()) ?? '').split('\n');
   expect(lines[number - 1]).toMatch(/^\[\d+\] https:.*sender@xxxx/);
-  expect(number, 'it is not in the first part').toBeGreaterThan(lines.length / 2);
-  const [, ...later] = await mail.locator(':scope > *').allTextContents();
-  expect(later.join(''), 'the mail is in parts').toContain(link);
+  expect(number, 'it is far down').toBeGreaterThan(lines.length / 2);
   expect(await mail.evaluate(({ scrollTop }) => scrollTop)).toBe(0);
 
   await found.getByRole('button', { name: 'show in the mail' }).press('Enter');

@@ -145,7 +145,7 @@ test('a merge that the database does not answer is cancelled at once, in neither
 test('a merge that the database does not let out is not undone: it says so, and lets go of what is typed', async () => {
   await merge();
   await window.settled();
-  vi.spyOn(window.database(), 'transaction').mockRejectedValueOnce(new Error('it is closed') as never);
+  vi.spyOn(window.database(), 'transaction').mockRejectedValueOnce(new Error('it is closed'));
   await window.run('file.undo-merge');
   expect(window.state().notice?.text).toBe('The merge is not undone: it is closed. Try again in a while.');
   const letGo = await holdDatabase();

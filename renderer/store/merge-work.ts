@@ -51,9 +51,9 @@ async function merge(merging: Merging, ended: AbortController): Promise<Result<I
   try {
     stored = await store(merging, ended);
   } catch (error) {
-    const { aborted, reason } = ended.signal;
-    if (aborted && reason === CANCELLED) return ok(undefined);
-    const why = databaseFault(aborted ? reason : error);
+    const { signal } = ended;
+    if (signal.aborted && signal.reason === CANCELLED) return ok(undefined);
+    const why = databaseFault(signal.aborted ? signal.reason : error);
     return refuse(`Nothing was merged: ${why}. Try again in a while.`, { file: name });
   }
   if (stored === 'silent') {

@@ -1,4 +1,4 @@
-import { isKnown, type AnyEntry, type Entry } from '../../../shared/record/entry';
+import { isKnown, type AnyEntry } from '../../../shared/record/entry';
 import { instantOf, type Id } from '../../../shared/record/ids';
 import { mainText } from '../../../shared/record/main-text';
 import { editableText, standingWhere } from '../../../shared/session/revise';
@@ -7,7 +7,7 @@ import { DialogForm } from '../../components/dialog-form';
 import { TextArea } from '../../components/field';
 import { draftKey } from '../../store/drafts';
 import { useStore } from '../../store/store';
-import { useSession } from '../../store/use-session';
+import { useSession, useSessionList } from '../../store/use-session';
 import { fullWords } from '../log-words';
 import { fullTime } from '../times';
 import { useClock } from '../use-clock';
@@ -46,13 +46,11 @@ function textOf(editable: ReturnType<typeof editableText>): string | undefined {
   return editable.ok ? editable.value.text : undefined;
 }
 
-const NONE: readonly Entry[] = [];
-
 /** The words that stood here before, the newest first: when and by whom they were recorded. */
 function Before({ entry }: { readonly entry: AnyEntry }) {
   const clock = useClock();
-  const versions = useSession(
-    (session) => (isKnown(entry) ? standingWhere(session, entry)?.history : undefined) ?? NONE,
+  const versions = useSessionList(
+    (session) => (isKnown(entry) ? standingWhere(session, entry)?.history : undefined) ?? [],
   );
   const earlier = versions.slice(0, -1).reverse();
   if (earlier.length === 0) return null;

@@ -1,6 +1,8 @@
 import { memo, useMemo, type CSSProperties, type RefObject } from 'react';
 
-/** So many lines are laid out at once, when they come on the screen. */
+/** A mail of so many lines is one text, all of which can be selected and read at once. */
+const WHOLE = 5_000;
+/** Of a longer one so many lines are laid out at once, when they come on the screen. */
 const LINES = 250;
 
 interface MailTextProps {
@@ -8,7 +10,7 @@ interface MailTextProps {
   readonly ref: RefObject<HTMLPreElement | null>;
 }
 
-/** The exact text of the mail, in parts of some lines each. */
+/** The exact text of the mail; a very long one in parts of some lines each. */
 export const MailText = memo(function MailText({ body, ref }: MailTextProps) {
   const parts = useMemo(() => partsOf(body), [body]);
   return (
@@ -25,6 +27,7 @@ export const MailText = memo(function MailText({ body, ref }: MailTextProps) {
 /** A text in parts of so many lines, each with its line end. */
 function partsOf(text: string): readonly string[] {
   const lines = text.split(/(?<=\n)/);
+  if (lines.length <= WHOLE) return [text];
   return Array.from({ length: Math.ceil(lines.length / LINES) }, (_, at) =>
     lines.slice(at * LINES, (at + 1) * LINES).join(''),
   );
@@ -37,10 +40,11 @@ function sizeOf(part: string): CSSProperties {
 
 /** Selects a line of the text, from 1, and brings it into sight. */
 export function showLine(text: HTMLPreElement | null, line: number): void {
-  const node = text?.children[Math.floor((line - 1) / LINES)]?.firstChild;
+  const isWhole = text?.children.length === 1;
+  const node = text?.children[isWhole ? 0 : Math.floor((line - 1) / LINES)]?.firstChild;
   if (text === null || node === null || node === undefined) return;
   const part = node.textContent ?? '';
-  const nth = (line - 1) % LINES;
+  const nth = isWhole ? line - 1 : (line - 1) % LINES;
   const from = part.split('\n', nth).join('\n').length + (nth > 0 ? 1 : 0);
   const end = part.indexOf('\n', from);
   const range = document.createRange();
