@@ -39,8 +39,10 @@ test('UX-7 UX-8 UX-12: in a room under way keys are text while one types, Esc cl
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(entry).toHaveValue('u1o?/:gCxj');
     // the sheet gives the focus back to the line a frame after it is gone, and with it the mode
+    await expect(mode).toHaveText('INSERT');
     await expect(async () => {
       await entry.press('Escape');
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
       await expect(mode).toHaveText('NORMAL', { timeout: 1_000 });
     }).toPass();
     await page.keyboard.press('i');
