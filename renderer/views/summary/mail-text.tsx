@@ -16,7 +16,7 @@ export const MailText = memo(function MailText({ body, ref }: MailTextProps) {
   return (
     <pre className="mail" role="document" aria-label="Summary mail" tabIndex={0} ref={ref}>
       {parts.map((part, at) => (
-        <span key={at} className="mail__part" style={sizeOf(part)}>
+        <span key={at} className={parts.length === 1 ? undefined : 'mail__part'} style={sizeOf(part)}>
           {part}
         </span>
       ))}
