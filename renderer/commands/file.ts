@@ -93,7 +93,7 @@ async function planned(
   }
   const { into, added, known, ahead } = plan.value;
   if (added.length === 0) {
-    say(`All ${String(known)} entries of ${name} are here already.`);
+    say(allHere(name, known));
   } else if (ahead.length > 0) {
     openOverlay({
       kind: 'confirm',
@@ -113,12 +113,15 @@ async function planned(
 async function takeIn(plan: ImportPlan): Promise<void> {
   const done = await importPlanned(plan);
   if (!noticeIfRefused(done)) return;
-  const { name, added, known } = plan;
-  if (done.value === undefined) {
+  const { name } = plan;
+  const added = done.value;
+  if (added === undefined) {
     say(`${name}: cancelled. Nothing of it was merged.`);
     return;
   }
+  const known = plan.known + plan.added.length - added.length;
   if (plan.into === undefined) say(`Opened ${name}: ${String(added.length)} entries.`);
+  else if (added.length === 0) say(allHere(name, known));
   else
     showNotice({
       tone: 'info',
@@ -126,6 +129,10 @@ async function takeIn(plan: ImportPlan): Promise<void> {
       detail: addedInWords(added),
       action: { title: 'Undo the merge', command: 'file.undo-merge' },
     });
+}
+
+function allHere(name: string, known: number): string {
+  return `All ${String(known)} entries of ${name} are here already.`;
 }
 
 async function save(entries: readonly AnyEntry[]): Promise<void> {
@@ -234,7 +241,8 @@ export const fileCommands = {
         return;
       }
       showNotice(undefined);
-      say(`The merge is undone: ${String(undone.value)} lines are out again.`);
+      const { name, lines } = undone.value;
+      say(`The merge is undone: ${String(lines)} lines of ${name} are out again.`);
     },
   }),
   'file.take-in': commandWith<ImportPlan>({

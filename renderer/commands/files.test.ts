@@ -210,7 +210,7 @@ test('a merge that is undone is out of both copies, and can be made again', asyn
   await merge();
   await window.settled();
   await window.run('file.undo-merge');
-  expect(window.state().message?.text).toBe('The merge is undone: 2 lines are out again.');
+  expect(window.state().message?.text).toBe('The merge is undone: 2 lines of b.gavel are out again.');
   expect(entries()).toEqual(said.lines.slice(0, 3));
   expect(shell.journals.get(window.state().open!.id)).toHaveLength(3);
   expect(window.state().sessions[0]?.entries).toBe(3);

@@ -95,6 +95,61 @@ test('a merge that the journal does not take is not undone before it does: it sa
   expect([shown(), await stored(), journal()]).toEqual([HERE, HERE, HERE]);
 });
 
+/** Holds the snapshot that is taken before a merge; answers what lets it go. */
+function holdSnapshot(): () => void {
+  const { request } = shell.bridge;
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  const holding: typeof request = async (channel, asked) => {
+    if (channel === 'snapshot-take') await held;
+    return request(channel, asked);
+  };
+  Object.assign(shell.bridge, { request: holding });
+  return letGo;
+}
+
+test('a merge whose snapshot is not answered ends in words, in neither copy; what is typed behind it is recorded', async () => {
+  const letGo = holdSnapshot();
+  const merged = merge();
+  await expect.poll(() => window.state().progress?.what).toBe('Taking a snapshot before the merge');
+  const typed = window.run('record.line', ':note typed behind it');
+  await merged;
+  expect(window.state().notice?.text).toMatch(
+    /Nothing was merged: the snapshot .* was not answered for 5 seconds\. Try again/,
+  );
+  expect(window.state().progress).toBeUndefined();
+  await typed;
+  letGo();
+  await window.settled();
+  expect([shown(), await stored(), journal()]).toEqual([HERE + 1, HERE + 1, HERE + 1]);
+}, 20_000);
+
+test('a merge that waits for its snapshot is cancelled at once', async () => {
+  const letGo = holdSnapshot();
+  const merged = merge();
+  await expect.poll(() => window.state().progress?.cancel).toBe('work.cancel');
+  await window.run('work.cancel');
+  await merged;
+  expect(window.state().message?.text).toBe('b.gavel: cancelled. Nothing of it was merged.');
+  letGo();
+  await window.settled();
+  expect([shown(), await stored(), journal()]).toEqual([HERE, HERE, HERE]);
+});
+
+test('a file that was merged while it was asked about brings nothing, and offers no undoing: that is of the merge before', async () => {
+  const [asked] = window.state().overlays;
+  if (asked?.kind !== 'merge') throw new Error('nothing is asked');
+  await window.run('file.merge', asked.plan);
+  await window.run('notice.close');
+  await window.run('file.merge', { ...asked.plan, name: 'c.gavel' });
+  expect(window.state().message?.text).toBe(`All ${String(said.lines.length)} entries of c.gavel are here already.`);
+  expect(window.state().notice).toBeUndefined();
+  await window.settled();
+  await window.run('file.undo-merge');
+  expect(window.state().message?.text).toMatch(/^The merge is undone: \d+ lines of b.gavel are out again/);
+  expect([shown(), await stored(), journal()]).toEqual([HERE, HERE, HERE]);
+});
+
 /** Keeps the database busy, so that it begins nothing else; answers what lets it go on. */
 async function holdDatabase(): Promise<() => Promise<void>> {
   let isHeld = true;

@@ -5,6 +5,7 @@ import { sessionId } from '../../shared/session/meeting';
 import { record } from '../../shared/testing/build';
 import { batchOf, storeBatch } from './append';
 import { openDatabase, type GavelDatabase } from './database';
+import { mergedEntries } from './take-back';
 
 const AT = '2024-09-17T09:00:00.000Z' as Instant;
 const said = record({ title: 'Passthrough' })
@@ -51,6 +52,17 @@ test('a batch that is partly there adds the rest', async () => {
   expect(await storeBatch(database, batchOf(session, said.lines), AT)).toBeUndefined();
   expect(await database.entries.count()).toBe(said.lines.length);
   expect((await database.sessions.get(session))?.entries).toBe(said.lines.length);
+});
+
+test('a merge of which some lines are there notes those that came; one that brings nothing leaves none to undo', async () => {
+  const merged = (name: string) => ({ ...batchOf(session, said.lines), merged: { name, before: said.last } });
+  await storeBatch(database, batchOf(session, said.lines.slice(0, 2)), AT);
+  await storeBatch(database, merged('a.gavel'), AT);
+  const row = await database.sessions.get(session);
+  expect(row?.merged).toMatchObject({ name: 'a.gavel', last: (await database.entries.toArray()).at(-1)?.seq });
+  expect(await mergedEntries(database, row!)).toEqual(said.lines.slice(2));
+  await storeBatch(database, merged('b.gavel'), AT);
+  expect((await database.sessions.get(session))?.merged).toBeUndefined();
 });
 
 test('a batch with a row that the database can’t hold leaves nothing of itself', async () => {

@@ -24,7 +24,7 @@ export interface Batch {
   readonly told?: (done: number) => void;
   /** ends it until the last row is given: then none is stored. What is being committed can't be ended */
   readonly signal?: AbortSignal;
-  /** these rows are merged into the session: noted with them, where none was there, so that it can be undone */
+  /** these rows are merged into the session: those that came are noted with it, so that it can be undone */
   readonly merged?: Omit<Merged, keyof Stored>;
   /** the drafts that these entries were typed in: they are cleared in the same transaction */
   readonly drafts?: readonly RecordedDraft[];
@@ -95,6 +95,7 @@ export async function storeBatch(database: GavelDatabase, batch: Batch, at: Inst
     };
     signal?.addEventListener('abort', abort);
     const known = sessions.get(batch.session);
+    const before = merged === undefined ? undefined : await lastSeq(entries);
     const cleared = Promise.all((batch.drafts ?? []).map((draft) => dropRecorded(database, draft)));
     let added = 0;
     let last = 0;
@@ -107,11 +108,25 @@ export async function storeBatch(database: GavelDatabase, batch: Batch, at: Inst
     }
     await cleared;
     const stored = added === batch.rows.length && added > 0 ? { first: last - added + 1, last } : undefined;
-    const noted = stored !== undefined && merged !== undefined ? { merged: { ...merged, ...stored } } : {};
-    if (added > 0) await sessions.put({ ...sessionRow(await known, batch, added, at), ...noted });
+    const row = sessionRow(await known, batch, added, at);
+    if (before !== undefined && merged !== undefined) {
+      await sessions.put(mergedRow(row, merged, { first: before + 1, last: await lastSeq(entries) }));
+    } else if (added > 0) await sessions.put(row);
     signal?.removeEventListener('abort', abort);
     return stored;
   });
+}
+
+/** The greatest sequence number: within a transaction, whatever is above it was added by it. */
+async function lastSeq(entries: GavelDatabase['entries']): Promise<number> {
+  const key = await entries.toCollection().lastKey();
+  return typeof key === 'number' ? key : 0;
+}
+
+/** The session's row with the rows that a merge brought; where it brought none there is nothing of it to undo. */
+function mergedRow(row: SessionRow, merged: Omit<Merged, keyof Stored>, came: Stored): SessionRow {
+  const { merged: _, ...others } = row;
+  return came.last < came.first ? others : { ...others, merged: { ...merged, ...came } };
 }
 
 /** Adds the rows that are not there. A row whose hash is taken doesn't end the transaction; any other fault does. */

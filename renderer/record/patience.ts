@@ -35,3 +35,27 @@ export function whileHeard<T>(
       });
   });
 }
+
+/**
+ * Waits for an answer no longer than so many milliseconds: 'silent' after that, 'ended' as soon as `signal` says so. What
+ * was asked for goes on, and nobody waits for it any more.
+ */
+export function whileAwaited<T>(
+  answer: Promise<T>,
+  patience: number,
+  signal: AbortSignal,
+): Promise<T | 'silent' | 'ended'> {
+  return new Promise((resolve, reject) => {
+    const end = (): void => {
+      resolve('ended');
+    };
+    const late = setTimeout(() => {
+      resolve('silent');
+    }, patience);
+    signal.addEventListener('abort', end);
+    answer.then(resolve, reject).finally(() => {
+      clearTimeout(late);
+      signal.removeEventListener('abort', end);
+    });
+  });
+}

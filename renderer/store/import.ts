@@ -126,16 +126,19 @@ export function isTakingIn(): boolean {
 
 /**
  * Does what was planned: one transaction for the whole file. Before a session that is here gets lines of another file, a
- * snapshot of it is taken. Answers the session that has its entries now; undefined where it was cancelled, and all is as
- * it was.
+ * snapshot of it is taken. Answers the entries that came in; undefined where it was cancelled, and all is as it was.
  */
-export async function importPlanned({ name, into, added }: ImportPlan): Promise<Result<Id | undefined>> {
+export async function importPlanned({
+  name,
+  into,
+  added,
+}: ImportPlan): Promise<Result<readonly AnyEntry[] | undefined>> {
   if (isWorking()) return refuse(BUSY, { file: name });
   takingIn += 1;
   try {
-    return await (into === undefined
-      ? inTurn(() => keepAsNew(added))
-      : whileWorking(mergeWork({ name, into, entries: added })));
+    if (into !== undefined) return await whileWorking(mergeWork({ name, into, entries: added }));
+    const kept = await inTurn(() => keepAsNew(added));
+    return kept.ok ? ok(added) : kept;
   } finally {
     takingIn -= 1;
   }

@@ -1,12 +1,16 @@
 import type { AnyEntry } from '../../shared/record/entry';
 import { toInstant, type Id } from '../../shared/record/ids';
 import { ok, refuse, type Result } from '../../shared/result';
+import type { Session } from '../../shared/session/session';
 import { ask } from '../bridge/bridge';
 import { batchInSteps, storeBatch, type Stored } from '../record/append';
 import { databaseFault } from '../record/database';
+import { newTo } from '../record/import';
 import type { Work } from '../record/own-worker';
-import { whileHeard } from '../record/patience';
+import { whileAwaited, whileHeard } from '../record/patience';
+import { patienceFor } from '../record/retry';
 import { closedWords, kept } from './database';
+import { inSteps } from './in-steps';
 import { readOnlyWords, recordedOf } from './read-only';
 import { inTurn, showStoredEntries } from './record';
 import { refreshSessions } from './sessions';
@@ -29,9 +33,10 @@ const CANCELLED = 'cancelled';
 /**
  * Merges entries into the open session: the database takes them in one transaction, and then they are shown and the
  * journal gets them. Until that transaction is committed it can be cancelled, and nothing of them is anywhere. Whoever
- * records meanwhile waits, but not for a database that doesn't answer.
+ * records meanwhile waits, but not for a shell or a database that doesn't answer. Answers what came in: what the session
+ * has meanwhile is left out.
  */
-export function mergeWork(merging: Merging): Work<Id> {
+export function mergeWork(merging: Merging): Work<readonly AnyEntry[]> {
   const ended = new AbortController();
   return {
     done: inTurn(() => merge(merging, ended)),
@@ -41,12 +46,19 @@ export function mergeWork(merging: Merging): Work<Id> {
   };
 }
 
-async function merge(merging: Merging, ended: AbortController): Promise<Result<Id | undefined>> {
-  const { name, into, entries } = merging;
-  const refused = whyNot(name, into);
-  if (refused !== undefined) return refused;
-  const taken = await ask('snapshot-take', { session: into, before: 'merge' });
-  if (!taken.ok) return refuse(`Nothing was merged: ${taken.error.message}.`, taken.error);
+async function merge(planned: Merging, ended: AbortController): Promise<Result<readonly AnyEntry[] | undefined>> {
+  const { name, into } = planned;
+  const open = openToMerge(name, into);
+  if (!open.ok) return open;
+  const entries = await inSteps(newTo(open.value, planned.entries));
+  if (entries.length === 0) return ok(entries);
+  const merging = { name, into, entries };
+  const taken = await snapshotBefore(into, open.value.entries.size, ended.signal);
+  if (taken === 'ended') return ok(undefined);
+  if (!taken.ok) {
+    const { message, ...where } = taken.error;
+    return refuse(`Nothing was merged: ${message}.`, { file: name, ...where });
+  }
   let stored: Stored | undefined | 'silent';
   try {
     stored = await store(merging, ended);
@@ -67,7 +79,23 @@ async function merge(merging: Merging, ended: AbortController): Promise<Result<I
   await showStoredEntries(into, entries, stored);
   // where the database is closed: the list is derived, and comes again when it is open
   refreshSessions().catch(() => undefined);
-  return ok(into);
+  return ok(entries);
+}
+
+/** Has the shell take a snapshot of a session of so many lines, and waits for it no longer than for as many lines. */
+async function snapshotBefore(session: Id, lines: number, signal: AbortSignal): Promise<Result<unknown> | 'ended'> {
+  if (signal.aborted) return 'ended';
+  const late = setTimeout(() => {
+    if (!signal.aborted) showWork('Taking a snapshot before the merge', 0, 0);
+  }, QUIET);
+  const patience = patienceFor(lines);
+  const taken = await whileAwaited(ask('snapshot-take', { session, before: 'merge' }), patience, signal);
+  clearTimeout(late);
+  if (taken !== 'silent') return taken;
+  const waited = `${String(Math.round(patience / 1000))} seconds`;
+  return refuse(
+    `the snapshot that is taken before was not answered for ${waited}. Try again in a while; if that does not help, quit and start Gavel again`,
+  );
 }
 
 /** Gives the database all of them, and waits for it as long as it answers. */
@@ -102,13 +130,14 @@ async function store({ name, into, entries }: Merging, ended: AbortController): 
   }
 }
 
-/** Why nothing may be merged into a session just now. */
-function whyNot(name: string, into: Id): Result<never> | undefined {
+/** The open session, where just now something may be merged into it. */
+function openToMerge(name: string, into: Id): Result<Session> {
   const state = getState();
-  if (recordedOf(state)?.id !== into) {
+  const open = recordedOf(state);
+  if (open?.id !== into) {
     const words = 'Nothing was merged: another session is open than the one that the file is of. Open the file again.';
     return refuse(words, { file: name });
   }
   const words = readOnlyWords(state) ?? closedWords();
-  return words === undefined ? undefined : refuse(words, { file: name });
+  return words === undefined ? ok(open.session) : refuse(words, { file: name });
 }

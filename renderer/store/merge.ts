@@ -51,15 +51,21 @@ function keyOf({ heads }: Conflict): string {
 /** Milliseconds between two looks at what is on its way. */
 const LOOK = 50;
 
+/** A merge that was undone: of which file, and how many lines went out again. */
+interface Undone {
+  readonly name: string;
+  readonly lines: number;
+}
+
 /**
- * Undoes the last merge into the open session: the lines that came in go out of both copies again, once both have them:
+ * Undoes the last merge into the open session that brought anything: the lines that came in go out of both copies again, once both have them:
  * the journal would append behind its mending what is still on its way. Refused where anything that was recorded since
- * refers to one of them. Answers how many there were; undefined where a person cancelled while it waited.
+ * refers to one of them. Undefined where a person cancelled while it waited.
  */
-export async function undoMerge(): Promise<Result<number | undefined>> {
+export async function undoMerge(): Promise<Result<Undone | undefined>> {
   if (isWorking()) return refuse('The merge is not undone: other work is under way. Try again when that is done.');
   let isCancelled = false;
-  const undo = async (): Promise<Result<number | undefined>> => {
+  const undo = async (): Promise<Result<Undone | undefined>> => {
     const saved = await untilSaved(recordedOf(getState())?.id, () => isCancelled);
     if (!saved.ok || saved.value === undefined) return saved.ok ? ok(undefined) : saved;
     return inTurn(takeOut);
@@ -86,14 +92,14 @@ async function untilSaved(session: Id | undefined, isCancelled: () => boolean): 
 }
 
 /** For whoever has the turn. */
-async function takeOut(): Promise<Result<number>> {
+async function takeOut(): Promise<Result<Undone>> {
   const state = getState();
   const open = recordedOf(state);
   const fixed = readOnlyWords(state) ?? closedWords();
   if (fixed !== undefined) return refuse(fixed);
   if (open === undefined) return refuse('Nothing was merged into this session.');
   const ended = new AbortController();
-  let taken: Result<number> | 'silent';
+  let taken: Result<Undone> | 'silent';
   try {
     taken = await whileHeard(ended, (heard) => takeOutOf(open, ended.signal, heard));
   } catch (error) {
@@ -112,7 +118,7 @@ async function takeOutOf(
   open: OpenSession,
   signal: AbortSignal,
   heard: (lines: number) => void,
-): Promise<Result<number>> {
+): Promise<Result<Undone>> {
   const { database } = kept();
   const row = await database.sessions.get(open.id);
   if (row?.merged === undefined) return refuse('Nothing was merged into this session.');
@@ -128,7 +134,7 @@ async function takeOutOf(
   }
   try {
     const taken = await takeBackMerged(database, row, came, signal);
-    return taken.ok ? ok(came.length) : taken;
+    return taken.ok ? ok({ name: row.merged.name, lines: came.length }) : taken;
   } catch (error) {
     // the database has them still, and the journal may have let go of them
     kept().outbox.add(storedBatch(open.id, came));
