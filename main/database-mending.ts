@@ -10,7 +10,8 @@ const ROOM = 8 * 1024 * 1024;
 /** Chromium closes the files of a database so many milliseconds after the last page let go of it (2,000), and some more. */
 const GRACE = 3_000;
 /** What becomes of what was in a database that was moved aside. */
-const BACK = 'The record comes back from its journals; mails and half-typed text are in what was moved.';
+const BACK =
+  'The record comes back from its journals, and half-typed text from the screen; mails are in what was moved.';
 
 /**
  * Makes the database fit to be opened again in the middle of a run, after a write failed and the page let go of it. A full

@@ -4,6 +4,7 @@ import { ok, refuse } from '../shared/result';
 import type { Announced } from './announced';
 import { chooseFile, saveChosenFile } from './dialogs';
 import { chosenFiles } from './files';
+import type { HalfTypedFile } from './half-typed';
 import type { Handlers } from './ipc';
 import type { Journals } from './journal';
 import { moveDeleted } from './journal-leaving';
@@ -25,6 +26,7 @@ export interface Shell {
   readonly start: StartFacts;
   readonly settings: SettingsStore;
   readonly keys: KeysFile;
+  readonly halfTyped: HalfTypedFile;
   readonly windowFile: WindowFile;
   readonly journals: Journals;
   readonly snapshots: Snapshots;
@@ -54,6 +56,7 @@ export function handlersOf(shell: Shell): Handlers {
         mistakes: [...settings.mistakes, ...(keysRead.ok ? [] : [keysRead.error])],
         gitUser: await gitUser(),
         announced: announced.take(),
+        halfTyped: await shell.halfTyped.read(),
         start: shell.start,
       };
     },
@@ -94,7 +97,10 @@ export function handlersOf(shell: Shell): Handlers {
     'settings-write': async (chosen, window) => {
       const before = settings.current();
       if ('menu' in chosen) shell.showKeys(chosen.menu);
-      else if ('keys' in chosen) {
+      else if ('halfTyped' in chosen) {
+        const kept = await shell.halfTyped.keep(chosen.halfTyped);
+        if (!kept.ok) return kept;
+      } else if ('keys' in chosen) {
         const kept = await keys.keep(chosen.keys, chosen.aside);
         if (!kept.ok) return kept;
       } else {

@@ -8,11 +8,12 @@ import { ok, refuse, type Result } from '../shared/result';
 import { syncFolder } from './atomic-file';
 import { errnoOf, refuseErrno } from './errno';
 import { moveJournal } from './journal-aside';
-import { appendBytes, isFull, openJournalFile, OTHER_HEADER, type JournalFile } from './journal-file';
+import { appendBytes, openJournalFile, OTHER_HEADER, type JournalFile } from './journal-file';
 import { mendJournal } from './journal-mending';
 import { journalHeader, journalName, sessionOfJournal } from './journal-name';
 import { countJournalLines, readJournalLines } from './journal-reading';
 import { noteRecordedDrafts, recordedDrafts } from './recorded-drafts';
+import { withRoom, type MakeRoom } from './reserve';
 
 /** What one append may bring, in bytes. */
 const MAX_APPEND_BYTES = 64 * 1024 * 1024;
@@ -44,7 +45,7 @@ type JournalLines = Pick<JournalReading, 'journals' | 'lines' | 'drafts'>;
  * The journals in a folder, which is made (mode 0700) when the first line is kept. On a full disk `makeRoom` is asked for
  * room that was kept back; true where there was some.
  */
-export function journalsIn(folder: string, makeRoom = (): Promise<boolean> => Promise.resolve(false)): Journals {
+export function journalsIn(folder: string, makeRoom: MakeRoom = () => Promise.resolve(false)): Journals {
   const open = new Map<Id, JournalFile>();
   const tails = new Map<Id, Promise<unknown>>();
 
@@ -55,12 +56,6 @@ export function journalsIn(folder: string, makeRoom = (): Promise<boolean> => Pr
     tails.set(session, tail);
     void tail.then(() => tails.get(session) === tail && tails.delete(session));
     return turn;
-  }
-
-  /** What writes, once more where the disk was full and there was room that was kept back. */
-  async function withRoom<T>(write: () => Promise<Result<T>>): Promise<Result<T>> {
-    const written = await write();
-    return !written.ok && isFull(written.error) && (await makeRoom()) ? write() : written;
   }
 
   async function opened(session: Id): Promise<Result<JournalFile>> {
@@ -99,12 +94,12 @@ export function journalsIn(folder: string, makeRoom = (): Promise<boolean> => Pr
     const checked = check(lines);
     if (!checked.ok) return checked;
     return inTurn(session, async () => {
-      const journal = await withRoom(() => opened(session));
+      const journal = await withRoom(makeRoom, () => opened(session));
       if (!journal.ok) return journal;
       const { recent } = journal.value;
       const fresh = lines.filter((line) => !recent.has(line));
       const bytes = Buffer.from(fresh.map((line) => `${line}\n`).join(''));
-      const written = bytes.length === 0 ? ok(true) : await withRoom(() => appendBytes(journal.value, bytes));
+      const written = bytes.length === 0 ? ok(true) : await withRoom(makeRoom, () => appendBytes(journal.value, bytes));
       if (!written.ok) return written;
       remember(recent, fresh);
       return ok({ savedAt: new Date().toISOString() });
@@ -113,7 +108,7 @@ export function journalsIn(folder: string, makeRoom = (): Promise<boolean> => Pr
 
   function noteDrafts(session: Id, drafts: readonly RecordedDraft[]): Promise<Result<true>> {
     const journal = path.join(folder, journalName(session));
-    return inTurn(session, () => withRoom(() => noteRecordedDrafts(journal, drafts)));
+    return inTurn(session, () => withRoom(makeRoom, () => noteRecordedDrafts(journal, drafts)));
   }
 
   function moveAway(session: Id, into: string): Promise<Result<string>> {

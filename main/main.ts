@@ -7,6 +7,7 @@ import { SCHEMA } from '../shared/schema';
 import { announcedFiles, filesIn } from './announced';
 import { beginRun } from './begin-run';
 import { gitUser } from './git-user';
+import { halfTypedIn } from './half-typed';
 import { handlersOf } from './handlers';
 import { answerRequests } from './ipc';
 import { journalsIn } from './journal';
@@ -71,6 +72,7 @@ async function start(): Promise<void> {
       });
   });
   const journals = journalsIn(path.join(dataFolder, 'journal'), reserve.release);
+  const halfTyped = halfTypedIn(dataFolder, reserve.release);
   const snapshots = keepSnapshots(
     {
       journals: path.join(dataFolder, 'journal'),
@@ -126,6 +128,7 @@ async function start(): Promise<void> {
       start: facts,
       settings,
       keys,
+      halfTyped,
       windowFile,
       journals,
       snapshots,

@@ -26,15 +26,24 @@ export async function recordedDrafts(journal: string): Promise<readonly Recorded
   }
 }
 
-/** Whether a value is a list of drafts, and no longer than a person makes them. */
+/** Whether a value is a list of drafts. */
 export function areRecordedDrafts(value: unknown): value is readonly RecordedDraft[] {
-  return Array.isArray(value) && value.length <= MOST && value.every(isRecordedDraft);
+  return areDrafts(value) && value.every(isDraft);
 }
 
-const MOST = 1_000;
+/** More texts than a person begins in any run: a list that is refused as a whole keeps none of them. */
+const MOST = 2 ** 20;
+
+/** Whether a value is a list that may hold drafts. */
+export function areDrafts(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value) && value.length <= MOST;
+}
+
+/** The longest key, in UTF-16 units: it names at most a session, a thing of it and a person. */
 const LONGEST = 1_000;
 
-function isRecordedDraft(value: unknown): value is RecordedDraft {
+/** Whether a value names a draft. */
+export function isDraft(value: unknown): value is RecordedDraft {
   if (typeof value !== 'object' || value === null) return false;
   const { key, typed } = value as Record<string, unknown>;
   return typeof key === 'string' && key.length <= LONGEST && Number.isSafeInteger(typed);

@@ -12,6 +12,11 @@ const good: { readonly [C in Channel]: readonly Requests[C]['request'][] } = {
     { session, lines: ['x'] },
     { session, lines: [], mend: ['y'] },
     { session, lines: [], drafts: [{ key: 'entry', typed: 1 }] },
+    {
+      session,
+      lines: [],
+      drafts: Array.from({ length: 1_500 }, (_, typed) => ({ key: `edit ${String(typed)}`, typed })),
+    },
   ],
   'journal-read': [{}, { whole: true }, { session }, { session, from: 'snapshot' }],
   'snapshot-take': [
@@ -43,6 +48,8 @@ const good: { readonly [C in Channel]: readonly Requests[C]['request'][] } = {
     { keys: '{}' },
     { keys: '{}', aside: true },
     { menu: [] },
+    { halfTyped: [] },
+    { halfTyped: Array.from({ length: 1_500 }, (_, typed) => ({ key: `edit ${String(typed)}`, text: 'x', typed })) },
     { menu: [{ command: 'view.zoom-in', key: 'CmdOrCtrl+Plus' }] },
   ],
   'window-act': [{ act: 'close' }],

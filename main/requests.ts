@@ -2,12 +2,14 @@ import {
   SNAPSHOT_BEFORE,
   WINDOW_ACTS,
   type Channel,
+  type HalfTyped,
   type MenuKey,
   type Requests,
   type Settings,
   type WindowAct,
 } from '../shared/ipc';
 import { isId, type Id } from '../shared/record/ids';
+import { areHalfTyped } from './half-typed';
 import { areRecordedDrafts } from './recorded-drafts';
 import { readSettings } from './settings-schema';
 
@@ -78,6 +80,7 @@ export const readers: { readonly [C in Channel]: (value: unknown) => Read[C] | u
   'settings-write': (value) => {
     if (!isFields(value)) return undefined;
     if (value.settings !== undefined) return settingsIn(value.settings);
+    if (value.halfTyped !== undefined) return halfTypedOf(value.halfTyped);
     return value.keys === undefined ? menuIn(value.menu) : keysIn(value.keys, value.aside);
   },
   'window-act': (value) => (isFields(value) && isWindowAct(value.act) ? { act: value.act } : undefined),
@@ -107,6 +110,11 @@ function settingsIn(value: unknown): { settings: Settings } | undefined {
 function keysIn(keys: unknown, aside: unknown): { keys: string; aside?: boolean } | undefined {
   if (!isText(keys) || !(aside === undefined || typeof aside === 'boolean')) return undefined;
   return { keys, ...(aside !== undefined && { aside }) };
+}
+
+function halfTypedOf(texts: unknown): { halfTyped: readonly HalfTyped[] } | undefined {
+  if (!areHalfTyped(texts)) return undefined;
+  return { halfTyped: texts.map(({ key, text, typed }) => ({ key, text, typed })) };
 }
 
 function menuIn(value: unknown): { menu: readonly MenuKey[] } | undefined {

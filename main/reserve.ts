@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import type { Result } from '../shared/result';
 import { writeAtomically } from './atomic-file';
 import { freeBytes } from './free-space';
+import { isFull } from './journal-file';
 import { log } from './log';
 
 /** Room for some ten thousand lines and a snapshot of a usual session. */
@@ -13,12 +15,21 @@ const SPARE = 500 * 1024 * 1024;
 /** Milliseconds between two looks whether there is room for it again. */
 const AGAIN = 60_000;
 
+/** Asks for room that was kept back; true where there was some. */
+export type MakeRoom = () => Promise<boolean>;
+
+/** What writes, once more where the disk was full and there was room that was kept back. */
+export async function withRoom<T>(makeRoom: MakeRoom, write: () => Promise<Result<T>>): Promise<Result<T>> {
+  const written = await write();
+  return !written.ok && isFull(written.error) && (await makeRoom()) ? write() : written;
+}
+
 /** Room on the disk that is kept back, so that what is recorded last gets out of a full disk. */
 export interface Reserve {
   /** Keeps it back, where it isn't yet and the disk has room for it. */
   readonly take: () => Promise<void>;
   /** Gives it free. False where there was none. */
-  readonly release: () => Promise<boolean>;
+  readonly release: MakeRoom;
 }
 
 /**

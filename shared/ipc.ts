@@ -110,6 +110,8 @@ export interface Hello {
   readonly gitUser: { readonly name?: string; readonly address?: string };
   /** files named on the command line of this start */
   readonly announced: readonly string[];
+  /** half-typed texts that the page's database had not taken when the last run ended */
+  readonly halfTyped: readonly HalfTyped[];
   readonly start: StartFacts;
 }
 
@@ -157,17 +159,27 @@ export interface Settings {
 
 /**
  * Settings, or the text of the keys file, which is the page's (`aside`: the file that is there stays as
- * `keys.mistaken.json`), or the keys of commands for the menu to show.
+ * `keys.mistaken.json`), or the keys of commands for the menu to show, or all half-typed texts that the page's database
+ * does not take: they take the place of those that were given before.
  */
 export type ChoicesToKeep =
   | { readonly settings: Settings }
   | { readonly keys: string; readonly aside?: boolean }
-  | { readonly menu: readonly MenuKey[] };
+  | { readonly menu: readonly MenuKey[] }
+  | { readonly halfTyped: readonly HalfTyped[] };
 
 /** A command's id and its key, as Electron writes it: `CmdOrCtrl+N`. */
 export interface MenuKey {
   readonly command: string;
   readonly key: string;
+}
+
+/** A half-typed text under its key; an empty one takes away what was there. */
+export interface HalfTyped {
+  readonly key: string;
+  readonly text: string;
+  /** when it was typed, as the page counts: ever greater, whatever the clock does */
+  readonly typed: number;
 }
 
 /**

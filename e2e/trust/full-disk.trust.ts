@@ -62,3 +62,30 @@ test('Row 21: a full disk is said within five seconds, what could not be kept st
     );
   });
 });
+
+test('Row 21: what is half typed while a full disk has closed the database is there after a kill', async () => {
+  await onSmallDisk(21, async (userData) => {
+    const gavel = await launchApp({ userData });
+    const { page } = gavel;
+    await begin(gavel);
+    const ballast = path.join(userData, 'ballast');
+    fill(ballast, 200 * 1024);
+    const typing = typeNotes(page, longNotes('full'), () => undefined).catch(() => undefined);
+    await expect(page.getByRole('status', { name: 'Saved' })).toHaveText(/Not saved since/, { timeout: 60_000 });
+    // room for the journal and a text, and none to open a database
+    fs.truncateSync(ballast, fs.statSync(ballast).size - 2 * 1024 * 1024);
+    const field = page.getByRole('textbox', { name: 'Quick entry' });
+    await expect(field).toHaveValue('', { timeout: 30_000 });
+    await field.fill('@ana #uvc not said to the end');
+    const kept = path.join(userData, 'half-typed.json');
+    await expect.poll(() => fs.existsSync(kept) && fs.readFileSync(kept, 'utf8')).toContain('not said to the end');
+    await gavel.kill();
+    await typing;
+    fs.rmSync(ballast);
+    const again = await launchApp({ userData });
+    await expect(again.page.getByRole('textbox', { name: 'Quick entry' })).toHaveValue('@ana #uvc not said to the end');
+    expect(fs.existsSync(kept)).toBe(false);
+    await again.kill();
+    figure('typed while the database was closed, killed: the text is there at the next start');
+  });
+});

@@ -63,6 +63,63 @@ test('half-typed text is in the database before the window goes', async () => {
   expect(askToClose()).toBe(true);
 });
 
+/** Closes the database, as a full disk does, and types. */
+async function typedIntoClosed(text: string): Promise<string> {
+  const { run, state, database } = window;
+  shell.room = false;
+  database().close({ disableAutoOpen: true });
+  await run('entry.type', { text, caret: text.length });
+  await expect.poll(() => shell.halfTyped).toMatchObject([{ text }]);
+  return draftKey.entry(state().open!.id);
+}
+
+test('UX-7: half-typed text that a closed database does not take is with the shell: a kill loses none of it', async () => {
+  const { askToClose } = await opened();
+  const key = await typedIntoClosed('@ana #uvc');
+  await expect.poll(askToClose).toBe(true);
+  window.close();
+  window = await openWindow(shell, 'closing');
+  expect(window.state().drafts[key]).toBe('@ana #uvc');
+  expect((await window.database().drafts.get(key))?.text).toBe('@ana #uvc');
+  expect(shell.halfTyped).toEqual([]);
+});
+
+test('the shell lets go of half-typed text as soon as the database has it; what is newer there stays', async () => {
+  const { database } = await opened();
+  const key = await typedIntoClosed('@ana #uvc');
+  const old = shell.halfTyped;
+  shell.room = true;
+  await expect.poll(() => shell.halfTyped, { timeout: 10_000 }).toEqual([]);
+  expect((await database().drafts.get(key))?.text).toBe('@ana #uvc');
+  await window.run('entry.type', { text: '@ana #uvc std', caret: 13 });
+  await expect.poll(async () => (await database().drafts.get(key))?.text).toBe('@ana #uvc std');
+  window.close();
+  shell.halfTyped = old;
+  window = await openWindow(shell, 'closing');
+  expect(window.state().drafts[key]).toBe('@ana #uvc std');
+});
+
+test('a database that comes back empty, as one that was moved aside does, gets all half-typed text of the screen again', async () => {
+  const { run, database } = await opened();
+  await run('draft.keep', { key: 'note of before', text: 'not recorded yet' });
+  await expect.poll(() => database().drafts.count()).toBe(1);
+  const key = await typedIntoClosed('@ana #uvc');
+  await Dexie.delete('closing');
+  shell.room = true;
+  await expect
+    .poll(
+      async () =>
+        database()
+          .drafts.toArray()
+          .catch(() => []),
+      { timeout: 10_000 },
+    )
+    .toMatchObject([
+      { key, text: '@ana #uvc' },
+      { key: 'note of before', text: 'not recorded yet' },
+    ]);
+});
+
 test('UX-7: a window whose database is closed says that half-typed text would be lost, and goes when it is stored', async () => {
   const { askToClose, run, state, database } = await opened();
   const key = draftKey.entry(state().open!.id);
@@ -73,6 +130,7 @@ test('UX-7: a window whose database is closed says that half-typed text would be
         .catch(() => undefined)
     )?.text;
   shell.room = false;
+  shell.journal = 'refuses';
   database().close({ disableAutoOpen: true });
   await run('entry.type', { text: '@ana #uvc', caret: 9 });
   expect(askToClose()).toBe(false);
@@ -83,6 +141,7 @@ test('UX-7: a window whose database is closed says that half-typed text would be
   await run('entry.type', { text: '@ana #uvc std', caret: 13 });
   expect(askToClose()).toBe(false);
   shell.room = true;
+  shell.journal = 'takes';
   await expect.poll(stored, { timeout: 10_000 }).toBe('@ana #uvc std');
   expect(askToClose()).toBe(true);
 });

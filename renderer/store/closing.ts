@@ -1,6 +1,6 @@
+import type { HalfTyped } from '../../shared/ipc';
 import { ask } from '../bridge/bridge';
 import type { Batch } from '../record/append';
-import type { DraftRow } from '../record/rows';
 import { flushDrafts, isKept, kept, unstoredDrafts } from './database';
 import { isTakingIn } from './import';
 import { showNotice } from './screen';
@@ -11,7 +11,7 @@ const PATIENCE = 1_000;
 /** when this page last asked for the window to be closed */
 let askedAt = 0;
 /** What a person was told would be lost: what comes later is held for, and told of, again. */
-let told: ReadonlySet<Batch | DraftRow> = new Set();
+let told: ReadonlySet<Batch | HalfTyped> = new Set();
 
 /** Holds the window open while something is not in both copies yet, or half-typed text not stored, that nobody was told of. */
 export function holdWindow(window: Pick<Window, 'addEventListener'>): void {
@@ -50,7 +50,7 @@ function waiting(): readonly Batch[] {
   return isKept() ? kept().outbox.state().waiting : [];
 }
 
-function unsaved(): readonly (Batch | DraftRow)[] {
+function unsaved(): readonly (Batch | HalfTyped)[] {
   return [...waiting(), ...unstoredDrafts()];
 }
 

@@ -1,12 +1,14 @@
-import type { RecordedDraft } from '../../shared/ipc';
+import type { HalfTyped, RecordedDraft } from '../../shared/ipc';
 import type { Id } from '../../shared/record/ids';
 import type { Result } from '../../shared/result';
 import { openChannel, type Channel } from '../record/channel';
 import { openDatabase, type GavelDatabase } from '../record/database';
-import { keepDraft, readDrafts } from '../record/drafts';
+import { keepDraft, keepNewer, readDrafts } from '../record/drafts';
 import { openOutbox, type Outbox } from '../record/outbox';
-import type { DraftRow } from '../record/rows';
+import { PATIENCE } from '../record/retry';
 import { ok } from '../../shared/result';
+import { ask } from '../bridge/bridge';
+import { getState } from './store';
 
 /** What this window keeps its records in. */
 export interface Keeping {
@@ -20,7 +22,9 @@ const PAUSE = 250;
 
 let keeping: Keeping | undefined;
 /** the newest text of each key that is not stored yet, with its timer until the keys pause and it is tried */
-const unstored = new Map<string, { readonly row: DraftRow; readonly timer?: ReturnType<typeof setTimeout> }>();
+const unstored = new Map<string, { readonly row: HalfTyped; readonly timer?: ReturnType<typeof setTimeout> }>();
+/** those of them that the shell keeps meanwhile */
+let beside: ReadonlySet<HalfTyped> = new Set();
 /** the count of each key's newest text */
 const newest = new Map<string, number>();
 /** when a text was last typed: greater each time, whatever the clock does */
@@ -80,8 +84,18 @@ export function closedWords(): string | undefined {
 /** The half-typed texts that are kept, by their keys. */
 export async function keptDrafts(): Promise<Readonly<Record<string, string>>> {
   const rows = await readDrafts(kept().database);
-  for (const { typed = 0 } of rows) lastTyped = Math.max(lastTyped, typed);
+  for (const { key, typed = 0 } of rows) {
+    lastTyped = Math.max(lastTyped, typed);
+    newest.set(key, Math.max(newest.get(key) ?? 0, typed));
+  }
   return Object.fromEntries(rows.map(({ key, text }) => [key, text]));
+}
+
+/** Takes half-typed texts of the last run that the shell alone has. */
+export async function takeHalfTyped(texts: readonly HalfTyped[]): Promise<void> {
+  if (texts.length === 0) return;
+  await keepNewer(kept().database, texts);
+  await ask('settings-write', { halfTyped: [] });
 }
 
 /** Puts half-typed text into the database as soon as the keys pause. */
@@ -108,28 +122,51 @@ export function flushDrafts(): void {
   for (const { row, timer } of [...unstored.values()]) if (timer !== undefined) void writeDraft(row);
 }
 
-/** What is not stored yet of half-typed texts; an empty one takes away what was stored. */
-export function unstoredDrafts(): readonly DraftRow[] {
+/** What neither database nor shell has yet of half-typed texts; an empty one takes away what was stored. */
+export function unstoredDrafts(): readonly HalfTyped[] {
+  return unstoredRows().filter((row) => !beside.has(row));
+}
+
+function unstoredRows(): readonly HalfTyped[] {
   return [...unstored.values()].map(({ row }) => row);
 }
 
-/** What the database refused while it was closed. */
+/** All half-typed text, for a database that is open again: it may be a new one, where the old one was moved aside. */
 function writeDrafts(): void {
-  for (const { row } of [...unstored.values()]) void writeDraft(row);
+  const shown = Object.entries(getState().drafts).filter(([key]) => !unstored.has(key));
+  const rows = shown.map(([key, text]) => ({ key, text, typed: newest.get(key) ?? 0 }));
+  for (const row of [...unstoredRows(), ...rows]) void writeDraft(row);
+  if (beside.size > 0) void keepBeside();
 }
 
-/** Stores a text. Where the database refuses it, it stays until that is open again, or it is typed on or recorded. */
-async function writeDraft(row: DraftRow): Promise<void> {
+/** Gives the shell what the database does not take: a kill leaves no other copy of it. */
+async function keepBeside(): Promise<void> {
+  const rows = unstoredRows();
+  const given = await ask('settings-write', { halfTyped: rows });
+  if (!given.ok) return;
+  beside = new Set(rows);
+  // what was stored meanwhile must not come back with the next start
+  if (rows.some((row) => unstored.get(row.key)?.row !== row)) void keepBeside();
+}
+
+/**
+ * Stores a text. Where the database refuses it, or doesn't answer, the shell keeps it until that is open again, or it is
+ * typed on or recorded.
+ */
+async function writeDraft(row: HalfTyped): Promise<void> {
   dropPendingDraft(row.key);
   if (!isKept()) return;
   unstored.set(row.key, { row });
+  const late = setTimeout(() => void keepBeside(), PATIENCE);
   const isStored = await keepDraft(kept().database, row).then(
     () => true,
     () => false,
   );
+  clearTimeout(late);
   if (unstored.get(row.key)?.row !== row) return;
   if (isStored) unstored.delete(row.key);
   else kept().outbox.refused();
+  if (!isStored || beside.size > 0) void keepBeside();
 }
 
 /** What was recorded is no draft any more: a text on its way to the database must not come back after it. */
@@ -142,6 +179,7 @@ export function dropPendingDraft(key: string, typed = Infinity): void {
 /** Lets go of everything, for tests. */
 export function closeKeeping(): void {
   for (const key of unstored.keys()) dropPendingDraft(key);
+  beside = new Set();
   keeping?.channel.close();
   keeping?.database.close();
   keeping = undefined;

@@ -5,7 +5,7 @@ import { takeBackUnfinished } from '../record/mails';
 import { takeBackSessions } from '../record/take-in';
 import { reconcile, type Reconciling } from '../record/reconcile';
 import { isNewer } from '../record/database';
-import { kept, keptDrafts, openKeeping } from './database';
+import { kept, keptDrafts, openKeeping, takeHalfTyped } from './database';
 import { forgetDraft } from './drafts';
 import { tick } from './env';
 import { inTurn } from './record';
@@ -39,6 +39,7 @@ export async function start(databaseName = 'gavel'): Promise<readonly string[]> 
     return [];
   }
   const { database } = keeping.value;
+  await takeHalfTyped(hello.halfTyped);
   const comparing = compared(() => reconcile(database));
   // what the last start didn't finish to take in counts for nothing
   const [drafts] = await Promise.all([

@@ -1,4 +1,13 @@
-import type { Bridge, Channel, Hello, RecordedDraft, Requests, Settings, ShellEvent } from '../../shared/ipc';
+import type {
+  Bridge,
+  Channel,
+  HalfTyped,
+  Hello,
+  RecordedDraft,
+  Requests,
+  Settings,
+  ShellEvent,
+} from '../../shared/ipc';
 import { parseLine } from '../../shared/record/canon';
 import { ok, refuse } from '../../shared/result';
 
@@ -11,10 +20,12 @@ export interface MemoryShell {
   readonly snapshots: Map<string, readonly string[]>;
   /** session -> half-typed texts that its journal alone has the lines of */
   readonly drafts: Map<string, readonly RecordedDraft[]>;
+  /** half-typed texts that the database does not take */
+  halfTyped: readonly HalfTyped[];
   /** sessions whose journals are not what they were */
   readonly changed: Set<string>;
   readonly asked: { readonly channel: Channel; readonly request: unknown }[];
-  /** what the journal does with the next append */
+  /** what the journal does with the next append, and the disk with half-typed text */
   journal: 'takes' | 'refuses' | 'hangs';
   /** false: the disk has no room to open a database */
   room: boolean;
@@ -39,6 +50,7 @@ export function memoryShell(hello: Partial<Hello> = {}): MemoryShell {
         mistakes: [],
         gitUser: {},
         announced: [],
+        halfTyped: shell.halfTyped,
         start: { unclean: false },
         ...hello,
         settings: shell.settings,
@@ -103,6 +115,10 @@ export function memoryShell(hello: Partial<Hello> = {}): MemoryShell {
     },
     'settings-write': async (chosen) => {
       if ('settings' in chosen) shell.settings = chosen.settings;
+      if ('halfTyped' in chosen) {
+        if (shell.journal !== 'takes') return refuse('not saved: the disk is full');
+        shell.halfTyped = chosen.halfTyped;
+      }
       if ('keys' in chosen) shell.given.push(chosen.keys);
       return Promise.resolve(ok(shell.settings));
     },
@@ -113,6 +129,7 @@ export function memoryShell(hello: Partial<Hello> = {}): MemoryShell {
     journals: new Map(),
     snapshots: new Map(),
     drafts: new Map(),
+    halfTyped: [],
     changed: new Set(),
     asked: [],
     journal: 'takes',
