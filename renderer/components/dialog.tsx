@@ -1,5 +1,8 @@
-import type { KeyboardEventHandler, ReactNode } from 'react';
-import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components';
+import { useEffect, useRef, type KeyboardEventHandler, type ReactNode } from 'react';
+import { hideOthers } from 'aria-hidden';
+import { Overlay } from 'react-aria/Overlay';
+import { useDialog } from 'react-aria/useDialog';
+import { useOverlay } from 'react-aria/useOverlay';
 
 interface DialogProps {
   /** its accessible name */
@@ -16,24 +19,37 @@ interface DialogProps {
  * A layer with the focus in it. Esc closes the top one only; a press beside the dialog does nothing, so that half-typed
  * text stays where it is.
  */
-export function Dialog({ name, title = name, children, wide = false, onClose, onKeyDown }: DialogProps) {
+export function Dialog(props: DialogProps) {
   return (
-    <ModalOverlay
-      className="layer"
-      isOpen
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-    >
-      <Modal className={wide ? 'dialog dialog--wide' : 'dialog'}>
+    <Overlay>
+      <Layer {...props} />
+    </Overlay>
+  );
+}
+
+/**
+ * Keeps the focus as part of the overlay that it stands in. What is behind is covered, and hidden from those who do not
+ * see that; it is not `inert` as behind React Aria's own Modal, since each element is styled anew for that, twice a dialog.
+ */
+function Layer({ name, title = name, children, wide = false, onClose, onKeyDown }: DialogProps) {
+  const layer = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const { overlayProps } = useOverlay({ isOpen: true, onClose }, box);
+  const dialog = useRef<HTMLElement>(null);
+  const { dialogProps } = useDialog({ 'aria-label': name }, dialog);
+  // after the focus is in the dialog: what has the focus cannot be hidden
+  useEffect(() => (layer.current === null ? undefined : hideOthers(layer.current)), []);
+  return (
+    <div className="layer" ref={layer}>
+      <div {...overlayProps} className={wide ? 'dialog dialog--wide' : 'dialog'} ref={box}>
         {/* keys count wherever in the layer the focus is, also on the dialog itself */}
         <div onKeyDown={onKeyDown}>
-          <AriaDialog aria-label={name}>
+          <section {...dialogProps} ref={dialog}>
             {title === '' ? null : <h2>{title}</h2>}
             {children}
-          </AriaDialog>
+          </section>
         </div>
-      </Modal>
-    </ModalOverlay>
+      </div>
+    </div>
   );
 }

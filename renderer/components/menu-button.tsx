@@ -10,7 +10,7 @@ interface MenuButtonProps {
   /** asked for when the menu opens */
   readonly items: () => readonly MenuItem[];
   readonly className: string;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
   /** false: reached through the row that it belongs to, not by Tab */
   readonly stop?: boolean;
 }

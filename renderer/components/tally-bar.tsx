@@ -14,23 +14,21 @@ export function answersIn(tally: Tally): readonly PositionStance[] {
 }
 
 /** One part for each answer, as wide as the number of people who gave it. Its name says the same in words. */
-export const TallyBar = memo(function TallyBar({
-  tally,
-  mini = false,
-}: {
-  readonly tally: Tally;
-  readonly mini?: boolean;
-}) {
-  const given = answersIn(tally);
-  const words = given.map((stance) => `${STANCE_LOOK[stance].words} ${String(countOf(tally, stance))}`);
+export const TallyBar = memo(function TallyBar({ tally }: { readonly tally: Tally }) {
   return (
-    <span className={mini ? 'bar bar--mini' : 'bar'} role="img" aria-label={words.join(', ') || 'Nobody here yet'}>
-      {given.map((stance) => (
+    <span className="bar" role="img" aria-label={inWords(tally)}>
+      {answersIn(tally).map((stance) => (
         <i key={stance} data-stance={STANCE_LOOK[stance].code} style={partOf(countOf(tally, stance))} />
       ))}
     </span>
   );
 });
+
+/** What a bar says to those who do not see it. */
+export function inWords(tally: Tally): string {
+  const words = answersIn(tally).map((stance) => `${STANCE_LOOK[stance].words} ${String(countOf(tally, stance))}`);
+  return words.join(', ') || 'Nobody here yet';
+}
 
 function partOf(people: number): CSSProperties {
   // a custom property has no type of its own in React's CSSProperties

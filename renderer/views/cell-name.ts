@@ -8,12 +8,8 @@ import { calledOf } from '../store/everybody';
 export function cellName(person: Person, slug: Slug, position: Position | undefined, objects: boolean): string {
   const called = calledOf(person);
   const who = called === '' ? person.handle : `${person.handle} ${called}`;
-  return `${who}, ${holdingWords(slug, position, objects)}`;
-}
-
-/** The same where the participant stands before it. */
-export function holdingWords(slug: Slug, position: Position | undefined, objects: boolean): string {
   return [
+    who,
     slug,
     STANCE_LOOK[position?.stance ?? 'none'].words,
     ...(objects ? ['objects'] : []),

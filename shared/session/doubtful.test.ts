@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Handle } from '../record/ids';
 import { mainText } from '../record/main-text';
 import { record, type Build } from '../testing/build';
 import { entriesOfTwo, unclearEntries } from './doubtful';
@@ -33,4 +34,11 @@ test('a remark that speaks for somebody else too is of two people; one that name
   b.position('p2', 'uvc', 'standard-required', { rationale: 'as @p1 has it' });
   b.position('ben', 'uvc', 'standard-required', { rationale: 'ben says so; the code of p2 shows it' });
   expect(ofTwo(b)).toEqual(['no private layout, and ben agrees', 'as @p1 has it']);
+});
+
+test('whoever gets another name is looked for by it in words that were recorded before', () => {
+  const b = room().position('p1', 'uvc', 'standard-required', { rationale: 'the layout is published, and Pat agrees' });
+  expect(ofTwo(b)).toEqual([]);
+  b.add({ kind: 'participant-added', who: 'p3' as Handle, name: 'Pat' });
+  expect(ofTwo(b)).toEqual(['the layout is published, and Pat agrees']);
 });

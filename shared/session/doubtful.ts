@@ -2,7 +2,7 @@ import { isKnown, type AnyEntry, type Entry } from '../record/entry';
 import type { Handle } from '../record/ids';
 import { mainText } from '../record/main-text';
 import { logOf } from './log';
-import { rememberedAt } from './look';
+import { remembered, rememberedAt } from './look';
 import { people } from './people';
 import { standingWhere } from './revise';
 import { keptHandle } from './same';
@@ -20,6 +20,10 @@ const VERBS = new Set(
   ),
 );
 
+/** What a text has somewhere, if it names anybody. */
+const NAMING = new RegExp(['@', ...VERBS].join('|'));
+const NOBODY: readonly Handle[] = [];
+
 /** Entries that stand and whose words somebody should look at: a mark of the scribe's, or a line that was kept as a note. */
 export function unclearEntries(session: Session): readonly Entry[] {
   return rememberedAt(session, 'unclear', session.revision, () =>
@@ -33,11 +37,26 @@ export function unclearEntries(session: Session): readonly Entry[] {
 /** Entries that stand, are of one person, and whose words speak for another participant too. */
 export function entriesOfTwo(session: Session): readonly Entry[] {
   return rememberedAt(session, 'of two', session.revision, () => {
-    const names = namesOf(session);
+    const namedIn = readerOf(session);
     return standingTexts(session, (entry, text) => {
       const who = 'who' in entry && typeof entry.who === 'string' ? keptHandle(session, entry.who) : undefined;
-      return who !== undefined && othersIn(text, names).some((other) => other !== who);
+      return who !== undefined && namedIn(entry, text).some((other) => other !== who);
     });
+  });
+}
+
+/** Tells whom the words of an entry name. They are read once for as long as everybody is called the same. */
+function readerOf(session: Session): (entry: Entry, text: string) => readonly Handle[] {
+  return remembered(session, 'named in words', ['participant', 'same'], () => {
+    const names = namesOf(session);
+    const read = new WeakMap<Entry, readonly Handle[]>();
+    return (entry: Entry, text: string) => {
+      const known = read.get(entry);
+      if (known !== undefined) return known;
+      const found = othersIn(text.toLowerCase(), names);
+      read.set(entry, found);
+      return found;
+    };
   });
 }
 
@@ -51,9 +70,10 @@ function namesOf(session: Session): ReadonlyMap<string, Handle> {
   return new Map(all);
 }
 
-/** Those whom a text names with @, or as doing something with what is said. Names have up to three words. */
+/** Those whom a text in small letters names with @, or as doing something with what is said. Names have up to three words. */
 function othersIn(text: string, names: ReadonlyMap<string, Handle>): readonly Handle[] {
-  const words = text.toLowerCase().match(/@?[\p{L}\p{N}][\p{L}\p{N}._-]*/gu) ?? [];
+  if (!NAMING.test(text)) return NOBODY;
+  const words = text.match(/@?[\p{L}\p{N}][\p{L}\p{N}._-]*/gu) ?? [];
   return words.flatMap((word, at) => {
     if (word.startsWith('@')) return names.get(plain(word.slice(1))) ?? [];
     for (const length of [3, 2, 1]) {

@@ -67,9 +67,7 @@ export function LogLine({ session, entry, top, clock, selected, scribe }: LogLin
         label={`Menu of the line of ${secondTime(at, clock)}`}
         stop={false}
         items={() => logMenu(entry.id, struck)}
-      >
-        <Glyph name="more" className="icon" />
-      </MenuButton>
+      />
     </li>
   );
 }

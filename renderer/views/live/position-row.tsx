@@ -7,7 +7,7 @@ import { MenuButton } from '../../components/menu-button';
 import { Stance } from '../../components/stance';
 import { run } from '../../commands/run';
 import { besideWords } from '../beside-words';
-import { holdingWords } from '../cell-name';
+import { cellName } from '../cell-name';
 import { calledOf } from '../../store/everybody';
 import { positionMenu } from '../menus';
 import { fullTime, shortTime, type Clock } from '../times';
@@ -32,6 +32,7 @@ interface PositionRowProps extends DrawnLine {
 export const PositionRow = memo(function PositionRow(props: PositionRowProps) {
   const { slug, person, position, objects, say, selected, tagged, stop, clock, index, top, measure } = props;
   const held = position !== undefined && position.stance !== 'none';
+  const name = [cellName(person, slug, position, objects), ...(say === undefined ? [] : [say])].join(', ');
   return (
     <div
       role="row"
@@ -51,10 +52,9 @@ export const PositionRow = memo(function PositionRow(props: PositionRowProps) {
         event.currentTarget.querySelector<HTMLButtonElement>('.more')?.click();
       }}
     >
-      <div role="gridcell" className="position__who">
+      <div role="gridcell" className="position__who" aria-label={name}>
         <span className="pid">{person.handle}</span> <span className="cut">{calledOf(person)}</span>{' '}
         {say === undefined ? null : <span className="meta">{say}</span>}
-        <span className="vh">, {holdingWords(slug, position, objects)}</span>
       </div>
       <div role="gridcell" className="position__why">
         {position === undefined || !held ? (
@@ -89,9 +89,7 @@ export const PositionRow = memo(function PositionRow(props: PositionRowProps) {
           label={`Menu of ${person.handle}`}
           stop={false}
           items={() => positionMenu(person.handle, slug)}
-        >
-          <Glyph name="more" className="icon" />
-        </MenuButton>
+        />
       </div>
     </div>
   );

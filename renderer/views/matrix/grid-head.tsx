@@ -4,7 +4,7 @@ import { callOn } from '../../../shared/session/calls';
 import { openSubsystem, type Subsystem } from '../../../shared/session/subsystems';
 import { Glyph } from '../../components/glyph';
 import { STANCE_LOOK, StanceGlyph } from '../../components/stance';
-import { TallyBar } from '../../components/tally-bar';
+import { MiniBar } from '../../components/mini-bar';
 import { run } from '../../commands/run';
 import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
@@ -55,7 +55,7 @@ export function ColumnHead({
       <span className="slug" title={name}>
         {slug}
       </span>
-      <TallyBar tally={counted} mini />
+      <MiniBar tally={counted} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { memo, type CSSProperties } from 'react';
 import { positionOf } from '../../../shared/session/positions';
 import type { Person } from '../../../shared/session/people';
 import type { Subsystem } from '../../../shared/session/subsystems';
-import { TallyBar } from '../../components/tally-bar';
+import { MiniBar } from '../../components/mini-bar';
 import { calledOf } from '../../store/everybody';
 import { objectedTo } from '../../store/objections-here';
 import { useStore } from '../../store/store';
@@ -81,7 +81,7 @@ function Sum({ person: { handle } }: { readonly person: Person }) {
   const counted = useSession((session) => personTally(session, handle));
   return (
     <span role="gridcell" className="matrix__sum">
-      <TallyBar tally={counted} mini />
+      <MiniBar tally={counted} />
     </span>
   );
 }

@@ -5,7 +5,7 @@ import { callOn, calls } from '../../../shared/session/calls';
 import { openSubsystem, subsystems, type Subsystem } from '../../../shared/session/subsystems';
 import { AddButton } from '../../components/add-button';
 import { Glyph } from '../../components/glyph';
-import { TallyBar } from '../../components/tally-bar';
+import { MiniBar } from '../../components/mini-bar';
 import { run } from '../../commands/run';
 import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
@@ -125,7 +125,7 @@ function SubsystemItem({ subsystem: { slug, partOf, affects }, number, of, top, 
       >
         <span className="side__number">{number}</span>
         <span className="slug cut">{slug}</span>
-        <TallyBar tally={counted} mini />
+        <MiniBar tally={counted} />
         <span className="side__state">
           <CallGlyph call={call} />
           {callShown(call) === undefined && open ? <Glyph name="live" /> : null}
