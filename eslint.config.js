@@ -24,6 +24,10 @@ const network = ban(
   'ImportSpecifier[imported.name=/^(net|autoUpdater|crashReporter)$/]',
   'Gavel opens no connection and reports nothing.',
 );
+const uncleaned = ban(
+  "ImportDeclaration[source.value='@playwright/test'] > ImportSpecifier[imported.name='test']",
+  'Take `test` from e2e/support/cleanup.ts, or what a test leaves stays.',
+);
 const ofTheShell = [ipc, shell, preferences, network];
 
 const clock = 'Take the time from `env`: the same record must give the same bytes.';
@@ -60,6 +64,12 @@ export default defineConfig(
     files,
     rules: { 'no-restricted-syntax': restricted(...everywhere, ...ofTheShell.filter((rule) => rule !== allowed)) },
   })),
+  {
+    files: ['e2e/**/*.ts'],
+    // these start no app of the checkout
+    ignores: ['e2e/support/cleanup.ts', 'e2e/packaged.spec.ts', 'e2e/**/*.full.ts'],
+    rules: { 'no-restricted-syntax': restricted(...everywhere, uncleaned) },
+  },
   {
     files: ['renderer/**/*.{ts,tsx}'],
     extends: [hooks.configs.flat['recommended-latest']],

@@ -1,8 +1,9 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
 import fs from 'node:fs';
 import path from 'node:path';
-import { launchApp, newUserData } from './support/app';
+import { launchApp } from './support/app';
+import { newUserData, test } from './support/cleanup';
 import { moderator } from './support/moderator';
 
 interface Finding {

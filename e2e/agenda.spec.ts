@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { launchApp } from './support/app';
+import { test } from './support/cleanup';
 import { moderator } from './support/moderator';
 
 test('an agenda by keyboard: minutes and order, the clock of the room and of who speaks, and what is left behind', async () => {

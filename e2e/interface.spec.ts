@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
-import { launchApp, newUserData, type RunningApp } from './support/app';
+import { expect, type Page } from '@playwright/test';
+import { launchApp, type RunningApp } from './support/app';
+import { newUserData, test } from './support/cleanup';
 import { roomFile } from './support/room';
 
 /** Starts with a room that is under way. */

@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
-import { launchApp, newUserData } from './support/app';
+import { expect } from '@playwright/test';
+import { launchApp } from './support/app';
+import { newUserData, test } from './support/cleanup';
 import { chooseToSave, moderator, savedText } from './support/moderator';
 import { watchPointers } from './support/pointers';
 import { firstMail } from './support/thread-mail';

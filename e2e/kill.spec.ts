@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
-import { launchApp, newUserData } from './support/app';
+import { expect } from '@playwright/test';
+import { launchApp } from './support/app';
+import { newUserData, test } from './support/cleanup';
 import { moderator } from './support/moderator';
 
 const ROUNDS = 5;

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { writeFile } from '../shared/file/write';
 import { record } from '../shared/testing/build';
-import { launchApp, newUserData, type RunningApp } from './support/app';
+import { launchApp, type RunningApp } from './support/app';
+import { newUserData, test } from './support/cleanup';
 import { moderator } from './support/moderator';
 
 const PEOPLE = 90;

@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
-import { launchApp, newUserData, ROOT } from './support/app';
+import { expect, type Page } from '@playwright/test';
+import { launchApp, ROOT } from './support/app';
+import { newUserData, test } from './support/cleanup';
 import { moderator } from './support/moderator';
 
 /** An mbox that takes a while to read. */

@@ -1,5 +1,6 @@
-import { expect, test, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import { launchApp, type RunningApp } from './support/app';
+import { test } from './support/cleanup';
 import { moderator, type Moderator } from './support/moderator';
 
 /** A room of twelve with all five answers, an objection and a queue. */

@@ -1,8 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
-import { launchApp, newUserData, type RunningApp } from './support/app';
+import { expect } from '@playwright/test';
+import { launchApp, type RunningApp } from './support/app';
+import { newUserData, test } from './support/cleanup';
 import { chooseToSave, moderator, savedText } from './support/moderator';
 import { firstMail } from './support/thread-mail';
 

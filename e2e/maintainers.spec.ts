@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import axe from 'axe-core';
-import { expect, test } from '@playwright/test';
-import { launchApp, newUserData, ROOT } from './support/app';
+import { expect } from '@playwright/test';
+import { launchApp, ROOT } from './support/app';
+import { newUserData, test } from './support/cleanup';
 import { moderator } from './support/moderator';
 
 const REAL = path.resolve(ROOT, '../shared/data/maintainers/linux-6.12-MAINTAINERS');

@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { launchApp } from './support/app';
+import { test } from './support/cleanup';
 import { moderator } from './support/moderator';
 
 /** The name of the cell that has the focus. */

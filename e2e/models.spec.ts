@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
-import { launchApp, newUserData, ROOT } from './support/app';
+import { expect } from '@playwright/test';
+import { launchApp, ROOT } from './support/app';
+import { newUserData, test } from './support/cleanup';
 import { moderator } from './support/moderator';
 
 const FOLDER = path.resolve(ROOT, '../shared/data/models');

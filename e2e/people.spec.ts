@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
-import { launchApp, newUserData } from './support/app';
+import { expect } from '@playwright/test';
+import { launchApp } from './support/app';
+import { newUserData, test } from './support/cleanup';
 import { moderator } from './support/moderator';
 
 function mail(id: string, from: string, text: string): string {

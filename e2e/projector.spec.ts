@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { launchApp, type RunningApp } from './support/app';
+import { test } from './support/cleanup';
 import { moderator, type Moderator } from './support/moderator';
 
 /** A session with the room on uvc, twelve people in it. */

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
-import { launchApp, newUserData, request, type RunningApp } from './support/app';
+import { expect, type Page } from '@playwright/test';
+import { launchApp, request, type RunningApp } from './support/app';
+import { newUserData, test } from './support/cleanup';
 import { figure } from './trust/support/proof';
 import { chooseToSave, moderator, savedText } from './support/moderator';
 

@@ -1,5 +1,6 @@
-import { expect, test, type Locator } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { launchApp, type RunningApp } from './support/app';
+import { test } from './support/cleanup';
 import { moderator, type Moderator } from './support/moderator';
 
 interface Room extends RunningApp {

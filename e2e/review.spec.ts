@@ -1,9 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { execFileSync } from 'node:child_process';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import axe from 'axe-core';
-import { launchApp, newUserData, ROOT, type RunningApp } from './support/app';
+import { launchApp, ROOT, type RunningApp } from './support/app';
+import { newUserData, test } from './support/cleanup';
 import { chooseToSave, moderator, savedText, type Moderator } from './support/moderator';
 
 const CLI = path.join(ROOT, 'out', 'cli', 'gavel.mjs');

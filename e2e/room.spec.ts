@@ -1,5 +1,6 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { launchApp, type RunningApp } from './support/app';
+import { test } from './support/cleanup';
 import { moderator, type Moderator } from './support/moderator';
 
 const LINES = [

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { readFile } from '../shared/file/read';
 import type { AnyEntry, EntryOf, Kind, On } from '../shared/record/entry';
 import { sha256Of } from '../shared/record/sha256';
@@ -17,7 +17,8 @@ import { rules } from '../shared/session/rules';
 import { foldAll, type Session } from '../shared/session/session';
 import { openSubsystem, subsystems } from '../shared/session/subsystems';
 import { isStruck } from '../shared/session/verdicts';
-import { launchApp, newUserData, ROOT, type RunningApp } from './support/app';
+import { launchApp, ROOT, type RunningApp } from './support/app';
+import { newUserData, test } from './support/cleanup';
 import { chooseToSave, moderator, savedText } from './support/moderator';
 import { watchPointers } from './support/pointers';
 import { thirtyMinutes, type Step } from './support/scripted';

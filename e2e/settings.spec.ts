@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
-import { launchApp, newUserData } from './support/app';
+import { expect, type Page } from '@playwright/test';
+import { launchApp } from './support/app';
+import { newUserData, test } from './support/cleanup';
 
 /** The look as the page has it: colours, size of text, height of rows. */
 function look(page: Page): Promise<readonly string[]> {

@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { ShellEvent } from '../shared/ipc';
-import { launchApp, newUserData, request, ROOT } from './support/app';
+import { launchApp, request, ROOT } from './support/app';
+import { newUserData, test } from './support/cleanup';
 
 /** Starts to note what the shell says; the function that comes back reads it. */
 async function listen(page: Page): Promise<() => Promise<ShellEvent[]>> {

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
-import { launchApp, newUserData, request } from './support/app';
+import { expect } from '@playwright/test';
+import { launchApp, request } from './support/app';
+import { newUserData, test } from './support/cleanup';
 
 const session = '2024-09-17T08:14:05.123Z-000-k7f3q2xa';
 

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
-import { launchApp, newUserData } from './support/app';
+import { expect } from '@playwright/test';
+import { launchApp } from './support/app';
+import { newUserData, test } from './support/cleanup';
 import { chooseToSave, moderator, savedText } from './support/moderator';
 
 const THREAD = `From mboxrd@z Thu Jan  1 00:00:00 1970

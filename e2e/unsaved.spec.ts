@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { launchApp } from './support/app';
+import { test } from './support/cleanup';
 import { begin } from './trust/support/typing';
 
 test('what is not saved is listed and can be copied until it is', async () => {

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { _electron, expect, test, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { Bridge, Channel, Requests } from '../../shared/ipc';
+import { afterTest, besides, newUserData, strangers, test } from './cleanup';
 
 declare global {
   interface Window {
@@ -33,31 +33,20 @@ export interface RunningApp {
   readonly kill: () => Promise<void>;
 }
 
-/** A data folder of its own for the test that asks. */
-export function newUserData(): string {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'gavel-e2e-'));
-  leftovers.push(() => {
-    fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  });
-  return folder;
-}
-
 /** Starts the app that was built, and waits for its window to have loaded. What still runs after the test is killed. */
 export async function launchApp({ userData = newUserData(), ...more }: LaunchOptions = {}): Promise<RunningApp> {
-  const running = await startApp({ userData, ...more });
-  leftovers.push(running.kill);
-  return running;
+  return startApp({ userData, ...more }, afterTest);
 }
 
-/** The same for a caller who kills it. */
-export async function startApp({
-  userData,
-  args = [],
-  env = {},
-}: LaunchOptions & { readonly userData: string }): Promise<RunningApp> {
+/** The same for a caller who kills it: `started` gets what does, before there is a window. */
+export async function startApp(
+  { userData, args = [], env = {} }: LaunchOptions & { readonly userData: string },
+  started: (kill: () => Promise<void>) => void = () => undefined,
+): Promise<RunningApp> {
+  fs.mkdirSync(besides(userData), { recursive: true });
   const app = await _electron.launch({
     args: [ROOT, `--user-data-dir=${userData}`, ...args],
-    env: { ...definedEnv(), ...screen(), ...env },
+    env: { ...definedEnv(), ...screen(), TMPDIR: besides(userData), ...env },
   });
   app.context().on('request', (asked) => {
     if (!/^(?:app|data|blob|devtools):/.test(asked.url())) strangers.push(asked.url());
@@ -69,6 +58,7 @@ export async function startApp({
       process.kill(-child.pid, 'SIGKILL');
     await gone;
   };
+  started(kill);
   const page = await app.firstWindow();
   await page.waitForLoadState('load');
   const close = async (): Promise<void> => {
@@ -86,15 +76,6 @@ export function request<C extends Channel>(
 ): Promise<Requests[C]['answer']> {
   return page.evaluate(([name, asked]) => window.gavel.request(name, asked), [channel, value] as const);
 }
-
-/** Requests that would leave the machine: UX-25 wants none in the whole run. The trust suite makes some, to see them refused. */
-const strangers: string[] = [];
-const leftovers: (() => void | Promise<void>)[] = [];
-test.afterEach(async () => {
-  while (leftovers.length > 0) await leftovers.pop()?.();
-  const asked = strangers.splice(0);
-  if (test.info().project.name === 'e2e') expect(asked, 'UX-25: no request leaves').toEqual([]);
-});
 
 /** The screen of this worker, which it shares with no other. */
 function screen(): Readonly<Record<string, string>> {

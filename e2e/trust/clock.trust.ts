@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { launchApp, newUserData } from '../support/app';
+import { launchApp } from '../support/app';
+import { newUserData } from '../support/cleanup';
 import { figure, rounds, test } from './support/proof';
 import { begin, journalText, ready, storedNotes, typeNotes } from './support/typing';
 

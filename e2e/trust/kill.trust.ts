@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from '@playwright/test';
-import { launchApp, newUserData } from '../support/app';
+import { launchApp } from '../support/app';
+import { newUserData } from '../support/cleanup';
 import { figure, rounds, test } from './support/proof';
 import { begin, journalText, ready, storedNotes, typeNotes } from './support/typing';
 

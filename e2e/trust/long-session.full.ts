@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from '@playwright/test';
-import { launchApp, newUserData, type RunningApp } from '../support/app';
+import { launchApp, type RunningApp } from '../support/app';
+import { newUserData } from '../support/cleanup';
 import { figure, test } from './support/proof';
 import { begin, journalText, typeLines } from './support/typing';
 

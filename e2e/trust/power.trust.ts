@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from '@playwright/test';
-import { launchApp, newUserData } from '../support/app';
+import { launchApp } from '../support/app';
+import { newUserData } from '../support/cleanup';
 import { figure, rounds, test } from './support/proof';
 import { begin, typeNotes } from './support/typing';
 

@@ -1,10 +1,10 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect } from '@playwright/test';
 import type { Channel, Requests } from '../../shared/ipc';
 import { request } from '../support/app';
+import { newUserData } from '../support/cleanup';
 import { figure, rounds, test } from './support/proof';
 
 const session = '2024-09-17T08:14:05.123Z-000-k7f3q2xa';
@@ -173,7 +173,7 @@ function wrongRequests(channel: Channel): fc.Arbitrary<unknown> {
 
 test('Row 13: whatever a page asks, the shell lives and writes nowhere but where it was told', async ({ gavel }) => {
   const { app, page } = gavel;
-  const chosen = fs.mkdtempSync(path.join(os.tmpdir(), 'gavel-chosen-'));
+  const chosen = newUserData();
   await app.evaluate(
     ({ dialog, shell }, filePath) => {
       const names: string[] = [];
@@ -250,7 +250,6 @@ test('Row 13: whatever a page asks, the shell lives and writes nowhere but where
     expect(path.dirname(name)).toBe(proposed.documents);
     expect(path.basename(name)).not.toMatch(/^\.|[/\\\0]|^(con|nul)(\.|$)/i);
   }
-  fs.rmSync(chosen, { recursive: true });
   const refused = outcomes.filter((answer) => answer !== 'answered').length;
   figure(
     `${String(outcomes.length)} requests on ${String(CHANNELS.length)} channels: ${String(refused)} refused, ` +

@@ -55,7 +55,13 @@ test('Row 3: as a normal user, every page’s process is in the system’s sandb
   let started: ChildProcess | undefined;
   try {
     const args = [app, `--user-data-dir=${profile}`];
-    const env = { ...process.env, HOME: profile, ELECTRON_DISABLE_SANDBOX: undefined, XDG_RUNTIME_DIR: profile };
+    const env = {
+      ...process.env,
+      HOME: profile,
+      ELECTRON_DISABLE_SANDBOX: undefined,
+      XDG_RUNTIME_DIR: profile,
+      TMPDIR: profile,
+    };
     started = spawn(program, args, { env, detached: true, ...(isRoot && { uid: NOBODY, gid: NOBODY }) });
     started.stderr?.on('data', (text: Buffer) => {
       output += text.toString();

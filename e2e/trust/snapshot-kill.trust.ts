@@ -5,7 +5,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from '@playwright/test';
-import { newUserData, ROOT } from '../support/app';
+import { ROOT } from '../support/app';
+import { newUserData } from '../support/cleanup';
 import { figure, rounds, test } from './support/proof';
 
 const SESSION = '2024-09-17T08:14:05.123Z-000-k7f3q2xa';

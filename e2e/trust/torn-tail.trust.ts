@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { launchApp, newUserData } from '../support/app';
+import { launchApp } from '../support/app';
+import { newUserData } from '../support/cleanup';
 import { figure, rounds, test } from './support/proof';
 
 /** Puts records into a database of the page's origin, each in a strict transaction, and counts all that are there. */

@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { hasScreenServer, withScreen } from '../lib/display.mjs';
 import { inRoot, root } from '../lib/paths.mjs';
@@ -34,7 +37,32 @@ export function runPlaywright(projects, env, args) {
   const go = (display) =>
     counted([playwright, 'test', ...projects.map((name) => `--project=${name}`), ...args], { ...env, ...display });
   if (!hasScreenServer()) return go({});
-  return withScreen((one) => withScreen((two) => go({ ...one, [SCREENS]: `${one.DISPLAY} ${two.DISPLAY}` })));
+  return withTemporary((temporary) =>
+    withScreen((one) => withScreen((two) => go({ ...temporary, ...one, [SCREENS]: `${one.DISPLAY} ${two.DISPLAY}` }))),
+  );
+}
+
+/**
+ * Gives a run a temporary folder of its own: what a test leaves whose worker had to be killed goes with it, and a disk
+ * that is mounted in it. Playwright's cache of compiled tests is for the next run too.
+ *
+ * @template T
+ * @param {(env: NodeJS.ProcessEnv) => Promise<T>} body
+ */
+async function withTemporary(body) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'gavel-run-'));
+  // one test starts the app as somebody else
+  fs.chmodSync(folder, 0o711);
+  try {
+    return await body({ TMPDIR: folder, PWTEST_CACHE_DIR: inRoot('out', '.build', 'playwright') });
+  } finally {
+    const mounts = fs
+      .readFileSync('/proc/mounts', 'utf8')
+      .split('\n')
+      .map((line) => line.split(' ')[1] ?? '');
+    for (const mount of mounts) if (mount.startsWith(`${folder}/`)) spawnSync('umount', ['-l', mount]);
+    fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
 }
 
 /**

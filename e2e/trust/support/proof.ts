@@ -1,8 +1,5 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { test as base } from '@playwright/test';
 import { startApp, type RunningApp } from '../../support/app';
+import { temporaryFolder, test as base } from '../../support/cleanup';
 
 /** Whether `npm run test:trust` asks for the full number of rounds; `npm test` takes the short one. */
 const IS_FULL = process.env['GAVEL_TRUST'] === 'full';
@@ -21,11 +18,11 @@ export function figure(text: string): void {
 export const test = base.extend<{ gavel: RunningApp }, { shared: RunningApp }>({
   shared: [
     async ({}, use) => {
-      const userData = fs.mkdtempSync(path.join(os.tmpdir(), 'gavel-trust-'));
-      const running = await startApp({ userData });
+      const { folder, remove } = temporaryFolder();
+      const running = await startApp({ userData: folder });
       await use(running);
       await running.kill();
-      fs.rmSync(userData, { recursive: true, force: true, maxRetries: 5 });
+      remove();
     },
     { scope: 'worker' },
   ],

@@ -1,12 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { test } from '@playwright/test';
-import { newUserData } from '../../support/app';
+import { afterTest, newUserData, test } from '../../support/cleanup';
 
 const SIZE_MIB = 128;
 
-/** A small disk of its own, gone after `body`; `row` is the one that needs it. */
+/** A small disk of its own for `body`, gone after the test; `row` is the one that needs it. */
 export async function onSmallDisk(row: number, body: (folder: string) => Promise<void>): Promise<void> {
   const folder = newUserData();
   const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${String(SIZE_MIB)}m`, 'none', folder]);
@@ -14,11 +13,8 @@ export async function onSmallDisk(row: number, body: (folder: string) => Promise
     mounted.status !== 0,
     `no small disk can be made: mount needs root, run npm run test:trust -- ${String(row)} as root`,
   );
-  try {
-    await body(folder);
-  } finally {
-    spawnSync('umount', ['-l', folder]);
-  }
+  afterTest(() => void spawnSync('umount', ['-l', folder]));
+  await body(folder);
 }
 
 /** Fills a disk until `left` bytes are free. */
