@@ -24,28 +24,33 @@ const ALWAYS = 3;
  *
  * They are counted in the order in which they were taken, and never held against the clock: one that is years ahead
  * would make all of them old at once, and one snapshot that was taken by it would stand in front of all that follow.
+ * Where the clock was put back a new hour and a new day begin, since one that begins at the same moment at each start
+ * would have all starts in the same few hours. The first snapshot after that is kept with the last before it.
  */
 export function superfluous(snapshots: readonly SizedSnapshot[]): readonly string[] {
   const newestFirst = snapshots.toSorted((a, b) => (a.name < b.name ? 1 : -1));
-  const hours = new Set<number>();
-  const days = new Set<number>();
+  let hours = 0;
+  let days = 0;
   let automatic = 0;
   let taken = 0;
-  return newestFirst.flatMap(({ name, at, before, size }) => {
+  return newestFirst.flatMap(({ name, at, before, size }, nth) => {
     const time = Date.parse(at);
-    const isLastOfHour = isFirst(hours, Math.floor(time / HOUR)) && hours.size <= HOURS;
-    const isLastOfDay = isFirst(days, Math.floor(time / DAY)) && days.size <= DAYS;
+    const [next = Infinity, last = -Infinity] = [newestFirst[nth - 1], newestFirst[nth + 1]].map(
+      (one) => one && Date.parse(one.at),
+    );
+    const isLastOf = (span: number): boolean => next <= time || Math.floor(time / span) !== Math.floor(next / span);
+    // with it goes what tells that the one before was the last
+    const isFirstAfter = time <= last;
+    if (isLastOf(HOUR)) hours += 1;
+    if (isLastOf(DAY)) days += 1;
     if (before !== undefined) return [];
     automatic += 1;
-    if (automatic > NEWEST && !isLastOfHour && !isLastOfDay) return [name];
+    const isOfUse =
+      automatic <= NEWEST ||
+      ((isLastOf(HOUR) || isFirstAfter) && hours <= HOURS) ||
+      ((isLastOf(DAY) || isFirstAfter) && days <= DAYS);
+    if (!isOfUse) return [name];
     taken += size;
     return automatic > ALWAYS && taken > ROOM ? [name] : [];
   });
-}
-
-/** Whether a number is met for the first time. */
-function isFirst(known: Set<number>, number: number): boolean {
-  if (known.has(number)) return false;
-  known.add(number);
-  return true;
 }

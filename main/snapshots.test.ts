@@ -217,6 +217,23 @@ describe('a clock that was wrong', () => {
     );
   });
 
+  test('Row 23: and begins at the same moment at each start: the last of each of the starts before is kept', async () => {
+    const { journals, snapshots, names } = keeping();
+    const starts = 15;
+    for (let count = 0; count < starts * 4; count += 1) {
+      // four of each start, a minute after one another
+      at(now + (count % 4) * 60_000);
+      journalOf(journals, linesTo(count + 1));
+      valueOf(await snapshots.take(SESSION));
+    }
+    // its first says that the clock was put back
+    const ofStarts = Array.from({ length: 10 }, (_, start) => [4 * start + 1, 4 * start + 4])
+      .flat()
+      .slice(1);
+    const newest = Array.from({ length: 20 }, (_, nth) => 41 + nth);
+    expect(names().map((name) => readSnapshotName(name)?.entries)).toEqual([...ofStarts, ...newest]);
+  });
+
   test('makes nobody wait for the next snapshot', async () => {
     const { journals, snapshots, names } = keeping(undefined, undefined, (order) => {
       at(now + DAY / 24);

@@ -20,12 +20,21 @@ export async function relist(
   const known = await database.sessions.get(session);
   if (known?.entries === entries.length || entries.length === 0) return;
   const rows = entries.map((entry) => ({ id: entry.id, entry }));
-  await database.sessions.put(sessionRow(undefined, { session, rows }, entries.length, known?.stored ?? at));
+  const row = sessionRow(undefined, { session, rows }, entries.length, known?.stored ?? at);
+  await database.sessions.put(known?.lock === undefined ? row : { ...row, lock: known.lock });
 }
 
 /** Corrects a title in the list: a strike or a merge may make another one stand than the one that came last. */
 export async function retitle(database: GavelDatabase, session: Id, title: string): Promise<void> {
   await database.sessions.update(session, { title });
+}
+
+/** Locks sessions again that were locked in a database that is gone; what no longer is there stays away. */
+export async function lockAgain(database: GavelDatabase, locked: readonly SessionRow[]): Promise<void> {
+  for (const { id, lock } of locked) {
+    const row = await database.sessions.get(id);
+    if (row !== undefined && row.lock === undefined) await keepLock(database, id, lock);
+  }
 }
 
 /** Keeps what a session was locked at, or forgets it. */

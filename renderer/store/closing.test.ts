@@ -99,27 +99,6 @@ test('the shell lets go of half-typed text as soon as the database has it; what 
   expect(window.state().drafts[key]).toBe('@ana #uvc std');
 });
 
-test('a database that comes back empty, as one that was moved aside does, gets all half-typed text of the screen again', async () => {
-  const { run, database } = await opened();
-  await run('draft.keep', { key: 'note of before', text: 'not recorded yet' });
-  await expect.poll(() => database().drafts.count()).toBe(1);
-  const key = await typedIntoClosed('@ana #uvc');
-  await Dexie.delete('closing');
-  shell.room = true;
-  await expect
-    .poll(
-      async () =>
-        database()
-          .drafts.toArray()
-          .catch(() => []),
-      { timeout: 10_000 },
-    )
-    .toMatchObject([
-      { key, text: '@ana #uvc' },
-      { key: 'note of before', text: 'not recorded yet' },
-    ]);
-});
-
 test('UX-7: a window whose database is closed says that half-typed text would be lost, and goes when it is stored', async () => {
   const { askToClose, run, state, database } = await opened();
   const key = draftKey.entry(state().open!.id);

@@ -31,13 +31,14 @@ const newest = new Map<string, number>();
 let lastTyped = 0;
 
 /**
- * Opens the database of this window, once. `changed` hears of the outbox, `renewed` when the database failed and was opened
- * again, `heard` of other windows.
+ * Opens the database of this window, once. `changed` hears of the outbox, `reopened` when the database failed and is open
+ * again, `renewed` when it has all that waited for that, `heard` of other windows.
  */
 export async function openKeeping(
   name: string,
   listeners: {
     readonly changed: () => void;
+    readonly reopened: () => void;
     readonly renewed: () => void;
     readonly heard: (session: Id) => void;
   },
@@ -51,7 +52,10 @@ export async function openKeeping(
       changed: () => {
         if (keeping !== undefined) listeners.changed();
       },
-      reopened: writeDrafts,
+      reopened: () => {
+        writeDrafts();
+        listeners.reopened();
+      },
       renewed: listeners.renewed,
     }),
     channel: openChannel(listeners.heard),

@@ -4,6 +4,8 @@ import { askHello } from '../bridge/bridge';
 import { takeBackUnfinished } from '../record/mails';
 import { takeBackSessions } from '../record/take-in';
 import { reconcile, type Reconciling } from '../record/reconcile';
+import type { SessionRow } from '../record/rows';
+import { lockAgain } from '../record/sessions';
 import { isNewer } from '../record/database';
 import { kept, keptDrafts, openKeeping, takeHalfTyped } from './database';
 import { forgetDraft } from './drafts';
@@ -26,7 +28,7 @@ import { getState, setState } from './store';
 export async function start(databaseName = 'gavel'): Promise<readonly string[]> {
   const [hello, keeping] = await Promise.all([
     askHello(),
-    openKeeping(databaseName, { changed: showSaved, renewed, heard: (session) => void heard(session) }),
+    openKeeping(databaseName, { changed: showSaved, reopened, renewed, heard: (session) => void heard(session) }),
   ]);
   setState({ hello });
   takeSettings(hello.settings);
@@ -67,10 +69,23 @@ function heard(session: Id): Promise<void> {
   return inTurn(() => followSession(session));
 }
 
+/** The sessions that were locked when the database failed: no journal has that. */
+let locked: readonly SessionRow[] = [];
+
+function reopened(): void {
+  locked = getState().sessions.filter(({ lock }) => lock !== undefined);
+}
+
 /** A database that failed may have come back without what it had: what it lacks comes from the journals. */
 function renewed(): void {
   searchMailsAgain();
-  void compared(() => reconcile(kept().database)).then((found) => takeCompared(found));
+  const comparing = compared(async () => {
+    const { database } = kept();
+    const found = await reconcile(database);
+    await lockAgain(database, locked);
+    return found;
+  });
+  void comparing.then((found) => takeCompared(found));
 }
 
 /** A comparison that fails as a whole must not keep anybody from working: it is told of. */
