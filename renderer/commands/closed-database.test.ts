@@ -73,7 +73,8 @@ test('Row 21: a search that was reading when the database was closed says so, an
   expect(window.state().mails?.nodes).toHaveLength(MAILS);
   before('get', ENOUGH, closeUnderAll);
   await window.run('mail.search', 'even');
-  await expect.poll(() => window.state().message?.text).toMatch(/can’t be searched just now: .*Search again/);
+  const told = () => window.state().message?.text;
+  await expect.poll(told, { timeout: 5_000 }).toMatch(/can’t be searched just now: .*Search again/);
   expect(window.state().mailSearch).toEqual({ typed: 'even', hits: undefined });
   shell.room = true;
   await expect.poll(() => window.state().mailSearch?.hits?.length, { timeout: 10_000 }).toBe(MAILS / 2);
