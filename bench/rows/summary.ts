@@ -2,8 +2,7 @@ import { sha256 } from '../../main/cli/shell';
 import { nextId } from '../../shared/record/clock';
 import type { Instant, Writer } from '../../shared/record/ids';
 import { fold, foldAll, type Session } from '../../shared/session/session';
-import { mailText } from '../../shared/summary/mail-text';
-import { summarise } from '../../shared/summary/summarise';
+import { formText } from '../../shared/summary/forms';
 import { median, row, timed, type Bench, type Row } from '../row';
 import { LARGE, LARGE_ENTRIES, SUMMIT, SUMMIT_ENTRIES, syntheticEntries, type Shape } from '../synthetic';
 
@@ -80,5 +79,5 @@ function held(): number {
 }
 
 function textOf(session: Session): string {
-  return mailText(summarise(session, { at: AT, sha256 }));
+  return formText('mail', session, { at: AT, sha256 });
 }

@@ -16,9 +16,14 @@ export interface Pinnable {
 
 const NONE: readonly never[] = [];
 
+/** Whether any quote was ever pinned: where none was, nobody has to look at a thing's earlier wordings. */
+export function hasPins(session: Session): boolean {
+  return session.groups.has('pin');
+}
+
 /** The quotes that were pinned afterwards to any of some entries: to a thing in any of its wordings. */
 export function pinsOf(session: Session, to: readonly Pick<Pinnable, 'id'>[]): readonly EntryOf<'quote-pinned'>[] {
-  if (!session.groups.has('pin')) return NONE;
+  if (!hasPins(session)) return NONE;
   return to.flatMap(({ id }) =>
     remembered(session, `pins of ${id}`, ['pin'], () => unstruck<'quote-pinned'>(session, 'pin', id)),
   );

@@ -7,7 +7,8 @@ import { callOn, isTentative, type Call, type CallMade } from '../session/calls'
 import type { Objection } from '../session/objections';
 import type { Session } from '../session/session';
 import type { Item } from './document';
-import { every, idsOf, type Page, type Source } from './page';
+import { every, type Page } from './page';
+import type { Source } from './sources';
 import { LETTERS } from './stance-words';
 
 type Assessed = Assessment | RuleAssessment;
@@ -107,25 +108,32 @@ export function assessmentItem(
   objections: readonly Objection[],
   place = '',
 ): Item {
-  const from = idsOf(sources);
   const begin = `${STATE_WORDS[state]}: `;
   const labelled = new Map(objections.map((objection) => [objection.label, objection]));
   const [first = STATE_WORDS[state], ...others] = because.map((reason) => withoutWordsOf(labelled, reason));
   return {
     mark: 'Assessment',
-    head: page.say(place + first, from),
+    head: page.say(place + first, sources),
     lines: others.map((reason) =>
-      page.line('point', reason.startsWith(begin) ? reason.slice(begin.length) : reason, from),
+      page.line('point', reason.startsWith(begin) ? reason.slice(begin.length) : reason, sources),
     ),
   };
 }
 
 function withoutWordsOf(objections: ReadonlyMap<string, Objection>, sentence: string): string {
-  const named = [...sentence.matchAll(/objection (\S+) by /g)].flatMap(([, label = '']) => objections.get(label) ?? []);
-  return named.reduce((rest, { reason, remedy, settlement }) => {
-    const said = [`, unless ${remedy ?? ''}`, `: ${reason ?? ''}`, `: ${settlement?.answer ?? ''}`];
-    return said.reduce((left, end) => (left.endsWith(end) ? left.slice(0, -end.length) : left), rest);
-  }, sentence);
+  let rest = sentence;
+  for (const [, label = ''] of sentence.matchAll(/objection (\S+) by /g)) {
+    const named = objections.get(label);
+    if (named === undefined) continue;
+    rest = withoutEnd(rest, `, unless ${named.remedy ?? ''}`);
+    rest = withoutEnd(rest, `: ${named.reason ?? ''}`);
+    rest = withoutEnd(rest, `: ${named.settlement?.answer ?? ''}`);
+  }
+  return rest;
+}
+
+function withoutEnd(text: string, end: string): string {
+  return text.endsWith(end) ? text.slice(0, -end.length) : text;
 }
 
 /** The assessment in a table: `consensus S`. */

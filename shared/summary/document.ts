@@ -1,9 +1,10 @@
 import type { Id, Instant, Slug } from '../record/ids';
 import type { Settings } from './settings';
+import type { Source } from './sources';
 
 /**
  * What goes to the list, as a small document: the words are settled here, once, and every form (mail, Markdown,
- * HTML) only sets them. Each statement carries the ids of the entries that it comes from.
+ * HTML) only sets them. Each statement carries the entries that it comes from.
  */
 export interface Summary {
   /** the thread's subject with `Re: `, or the session's title where there is no thread; one line */
@@ -38,12 +39,15 @@ export type Block =
   | { readonly type: 'table'; readonly columns: readonly Column[]; readonly rows: readonly Row[] }
   | { readonly type: 'items'; readonly of: ItemSort; readonly items: readonly Item[] };
 
-/** A sentence or more, what it points to, and the entries that it comes from (none: it is the program's own, and always true). */
+/**
+ * A sentence or more, what it points to, and the entries that it comes from (none: it is the program's own, and always
+ * true), as they were at hand: forms that show ids put them in order (`idsOf`).
+ */
 export interface Statement {
   readonly text: string;
   /** numbers of links, from 1 */
   readonly links: readonly number[];
-  readonly from: readonly Id[];
+  readonly from: readonly Source[];
 }
 
 export interface Column {
@@ -53,7 +57,7 @@ export interface Column {
 
 export interface Row {
   readonly cells: readonly string[];
-  readonly from: readonly Id[];
+  readonly from: readonly Source[];
 }
 
 export type ItemSort =

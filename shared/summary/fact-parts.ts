@@ -6,7 +6,8 @@ import { evidenceOf, pinsOf, type Pinnable } from '../session/pins';
 import { questions } from '../session/questions';
 import { ruleOf } from '../session/rules';
 import { archiveLink } from './links';
-import { idsOf, type Page, type Source } from './page';
+import type { Page } from './page';
+import { idsOf, type Source } from './sources';
 
 /** When an entry was said, what it rests on, and which entries it and its story are. */
 export function told(

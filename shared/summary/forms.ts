@@ -4,9 +4,9 @@ import { csvLines } from './csv-text';
 import { textOf, type FormLine } from './form-line';
 import { htmlLines } from './html-text';
 import { jsonLines } from './json-text';
-import { mailLines } from './mail-text';
+import { mailLines, mailTextOf } from './mail-text';
 import { markdownLines } from './markdown-text';
-import { summarise, tabulate, type SummaryOptions } from './summarise';
+import { summarise, summaryBlocks, tabulate, type SummaryOptions } from './summarise';
 
 /** The forms of a summary that are text alone; `.eml` is the mail's with its headers (`eml.ts`). */
 export const FORMS = ['mail', 'md', 'html', 'csv', 'json'] as const;
@@ -14,7 +14,7 @@ export type Form = (typeof FORMS)[number];
 
 /** A summary in one form: the same session and the same options are the same bytes. */
 export function formText(form: Form, session: Session, options: SummaryOptions): string {
-  return textOf(formLines(form, session, options));
+  return form === 'mail' ? mailTextOf(summaryBlocks(session, options)) : textOf(formLines(form, session, options));
 }
 
 /** The same line by line, each with the entries behind it. */

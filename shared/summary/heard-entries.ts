@@ -5,7 +5,7 @@ import { logOf } from '../session/log';
 import { rememberedAt } from '../session/look';
 import { keptHandle } from '../session/same';
 import type { Session } from '../session/session';
-import type { Source } from './page';
+import type { Source } from './sources';
 
 const HEARD: ReadonlySet<string> = new Set([
   'position-taken',

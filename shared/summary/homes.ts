@@ -1,7 +1,7 @@
 import { objectionsAbout } from '../consensus/about';
 import type { On } from '../record/entry';
 import type { Id, Slug } from '../record/ids';
-import { rememberedAt } from '../session/look';
+import { remembered } from '../session/look';
 import { objections, subsystemOn, type Objection } from '../session/objections';
 import { questions } from '../session/questions';
 import { ruleOf } from '../session/rules';
@@ -50,9 +50,15 @@ export function objectionsTouching(session: Session, slug: Slug): Touching {
 
 const NONE: Touching = { own: [], elsewhere: [] };
 
+/** What objections are read from, and what they may be on. */
+const GROUPS = [
+  ...['objection', 'settlement', 'dispute', 'meeting', 'same'],
+  ...['subsystem', 'rule', 'question', 'call', 'reopening'],
+];
+
 /** One walk over all objections, not one for each subsystem. */
 function touchingBySubsystem(session: Session): ReadonlyMap<Slug, Touching> {
-  return rememberedAt(session, 'objections touching subsystems', session.revision, () => {
+  return remembered(session, 'objections touching subsystems', GROUPS, () => {
     const found = new Map<Slug, { readonly own: Objection[]; readonly elsewhere: Objection[] }>();
     for (const objection of objections(session)) {
       const home = homeOf(session, objection.on);

@@ -4,6 +4,7 @@ import type { Block, Item, Statement, Summary } from './document';
 import { isSameSource, type FormLine } from './form-line';
 import { HTML_STYLE, STYLE_HASH } from './html-style';
 import { signatureLines } from './seal';
+import { idsOf } from './sources';
 
 type Table = Extract<Block, { type: 'table' }>;
 
@@ -69,10 +70,10 @@ function blockLines(block: Block): readonly FormLine[] {
   switch (block.type) {
     case 'heading': {
       const id = block.about === undefined ? '' : ` id="${escaped(block.about)}"`;
-      return [element(`h${String(block.level + 1)}`, said(block.said), block.said.from, id)];
+      return [element(`h${String(block.level + 1)}`, said(block.said), idsOf(block.said.from), id)];
     }
     case 'paragraph':
-      return [element('p', said(block.said), block.said.from)];
+      return [element('p', said(block.said), idsOf(block.said.from))];
     case 'table':
       return tableLines(block);
     case 'items':
@@ -94,7 +95,7 @@ function tableLines({ columns, rows }: Table): readonly FormLine[] {
       const depth = Math.min(9, Math.floor((first.length - first.trimStart().length) / 2));
       const name = `<th scope="row" class="in-${String(depth)}">${escaped(first.trim())}</th>`;
       const cell = (text: string, at: number): string => `<td${align(at + 1)}>${escaped(text)}</td>`;
-      return element('tr', name + others.map(cell).join(''), from);
+      return element('tr', name + others.map(cell).join(''), idsOf(from));
     }),
     own('</tbody>'),
     own('</table>'),
@@ -104,16 +105,18 @@ function tableLines({ columns, rows }: Table): readonly FormLine[] {
 function itemLines({ mark, head, date, lines }: Item): readonly FormLine[] {
   const sign = mark === '-' ? '' : `<b>${escaped(mark)}</b> `;
   const day = date === undefined ? '' : ` <span class="day">${escaped(date)}</span>`;
+  const from = idsOf(head.from);
   return [
-    { text: `<li${entries(head.from)}>`, from: head.from },
-    { ...element('p', `${sign}${said(head)}${day}`, [], ' class="head"'), from: head.from },
+    { text: `<li${entries(from)}>`, from },
+    { ...element('p', `${sign}${said(head)}${day}`, [], ' class="head"'), from },
     ...lines.map((line) => {
-      const ids = isSameSource(line.from, head.from) ? [] : line.from;
+      const behind = line.from === head.from ? from : idsOf(line.from);
+      const ids = isSameSource(behind, from) ? [] : behind;
       const made =
         line.sort === 'quote'
           ? element('blockquote', said(line), ids)
           : element('p', said(line), ids, ` class="${line.sort}"`);
-      return { ...made, from: line.from };
+      return { ...made, from: behind };
     }),
     own('</li>'),
   ];

@@ -6,8 +6,8 @@ import { sha256Of } from '../record/sha256';
 import { foldAll, type Session } from '../session/session';
 import { runs } from '../testing/runs';
 import { width } from './characters';
-import { mailLines, mailText } from './mail-text';
-import { summarise, type SummaryOptions } from './summarise';
+import { mailLines, mailText, mailTextOf } from './mail-text';
+import { summarise, summaryBlocks, type SummaryOptions } from './summarise';
 import { fullRecord } from './testing/full-record';
 import { hostileTexts } from './testing/hostile';
 
@@ -33,6 +33,23 @@ test('the same lines in any order make the same mail, byte for byte', () => {
       expect(mailOf(foldAll([...shuffled, ...shuffled.slice(0, 5)]))).toBe(mail);
     }),
     { numRuns: Math.ceil(runs / 10) },
+  );
+});
+
+test('a mail that is set as it is made is the one of the whole document, numbers of links included', () => {
+  const far = (at: number): string => `see https://lists.example/${'y'.repeat(80)}/${String(at)} for it`;
+  const whole = mailOf(recordOf([far(1), 'short', far(2)]));
+  expect(whole).toContain('/2\n');
+  fc.assert(
+    fc.property(hostileTexts, fc.nat({ max: 9 }), (texts, at) => {
+      const session = recordOf([...texts, far(at)]);
+      const options = { at: AT, sha256: sha256Of, log: true };
+      const made = mailTextOf(summaryBlocks(session, options));
+      expect(made).toBe(mailOf(session, { log: true }));
+      const lines = mailLines(summarise(session, options)).map(({ text }) => `${text}\n`);
+      expect(made).toBe(lines.join(''));
+    }),
+    { numRuns: Math.ceil(runs / 4) },
   );
 });
 

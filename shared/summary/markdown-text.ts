@@ -4,6 +4,7 @@ import type { Block, Item, Line, Statement, Summary } from './document';
 import { isSameSource, type FormLine } from './form-line';
 import { literal } from './markdown-escape';
 import { signatureLines } from './seal';
+import { idsOf } from './sources';
 
 type Table = Extract<Block, { type: 'table' }>;
 
@@ -47,9 +48,9 @@ function setter(links: readonly string[]): Setter {
 function blockLines(block: Block, set: Setter): readonly FormLine[] {
   switch (block.type) {
     case 'heading':
-      return [line(`${'#'.repeat(block.level + 1)} ${set(block.said)}`, block.said.from)];
+      return [line(`${'#'.repeat(block.level + 1)} ${set(block.said)}`, idsOf(block.said.from))];
     case 'paragraph':
-      return [line(set(block.said), block.said.from)];
+      return [line(set(block.said), idsOf(block.said.from))];
     case 'table':
       return tableLines(block);
     case 'items':
@@ -64,8 +65,9 @@ function tableLines({ columns, rows }: Table): readonly FormLine[] {
   return [
     own(row(columns.map(({ title }) => literal(title, true)))),
     own(row(columns.map(({ align }) => (align === 'right' ? '--:' : '---')))),
-    ...rows.map(({ cells, from }) => {
-      const [first = '', ...others] = cells;
+    ...rows.map((each) => {
+      const [first = '', ...others] = each.cells;
+      const from = idsOf(each.from);
       const depth = first.length - first.trimStart().length;
       const name = `${'&nbsp;'.repeat(depth)}${literal(first, true)} <!-- ${from.join(' ')} -->`;
       return {
@@ -79,13 +81,15 @@ function tableLines({ columns, rows }: Table): readonly FormLine[] {
 function itemLines({ mark, head, date, lines }: Item, set: Setter): readonly FormLine[] {
   const begin = mark === '-' ? '' : `**${literal(mark)}** `;
   const end = date === undefined ? '' : `, ${date}`;
+  const from = idsOf(head.from);
   return [
-    line(`- ${begin}${set(head)}${end}`, head.from),
-    ...lines.map((each) =>
-      isSameSource(each.from, head.from)
-        ? { text: lineText(each, set), from: each.from }
-        : line(lineText(each, set), each.from),
-    ),
+    line(`- ${begin}${set(head)}${end}`, from),
+    ...lines.map((each) => {
+      const behind = each.from === head.from ? from : idsOf(each.from);
+      return isSameSource(behind, from)
+        ? { text: lineText(each, set), from: behind }
+        : line(lineText(each, set), behind);
+    }),
   ];
 }
 

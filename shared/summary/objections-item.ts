@@ -4,7 +4,8 @@ import { ruleOf } from '../session/rules';
 import type { Session } from '../session/session';
 import type { Item } from './document';
 import { homeOf } from './homes';
-import { every, type Page, type Source } from './page';
+import { every, type Page } from './page';
+import type { Source } from './sources';
 
 /** Which objections stand beside the call: by number, what became of them, and which are printed elsewhere. */
 export function objectionsItem(

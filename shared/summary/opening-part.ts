@@ -1,8 +1,8 @@
 import { STANCES, type EntryOf } from '../record/entry';
 import { instantOf, LAST_MOMENT, toInstant, type Handle, type Instant } from '../record/ids';
 import { chairOf, windowEnd } from '../session/calls';
-import { logOf } from '../session/log';
 import { meetingOf } from '../session/meeting';
+import type { Session } from '../session/session';
 import { subsystems } from '../session/subsystems';
 import type { Block } from './document';
 import { calendarDay } from '../record/dates';
@@ -71,9 +71,17 @@ function wholePart(page: Page, message: string): Block {
 }
 
 function recorded({ session, name, moment }: Page): string {
-  const scribes = [...new Set(logOf(session).map(({ by }) => by))].map((by: Handle) => name(by)).sort();
+  const scribes = [...scribesOf(session)].map(name).sort();
   const until = session.latest === undefined ? '' : ` until ${moment(instantOf(session.latest))}`;
   return scribes.length === 0 ? 'Nothing is recorded yet.' : `It was recorded by ${every(scribes)}${until}.`;
+}
+
+/** Whoever recorded a line, also one that clashes with another. */
+function scribesOf({ entries, clashes }: Session): ReadonlySet<Handle> {
+  const scribes = new Set<Handle>();
+  for (const { by } of entries.values()) scribes.add(by);
+  for (const versions of clashes.values()) for (const { by } of versions.values()) scribes.add(by);
+  return scribes;
 }
 
 function howToRead({ session, at, name, moment }: Page): string {

@@ -1,5 +1,5 @@
-import type { AnyEntry, Evidence } from '../record/entry';
-import type { Handle, Id, Instant, Slug } from '../record/ids';
+import type { Evidence } from '../record/entry';
+import type { Handle, Instant, Slug } from '../record/ids';
 import { inZone } from '../record/zone';
 import { meetingOf } from '../session/meeting';
 import { nameOf, people } from '../session/people';
@@ -9,9 +9,7 @@ import { clean, oneLine, toAscii } from './characters';
 import { dayOf, momentOf } from '../record/dates';
 import type { Line, Statement } from './document';
 import { footnotes } from './links';
-
-/** An entry, or the id of one, that a statement comes from. */
-export type Source = Pick<AnyEntry, 'id'> | Id;
+import type { Source } from './sources';
 
 /** What every part of the summary is written with: the session, the moment, and one way to say something. */
 export interface Page {
@@ -73,18 +71,18 @@ export function page(session: Session, options: PageOptions): Page {
     say: (text, from = [], evidence = []) => ({
       text: written(oneLine(text)),
       links: notes.cite(evidence),
-      from: idsOf(from),
+      from,
     }),
     tell: (text, entry, wordings = [entry], besides = []) => ({
       text: written(oneLine(text)),
       links: notes.cite(evidenceOf(session, entry, wordings)),
-      from: idsOf([entry, ...pinsOf(session, wordings), ...besides]),
+      from: [entry, ...pinsOf(session, wordings), ...besides],
     }),
     line: (sort, text, from) => ({
       sort,
       text: written(sort === 'words' || sort === 'quote' ? clean(text) : oneLine(text)),
       links: NO_LINKS,
-      from: idsOf(from),
+      from,
     }),
     name: once(nameFor, (who) => who),
     day: once((moment) => dayOf(moment, zone), minuteOf),
@@ -113,25 +111,6 @@ function minuteOf(at: Instant): string {
 }
 
 const NO_LINKS: readonly number[] = [];
-
-/** The ids of some sources, each once, in record order. What are such ids already stays that list: lines share it. */
-export function idsOf(sources: readonly Source[]): readonly Id[] {
-  if (areIds(sources) && isOrdered(sources)) return sources;
-  const ids = sources.map(idOf);
-  return isOrdered(ids) ? ids : ids.sort().filter((id, at) => id !== ids[at - 1]);
-}
-
-function areIds(sources: readonly Source[]): sources is readonly Id[] {
-  return sources.every((source) => typeof source === 'string');
-}
-
-function isOrdered(ids: readonly Id[]): boolean {
-  return ids.every((id, at) => at === 0 || (ids[at - 1] ?? id) < id);
-}
-
-function idOf(source: Source): Id {
-  return typeof source === 'string' ? source : source.id;
-}
 
 /** Names that more than one person has. */
 function repeated(names: readonly string[]): ReadonlySet<string> {

@@ -1,42 +1,51 @@
 import { bodyOf, type Body } from '../consensus/body';
 import { hasSeat } from '../consensus/wording';
 import { POSITION_STANCES, STANCES, type PositionStance } from '../record/entry';
-import type { Handle, Id, Slug } from '../record/ids';
+import type { Handle, Slug } from '../record/ids';
 import { timeOf } from '../record/order';
 import { isAfter, standingCall, type Call } from '../session/calls';
 import { metEntries } from '../session/conditions';
+import { hasPins } from '../session/pins';
 import { positionOf, positionsFor, type Position } from '../session/positions';
 import { subsystemOf } from '../session/subsystems';
 import { callEntries } from './call-part';
 import type { Block, Item } from './document';
 import { every, type Page } from './page';
 import { conditionLines, pinnedLines, provenance, remarkLine, whyLines } from './said-lines';
+import type { Source } from './sources';
 import { LETTERS, letters } from './stance-words';
 
 /** Who holds what on a subsystem: by stance, seats first; at the end the seats and the affected who said nothing. */
-export function positionsPart(page: Page, slug: Slug, held: readonly Id[]): readonly Block[] {
+export function positionsPart(page: Page, slug: Slug): readonly Block[] {
   const body = bodyOf(page.session, slug);
   const positions = positionsFor(page.session, slug);
   const seats = subsystemOf(page.session, slug).seats;
-  const rank = ({ who }: Position): number =>
-    seats.includes(who) ? seats.indexOf(who) : seats.length + (body.affected.includes(who) ? 0 : 1);
+  const rankOf = (who: Handle): number => {
+    const seat = seats.indexOf(who);
+    return seat !== -1 ? seat : seats.length + (body.affected.includes(who) ? 0 : 1);
+  };
+  const ranked = positions.map((position) => ({
+    position,
+    stance: POSITION_STANCES.indexOf(position.stance),
+    rank: rankOf(position.who),
+  }));
   // they come by handle, which is the order of those that rank alike
-  const sorted = positions.toSorted((a, b) => stanceRank(a.stance) - stanceRank(b.stance) || rank(a) - rank(b));
-  const call = standingCall(page.session, { subsystem: slug });
-  const items = sorted.flatMap((position) => positionItems({ page, body, call }, position));
-  const silent = silentItem(page, body, slug, held);
+  ranked.sort((a, b) => a.stance - b.stance || a.rank - b.rank);
+  const on = { subsystem: slug };
+  const call = standingCall(page.session, on);
+  const place = { page, body, call, called: callEntries(page.session, on), hasPins: hasPins(page.session) };
+  const items = ranked.flatMap(({ position }) => positionItems(place, position));
+  const silent = silentItem(page, body, slug);
   return items.length + silent.length === 0 ? [] : [{ type: 'items', of: 'positions', items: [...items, ...silent] }];
 }
 
-function stanceRank(stance: PositionStance): number {
-  return POSITION_STANCES.indexOf(stance);
-}
-
-/** Where positions are told: the subsystem's body, and the call on it that stands. */
+/** Where positions are told: the subsystem's body, the call on it that stands, the entries of one that was reopened too. */
 interface Place {
   readonly page: Page;
   readonly body: Body;
   readonly call: Call | undefined;
+  readonly called: readonly Source[];
+  readonly hasPins: boolean;
 }
 
 /** One item; in a conflict one for each record of it. */
@@ -61,13 +70,11 @@ function positionItems(place: Place, position: Position): readonly Item[] {
 }
 
 function positionItem(place: Place, position: Position): Item {
-  const { page, body } = place;
+  const { page, body, called } = place;
   const { who, stance, entry, conditions, conflict, history } = position;
   // what was pinned to another stance stands behind that one
-  const wordings = history.every((each) => each.stance === stance)
-    ? history
-    : history.filter((each) => each.stance === stance);
-  const from = [entry.id];
+  const wordings = place.hasPins ? history.filter((each) => each.stance === stance) : [entry];
+  const from = [entry];
   return {
     mark: LETTERS[stance],
     head: page.tell(withStanding(page, body, who), entry, wordings),
@@ -77,10 +84,7 @@ function positionItem(place: Place, position: Position): Item {
       ...pinnedLines(page, wordings),
       ...conditionLines(page, conditions, () => [entry, ...metEntries(page.session, history)]),
       // its own entry is among them
-      ...remarkLine(page, remarksOn(place, position), () => [
-        ...(conflict ? position.heads : history),
-        ...callEntries(page.session, { subsystem: position.subsystem }),
-      ]),
+      ...remarkLine(page, remarksOn(place, position), () => [...(conflict ? position.heads : history), ...called]),
     ],
   };
 }
@@ -117,7 +121,7 @@ export function standingWords(body: Body, who: Handle): string {
   return hasSeat(body, who) ? ' (seat)' : ' (outside)';
 }
 
-function silentItem(page: Page, body: Body, slug: Slug, held: readonly Id[]): readonly Item[] {
+function silentItem(page: Page, body: Body, slug: Slug): readonly Item[] {
   if (body.basis !== 'seats' && body.affected.length === 0) return [];
   const asked = [...(body.basis === 'seats' ? [...body.members, ...body.regrets] : []), ...body.affected];
   const silent = asked.filter((who) => positionOf(page.session, who, slug) === undefined);
@@ -127,6 +131,7 @@ function silentItem(page: Page, body: Body, slug: Slug, held: readonly Id[]): re
   );
   const { entry } = subsystemOf(page.session, slug);
   // who is silent is seen by who is not
+  const held = positionsFor(page.session, slug).map((position) => position.entry);
   const from = [...(entry === undefined ? [] : [entry]), ...held];
   return [{ mark: LETTERS.none, head: page.say(every(names), from), lines: [] }];
 }

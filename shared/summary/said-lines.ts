@@ -3,7 +3,8 @@ import type { Handle, Id } from '../record/ids';
 import { pinsOf } from '../session/pins';
 import type { Condition } from '../session/positions';
 import type { Line } from './document';
-import { every, type Page, type Source } from './page';
+import { every, type Page } from './page';
+import type { Source } from './sources';
 
 /** What an entry says about who said something, and why. */
 interface Said {

@@ -1,5 +1,6 @@
 import { assessSubsystem } from '../consensus/assess';
-import type { Id, Slug } from '../record/ids';
+import type { Slug } from '../record/ids';
+import { positionsFor } from '../session/positions';
 import { ruleOf, rulings } from '../session/rules';
 import type { Session } from '../session/session';
 import { layersOver, subsystemOf, type Subsystem } from '../session/subsystems';
@@ -9,22 +10,22 @@ import { heardEntries } from './heard-entries';
 import { objectionsTouching } from './homes';
 import { objectionsItem, storyOf } from './objections-item';
 import { objectionsPart } from './objections-part';
-import { every, type Page, type Source } from './page';
+import { every, type Page } from './page';
+import type { Source } from './sources';
 import { positionsPart } from './positions-part';
 import { RULING_WORDS } from './rulings-part';
 
 /**
- * One subsystem: call, assessment and objections side by side, then the objections and the positions in full. `held` are
- * the entries of the positions.
+ * One subsystem: call, assessment and objections side by side, then the objections and the positions in full.
  */
-export function subsystemPart(page: Page, slug: Slug, held: readonly Id[]): readonly Block[] {
+export function subsystemPart(page: Page, slug: Slug): readonly Block[] {
   const { session } = page;
   const subsystem = subsystemOf(session, slug);
   const assessed = assessSubsystem(session, slug, page.at);
   const { own, elsewhere } = objectionsTouching(session, slug);
   const sources = [
     ...added(subsystem),
-    ...held,
+    ...positionsFor(session, slug).map(({ entry }) => entry),
     ...own.flatMap(storyOf),
     ...callEntries(session, { subsystem: slug }),
     ...heardEntries(session, slug),
@@ -43,7 +44,7 @@ export function subsystemPart(page: Page, slug: Slug, held: readonly Id[]): read
       ],
     },
     ...objectionsPart(page, own),
-    ...positionsPart(page, slug, held),
+    ...positionsPart(page, slug),
   ];
 }
 

@@ -1,6 +1,5 @@
 import type { Sha256InPieces } from '../env';
 import type { Instant, Slug } from '../record/ids';
-import { positionsFor } from '../session/positions';
 import type { Session } from '../session/session';
 import { actionsPart } from './actions-part';
 import { changesPart } from './changes-part';
@@ -12,14 +11,14 @@ import { logPart } from './log-part';
 import { openingPart } from './opening-part';
 import { shownOn, withParts } from './order';
 import { outside } from './outside';
-import { idsOf, page, type Page } from './page';
+import { page, type Page } from './page';
 import type { PeopleAs } from './pseudonyms';
 import { questionsPart } from './questions-part';
 import { addressed, type Reply } from './reply';
 import { rulesPart } from './rules-part';
 import { sealOf } from './sealing';
 import { subsystemPart } from './subsystem-part';
-import { rowOf, tablePart } from './table-part';
+import { tablePart } from './table-part';
 import { undecidedPart } from './undecided-part';
 import { versionOf } from './version';
 
@@ -47,32 +46,35 @@ export interface SummaryOptions {
 
 /** The summary of a session as it stands. Nothing that is private or withheld ever reaches it. */
 export function summarise(session: Session, options: SummaryOptions): Summary {
+  const making = summaryBlocks(session, options);
+  const blocks: Block[] = [];
+  let next = making.next();
+  for (; next.done !== true; next = making.next()) blocks.push(next.value);
+  return { ...next.value, blocks };
+}
+
+/**
+ * The same block by block, in the order in which they stand, so that of a large one the document need never be held
+ * whole. What is known only when all are made comes last. The session must stay as it is until then.
+ */
+export function* summaryBlocks(session: Session, options: SummaryOptions): Generator<Block, Omit<Summary, 'blocks'>> {
   const { at, sha256 } = options;
   const here = pageFor(session, options);
   const version = versionOf(here, options);
   const shown = shownOn(here);
-  const slugs = shown.map(({ slug }) => slug);
-  const opening = [...openingPart(here, version, options.whole), ...changesPart(here, version.before)];
-  // a subsystem's row is made with its part: what both are made of is at hand then
-  const told = shown.map((place) => {
-    const held = idsOf(positionsFor(here.session, place.slug).map(({ entry }) => entry));
-    return { row: rowOf(here, place, held), part: subsystemPart(here, place.slug, held) };
-  });
-  const blocks: readonly Block[] = [
-    ...opening,
-    ...tablePart(
-      here,
-      shown,
-      told.map(({ row }) => row),
-    ),
-    ...told.flatMap(({ part }) => part),
-    ...rulesPart(here),
-    ...questionsPart(here),
-    ...actionsPart(here),
-    ...undecidedPart(here, slugs),
-    ...contestPart(here),
-    ...(options.log === true ? logPart(here) : []),
-  ];
+  yield* openingPart(here, version, options.whole);
+  yield* changesPart(here, version.before);
+  yield* tablePart(here, shown);
+  for (const { slug } of shown) yield* subsystemPart(here, slug);
+  yield* rulesPart(here);
+  yield* questionsPart(here);
+  yield* actionsPart(here);
+  yield* undecidedPart(
+    here,
+    shown.map(({ slug }) => slug),
+  );
+  yield* contestPart(here);
+  if (options.log === true) yield* logPart(here);
   const seal = sealOf(session, sha256);
   const { rationales = true, log = false, people = 'names', ascii = false, since } = options;
   return {
@@ -81,7 +83,6 @@ export function summarise(session: Session, options: SummaryOptions): Summary {
     settings: { at, rationales, log, people, ascii, ...(since === undefined ? {} : { since }) },
     at,
     zone: here.zone,
-    blocks,
     links: here.links,
     ...(seal === undefined ? {} : { seal }),
   };

@@ -4,14 +4,13 @@ import { STANCES } from '../record/entry';
 import { callOn } from '../session/calls';
 import { isOpen } from '../session/objections';
 import { positionsFor } from '../session/positions';
-import type { Id } from '../record/ids';
 import { subsystemOf } from '../session/subsystems';
 import { assessmentCell, callCell } from './call-part';
 import type { Block, Column, Row } from './document';
 import { objectionsTouching } from './homes';
 import type { Placed } from './order';
 import { storyOf } from './objections-item';
-import { idsOf, type Page } from './page';
+import type { Page } from './page';
 import { LETTERS } from './stance-words';
 
 const COUNTS = [...STANCES.map((stance) => LETTERS[stance]), LETTERS.abstain, LETTERS.none];
@@ -25,8 +24,9 @@ const HOW_ASSESSED =
   'shown beside: "affected" maintains a subsystem that this one affects, "outside" is everybody else.';
 
 /** Where every subsystem stands, at a glance: open objections beside the call here too. */
-export function tablePart(page: Page, shown: readonly Placed[], rows: readonly Row[]): readonly Block[] {
+export function tablePart(page: Page, shown: readonly Placed[]): readonly Block[] {
   if (shown.length === 0) return [];
+  const rows = shown.map((place) => rowOf(page, place));
   const recused = shown.flatMap(({ slug }) =>
     positionsFor(page.session, slug).flatMap(({ stance, entry }) => (stance === 'recuse' ? [entry] : [])),
   );
@@ -43,8 +43,8 @@ export function tablePart(page: Page, shown: readonly Placed[], rows: readonly R
   ];
 }
 
-/** Where one subsystem stands; `held` are the entries of the positions on it. */
-export function rowOf(page: Page, { slug, depth }: Placed, held: readonly Id[]): Row {
+/** Where one subsystem stands. */
+function rowOf(page: Page, { slug, depth }: Placed): Row {
   const { session } = page;
   const { stances, abstain, none } = tally(session, slug);
   const call = callOn(session, { subsystem: slug });
@@ -53,7 +53,7 @@ export function rowOf(page: Page, { slug, depth }: Placed, held: readonly Id[]):
   const open = [own, elsewhere].flat().filter(isOpen);
   const sources = [
     subsystemOf(session, slug).entry,
-    ...held,
+    ...positionsFor(session, slug).map(({ entry }) => entry),
     call?.entry,
     call?.reopened,
     ...[own, elsewhere].flat().flatMap(storyOf),
@@ -66,6 +66,6 @@ export function rowOf(page: Page, { slug, depth }: Placed, held: readonly Id[]):
       callCell(page, { subsystem: slug }),
       String(open.length),
     ],
-    from: idsOf(sources.flatMap((source) => source ?? [])),
+    from: sources.filter((source) => source !== undefined),
   };
 }

@@ -1,16 +1,21 @@
 import { width } from './characters';
 import type { Block } from './document';
-import type { FormLine } from './form-line';
+import type { Source } from './sources';
 
 type Table = Extract<Block, { type: 'table' }>;
 
 const GAP = '  ';
 
+interface TableLine {
+  readonly text: string;
+  readonly from: readonly Source[];
+}
+
 /**
  * A table in plain text, as wide as what is in it. Where that is more than `most` columns the first column takes what
  * the others leave, down to nothing, and what is too long for it a line of its own: the head as any row.
  */
-export function tableLines({ columns, rows }: Table, most: number): readonly FormLine[] {
+export function tableLines({ columns, rows }: Table, most: number): readonly TableLine[] {
   const widths = columns.map(({ title }, at) =>
     rows.reduce((most, { cells }) => Math.max(most, width(cells[at] ?? '')), width(title)),
   );

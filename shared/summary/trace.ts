@@ -5,7 +5,7 @@ import type { Block } from './document';
 import type { FormLine } from './form-line';
 import { formLines, type Form } from './forms';
 import { htmlLines } from './html-text';
-import { headingLines } from './mail-text';
+import { headingLines } from './mail-block';
 import { markdownLines } from './markdown-text';
 import { WHOLE_IS_THERE } from './opening-part';
 import { settingsIn, type Settings } from './settings';
@@ -90,7 +90,7 @@ function isThere(
     case 'html':
       return htmlLines(alone(heading)).some((line) => line.text.startsWith('<h2') && lines.has(line.text));
     case 'mail':
-      return headingLines(heading.said).every((line) => lines.has(line.text));
+      return headingLines(heading.said).every((line) => lines.has(line));
   }
 }
 

@@ -10,7 +10,8 @@ import type { Block, Statement } from './document';
 import { homeOf, objectionsAt } from './homes';
 import { storyOf } from './objections-item';
 import { objectionsPart } from './objections-part';
-import { every, type Page, type Source } from './page';
+import { every, type Page } from './page';
+import type { Source } from './sources';
 import { isOpenQuestion, wantedQuestions } from './questions-part';
 import { wantedRules } from './rules-part';
 
@@ -93,11 +94,16 @@ function standOf(call: Call | undefined): Call['entry']['call'] | 'none' | 'reop
 /** Every open objection by what it is about: nobody has to look for them. */
 function objectionPoint(page: Page, shown: readonly Slug[]): readonly Statement[] {
   const placeOf = placesOn(page, shown);
-  const here = objections(page.session).filter((objection) => placeOf(objection) !== undefined);
+  const here: Objection[] = [];
   const places = new Map<string, Objection[]>();
-  for (const objection of here.filter(isOpen)) {
-    const place = placeOf(objection) ?? '';
-    places.set(place, [...(places.get(place) ?? []), objection]);
+  for (const objection of objections(page.session)) {
+    const place = placeOf(objection);
+    if (place === undefined) continue;
+    here.push(objection);
+    if (!isOpen(objection)) continue;
+    const open = places.get(place);
+    if (open === undefined) places.set(place, [objection]);
+    else open.push(objection);
   }
   if (places.size === 0) return [];
   const words = [...places].map(([place, all]) => `${place} (${every(all.map(({ label }) => label))})`);
