@@ -352,6 +352,23 @@ test('a session that is deleted is in neither copy nor in another window, and it
   expect(window.state().open?.id).toBe(id);
 });
 
+test('a session whose journal the shell does not answer for is not deleted, which is said; what is typed behind it is recorded', async () => {
+  await openFile('a.gavel', file(said.lines));
+  await window.settled();
+  const { id } = window.state().open!;
+  const { request } = shell.bridge;
+  const silent: typeof request = (channel, asked) =>
+    channel === 'snapshot-take' ? new Promise(() => undefined) : request(channel, asked);
+  Object.assign(shell.bridge, { request: silent });
+  const deleted = window.run('session.delete-now', id);
+  const typed = window.run('record.line', 'note -- behind it');
+  await deleted;
+  expect(window.state().notice?.text).toMatch(/^Nothing was deleted: the snapshot .* not answered for 5 seconds\. Try/);
+  await typed;
+  await window.settled();
+  expect(entries()).toHaveLength(said.lines.length + 1);
+}, 20_000);
+
 test('a session of which something is not saved yet is not deleted', async () => {
   await openFile('a.gavel', file(said.lines));
   await window.settled();

@@ -1,16 +1,16 @@
 import type { Id } from '../../shared/record/ids';
 import { ok, type Result } from '../../shared/result';
-import { ask } from '../bridge/bridge';
 import type { GavelDatabase } from './database';
 import { deleteRows } from './delete-rows';
+import { snapshotBefore } from './snapshots';
 
 /**
- * Deletes a session: the shell takes a snapshot and moves its journal away, then its rows go in one transaction. Where
+ * Deletes a session of so many lines: the shell takes a snapshot and moves its journal away, then its rows go in one transaction. Where
  * that is interrupted between the two, the next start makes the journal anew from the rows. Answers where the journal
  * lies, which brings the session back when it is opened.
  */
-export async function deleteSession(database: GavelDatabase, session: Id): Promise<Result<string>> {
-  const moved = await ask('snapshot-take', { session, before: 'delete' });
+export async function deleteSession(database: GavelDatabase, session: Id, lines: number): Promise<Result<string>> {
+  const moved = await snapshotBefore('delete', session, lines);
   if (!moved.ok) return moved;
   const { entries, sessions, mails, bodies, drafts } = database;
   await database.transaction('rw', entries, sessions, mails, bodies, drafts, async () => {

@@ -37,25 +37,19 @@ export function whileHeard<T>(
 }
 
 /**
- * Waits for an answer no longer than so many milliseconds: 'silent' after that, 'ended' as soon as `signal` says so. What
- * was asked for goes on, and nobody waits for it any more.
+ * Waits for an answer no longer than so many milliseconds, and than `signal` allows. Undefined then: what was asked for
+ * goes on, and nobody waits for it any more.
  */
-export function whileAwaited<T>(
-  answer: Promise<T>,
-  patience: number,
-  signal: AbortSignal,
-): Promise<T | 'silent' | 'ended'> {
+export function whileAwaited<T>(answer: Promise<T>, patience: number, signal?: AbortSignal): Promise<T | undefined> {
   return new Promise((resolve, reject) => {
     const end = (): void => {
-      resolve('ended');
+      resolve(undefined);
     };
-    const late = setTimeout(() => {
-      resolve('silent');
-    }, patience);
-    signal.addEventListener('abort', end);
+    const late = setTimeout(end, patience);
+    signal?.addEventListener('abort', end);
     answer.then(resolve, reject).finally(() => {
       clearTimeout(late);
-      signal.removeEventListener('abort', end);
+      signal?.removeEventListener('abort', end);
     });
   });
 }

@@ -24,8 +24,11 @@ export function deleteOpenSession(session: Id): Promise<Result<string>> {
     }
     setState({ progress: { what: 'Deleting the session, after a last snapshot of it', done: 0, of: 0 } });
     try {
-      const deleted = await deleteSession(database, session);
-      if (!deleted.ok) return refuse(`Nothing was deleted: ${deleted.error.message}.`, deleted.error);
+      const deleted = await deleteSession(database, session, state.open.session.entries.size);
+      if (!deleted.ok) {
+        const { message, ...where } = deleted.error;
+        return refuse(`Nothing was deleted: ${message}.`, where);
+      }
       forgetDrafts(session);
       channel.tell(session);
       await showAnother();

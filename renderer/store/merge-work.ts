@@ -2,13 +2,12 @@ import type { AnyEntry } from '../../shared/record/entry';
 import { toInstant, type Id } from '../../shared/record/ids';
 import { ok, refuse, type Result } from '../../shared/result';
 import type { Session } from '../../shared/session/session';
-import { ask } from '../bridge/bridge';
 import { batchInSteps, storeBatch, type Stored } from '../record/append';
 import { databaseFault } from '../record/database';
 import { newTo } from '../record/import';
 import type { Work } from '../record/own-worker';
-import { whileAwaited, whileHeard } from '../record/patience';
-import { patienceFor } from '../record/retry';
+import { whileHeard } from '../record/patience';
+import { snapshotBefore } from '../record/snapshots';
 import { closedWords, kept } from './database';
 import { inSteps } from './in-steps';
 import { readOnlyWords, recordedOf } from './read-only';
@@ -53,8 +52,8 @@ async function merge(planned: Merging, ended: AbortController): Promise<Result<r
   const entries = await inSteps(newTo(open.value, planned.entries));
   if (entries.length === 0) return ok(entries);
   const merging = { name, into, entries };
-  const taken = await snapshotBefore(into, open.value.entries.size, ended.signal);
-  if (taken === 'ended') return ok(undefined);
+  const taken = await snapshotOf(into, open.value.entries.size, ended.signal);
+  if (ended.signal.aborted) return ok(undefined);
   if (!taken.ok) {
     const { message, ...where } = taken.error;
     return refuse(`Nothing was merged: ${message}.`, { file: name, ...where });
@@ -82,20 +81,14 @@ async function merge(planned: Merging, ended: AbortController): Promise<Result<r
   return ok(entries);
 }
 
-/** Has the shell take a snapshot of a session of so many lines, and waits for it no longer than for as many lines. */
-async function snapshotBefore(session: Id, lines: number, signal: AbortSignal): Promise<Result<unknown> | 'ended'> {
-  if (signal.aborted) return 'ended';
+/** Has a snapshot taken of a session of so many lines. */
+async function snapshotOf(session: Id, lines: number, signal: AbortSignal): Promise<Result<unknown>> {
   const late = setTimeout(() => {
     if (!signal.aborted) showWork('Taking a snapshot before the merge', 0, 0);
   }, QUIET);
-  const patience = patienceFor(lines);
-  const taken = await whileAwaited(ask('snapshot-take', { session, before: 'merge' }), patience, signal);
+  const taken = await snapshotBefore('merge', session, lines, signal);
   clearTimeout(late);
-  if (taken !== 'silent') return taken;
-  const waited = `${String(Math.round(patience / 1000))} seconds`;
-  return refuse(
-    `the snapshot that is taken before was not answered for ${waited}. Try again in a while; if that does not help, quit and start Gavel again`,
-  );
+  return taken;
 }
 
 /** Gives the database all of them, and waits for it as long as it answers. */

@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from '../../shared/result';
 import { foldAll } from '../../shared/session/session';
 import { ask } from '../bridge/bridge';
 import { databaseFault } from '../record/database';
+import { snapshotBefore } from '../record/snapshots';
 import { journalsAlone, makeAlike, type Disagreement } from '../record/reconcile';
 import { describe } from './copies';
 import { isKept, kept } from './database';
@@ -47,7 +48,7 @@ export async function restoreAll(): Promise<Result<true>> {
       const { session, journal } = disagreement;
       if (journal.length > 0) {
         // a journal too damaged for a snapshot is kept whole by its mending
-        await ask('snapshot-take', { session, before: 'restore' });
+        await snapshotBefore('restore', session, journal.length);
       }
       await makeAlike(kept().database, disagreement);
     }
