@@ -67,6 +67,41 @@ test('of many objections as many are drawn as were scrolled to, or reached by Ta
   }).toPass();
 });
 
+test('in a long list of positions no line on the screen is missing, wherever a key goes, in rows of any height', async () => {
+  for (const look of ['{"me":{"handle":"ana"}}', '{"me":{"handle":"ana"},"density":"compact","text":12}']) {
+    const running = await launchOnLargeFile(look);
+    const { page } = running;
+    const mod = moderator(running);
+    await mod.goTo('Live');
+    await page.keyboard.press(']');
+    for (const key of ['Shift+G', 'k', 'PageUp', 'k', 'g g', 'PageDown', 'PageDown', 'j']) {
+      for (const each of key.split(' ')) await page.keyboard.press(each);
+      await expect.poll(() => holes(page), { message: `after ${key}` }).toEqual([]);
+      await expect(page.locator('.position[aria-selected="true"]')).toBeInViewport({ ratio: 1 });
+    }
+    await running.close();
+  }
+});
+
+/** From where to where, in px from the top of the list, nothing is drawn of those positions that are on the screen. */
+function holes(page: Page): Promise<readonly (readonly number[])[]> {
+  return page.locator('.positions').evaluate((list) => {
+    const { top, height } = list.getBoundingClientRect();
+    const grid = list.querySelector('[role="grid"]')?.getBoundingClientRect();
+    const end = Math.min(height, (grid?.bottom ?? 0) - top);
+    const rows = [...list.querySelectorAll('[role="row"]')].map((row) => row.getBoundingClientRect());
+    let down = 0;
+    return [
+      ...rows.toSorted((a, b) => a.top - b.top).map((row) => [row.top - top, row.bottom - top]),
+      [end, end],
+    ].flatMap(([from = 0, to = 0]) => {
+      const hole = [down, Math.min(from, end)];
+      down = Math.max(down, to);
+      return (hole[1] ?? 0) - (hole[0] ?? 0) > 1 ? [hole] : [];
+    });
+  });
+}
+
 /** The cell of this name has the focus, can be seen, and is the grid's one tab stop. */
 async function expectAt(page: Page, name: RegExp): Promise<void> {
   const cell = page.getByRole('gridcell', { name, selected: true });
@@ -75,9 +110,9 @@ async function expectAt(page: Page, name: RegExp): Promise<void> {
   await expect(page.getByRole('grid', { name: 'Positions' }).locator('[tabindex="0"]')).toHaveCount(1);
 }
 
-function launchOnLargeFile(): Promise<RunningApp> {
+function launchOnLargeFile(settings = '{"me":{"handle":"ana"}}'): Promise<RunningApp> {
   const userData = newUserData();
-  fs.writeFileSync(path.join(userData, 'settings.json'), '{"me":{"handle":"ana"}}\n');
+  fs.writeFileSync(path.join(userData, 'settings.json'), `${settings}\n`);
   const file = path.join(userData, 'large.gavel');
   fs.writeFileSync(file, largeFile());
   return launchApp({ userData, args: [file] });
