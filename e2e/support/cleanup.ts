@@ -23,7 +23,9 @@ export const test = base.extend<{ clean: undefined }>({
       const faults: unknown[] = [];
       for (let work = leftovers.pop(); work !== undefined; work = leftovers.pop()) {
         // what follows is to go all the same
-        await Promise.resolve(work()).catch((fault: unknown) => faults.push(fault));
+        await Promise.resolve()
+          .then(work)
+          .catch((fault: unknown) => faults.push(fault));
       }
       const asked = strangers.splice(0);
       if (test.info().project.name === 'e2e') expect(asked, 'UX-25: no request leaves').toEqual([]);

@@ -5,9 +5,9 @@ import { deleteRows } from './delete-rows';
 import { snapshotBefore } from './snapshots';
 
 /**
- * Deletes a session of so many lines: the shell takes a snapshot and moves its journal away, then its rows go in one transaction. Where
- * that is interrupted between the two, the next start makes the journal anew from the rows. Answers where the journal
- * lies, which brings the session back when it is opened.
+ * Deletes a session of so many lines: the shell takes a snapshot and moves its journal away, then its rows go in one
+ * transaction. Where that is interrupted between the two, or the shell answers too late, the next start makes the journal
+ * anew from the rows. Answers where the journal lies, which brings the session back when it is opened.
  */
 export async function deleteSession(database: GavelDatabase, session: Id, lines: number): Promise<Result<string>> {
   const moved = await snapshotBefore('delete', session, lines);
