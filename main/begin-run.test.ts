@@ -121,9 +121,10 @@ describe('a start', () => {
   test('does once what the run before ordered to be set aside', async () => {
     const { folder } = dataFolder();
     fs.mkdirSync(path.join(folder, 'journal'));
+    fs.writeFileSync(path.join(folder, 'half-typed.json'), '[]\n');
     orderQuarantine(folder, 'everything');
     const { facts } = await begin(folder);
-    expect(fs.readdirSync(facts.quarantined ?? '').sort()).toEqual(['IndexedDB', 'journal']);
+    expect(fs.readdirSync(facts.quarantined ?? '').sort()).toEqual(['IndexedDB', 'half-typed.json', 'journal']);
     expect(facts.broken).toBe(false);
     expect((await begin(folder)).facts.quarantined).toBeUndefined();
   });

@@ -6,10 +6,10 @@ import { errnoOf } from './errno';
 const SETTING_ASIDE = ['database', 'everything'] as const;
 export type SettingAside = (typeof SETTING_ASIDE)[number];
 
-/** The folders of each of the two. */
+/** The folders of each of the two, and what is half typed. */
 const FOLDERS: Readonly<Record<SettingAside, readonly string[]>> = {
   database: ['IndexedDB'],
-  everything: ['IndexedDB', 'journal', 'snapshots'],
+  everything: ['IndexedDB', 'journal', 'snapshots', 'half-typed.json'],
 };
 
 /**

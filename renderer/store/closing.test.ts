@@ -133,4 +133,6 @@ test('a text that the database never answers for holds the window once', async (
   await run('app.close', undefined);
   expect(state().notice?.text).toBe('Not saved: half-typed text would be lost. Closing again closes all the same.');
   expect(askToClose()).toBe(true);
-});
+  // and is with the shell after a while
+  await expect.poll(() => shell.halfTyped, { timeout: 8_000 }).toMatchObject([{ text: '@ana #uvc' }]);
+}, 15_000);
