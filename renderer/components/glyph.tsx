@@ -4,7 +4,7 @@ type Shape = readonly [d: string, stroke?: number, dash?: string];
 const RING = 'M3.4 8a4.6 4.6 0 1 0 9.2 0 4.6 4.6 0 1 0-9.2 0';
 
 /**
- * Every drawing of the product; cells of the Matrix draw theirs alike as backgrounds (matrix.css). Stances repeat what the bar
+ * Every drawing of the product; cells of the Matrix draw theirs alike as backgrounds (matrix/cell.css). Stances repeat what the bar
  * and the letter say: solid, half, hollow, ring, dash. They are ours because Unicode squares come out of fallback fonts in
  * many sizes; and each is one path, since a list has dozens.
  */

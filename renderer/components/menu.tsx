@@ -2,6 +2,7 @@ import type { RefObject } from 'react';
 import { Menu as AriaMenu, MenuItem as AriaMenuItem, Popover, Separator } from 'react-aria-components';
 import { Glyph, type GlyphName } from './glyph';
 import { Kbd } from './kbd';
+import './menu.css';
 
 /** Something that can be done, or a line between two groups. */
 export type MenuItem =

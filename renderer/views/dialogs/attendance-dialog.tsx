@@ -9,6 +9,7 @@ import { calledOf } from '../../store/everybody';
 import { useSession } from '../../store/use-session';
 import { presenceWords } from '../presence-words';
 import { close } from './close';
+import './attendance.css';
 
 const STATES: readonly Attendance[] = ['present', 'left', 'regrets'];
 const KEYS: Readonly<Record<string, Attendance>> = { p: 'present', l: 'left', r: 'regrets' };

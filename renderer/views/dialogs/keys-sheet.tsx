@@ -9,6 +9,7 @@ import { useFirstFocus } from '../../components/use-first-focus';
 import { faceOf, type Face } from '../../store/state';
 import { useStore } from '../../store/store';
 import { close } from './close';
+import './keys-sheet.css';
 
 /** Every key, by what it is for and where it works, what works on this screen first; filtered as you type. */
 export function KeysSheet() {

@@ -8,6 +8,7 @@ import { Kbd } from '../../components/kbd';
 import { getState } from '../../store/store';
 import { Marked } from '../marked';
 import { close } from './close';
+import './palette.css';
 
 const SECTIONS: readonly Found['section'][] = ['Commands', 'Sessions', 'Subsystems', 'People'];
 

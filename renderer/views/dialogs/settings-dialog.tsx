@@ -7,6 +7,7 @@ import { useStore } from '../../store/store';
 import { close } from './close';
 import { SettingsKeys } from './settings-keys';
 import { SETTING_SECTIONS, useSettingsList } from './settings-list';
+import './keys-sheet.css';
 import './settings.css';
 
 /** What a person may choose, on one page. It takes effect at once and is kept in settings.json and keys.json. */

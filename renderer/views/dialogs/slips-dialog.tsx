@@ -10,6 +10,7 @@ import { useSession } from '../../store/use-session';
 import { fullTime } from '../times';
 import { useClock } from '../use-clock';
 import { close } from './close';
+import './slips.css';
 
 const ANSWERS = { confirmed: 'confirmed', corrected: 'reworded', withheld: 'withheld' } as const;
 

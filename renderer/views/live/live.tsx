@@ -13,6 +13,8 @@ import { PollPanel } from './poll-panel';
 import { QuestionsPanel } from './questions-panel';
 import { RecordPanel } from './record-panel';
 import { Subject } from './subject';
+import './positions.css';
+import './rail.css';
 import './live.css';
 
 const SHELVES: Readonly<Record<Shelf, () => ReactNode>> = {

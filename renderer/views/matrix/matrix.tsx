@@ -15,6 +15,10 @@ import { Grid } from './grid';
 import { Inspector } from './inspector';
 import { MatrixSwitch } from './matrix-switch';
 import { RulesFace } from './rules-face';
+import './grid.css';
+import './cell.css';
+import './wide-grid.css';
+import './inspector.css';
 import './matrix.css';
 
 /** Who holds what, everywhere at once; or the rules, and where they hold. */

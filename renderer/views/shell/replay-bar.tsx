@@ -5,6 +5,7 @@ import type { Replay } from '../../store/state';
 import { useStore } from '../../store/store';
 import { fullTime } from '../times';
 import { useClock } from '../use-clock';
+import './replay-bar.css';
 
 /** While the session is shown as it stood: when that was, and the way through it. */
 export function ReplayBar() {

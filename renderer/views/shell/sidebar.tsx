@@ -11,6 +11,7 @@ import { shortTime } from '../times';
 import { useClock } from '../use-clock';
 import { DeferredList } from './deferred-list';
 import { SubsystemList } from './subsystem-list';
+import './sidebar.css';
 
 /** The sessions on this machine, and the subsystems of the open one with how they stand. */
 export function Sidebar() {
