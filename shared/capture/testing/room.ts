@@ -77,3 +77,13 @@ export function stored(entries: readonly Entry[]): readonly object[] {
 export function slug(text: string): Slug {
   return text as Slug;
 }
+
+/** What a line stores, in a room where those lines were typed before. */
+export function says(
+  line: string,
+  before: readonly string[] = [],
+  more: (typed: Room) => object = () => ({}),
+): readonly object[] {
+  const typed = room().type('#uvc', ...before);
+  return [...stored(recorded(typed.read(line)).entries), more(typed)].filter((part) => Object.keys(part).length > 0);
+}
