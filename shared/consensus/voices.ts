@@ -1,7 +1,7 @@
 import type { Entry, PositionStance, Stance } from '../record/entry';
 import type { Handle, Id, Slug } from '../record/ids';
 import { metConditions } from '../session/conditions';
-import { positionsFor } from '../session/positions';
+import { positionsFor, type Condition } from '../session/positions';
 import { answers, type Answer } from '../session/rules';
 import type { Session } from '../session/session';
 import { answersTo } from '../session/shelves';
@@ -29,12 +29,18 @@ export function positionVoices(session: Session, slug: Slug): readonly Voice<Sta
   return positionsFor(session, slug).map(({ who, stance, livesWith, conditions, conflict, entry }) => ({
     who,
     says: stance,
-    livesWith: isAnswer(stance) ? livesWith : [],
-    conditions: isAnswer(stance) ? conditions.filter(({ met }) => !met).map(({ text }) => text) : [],
+    livesWith: isAnswer(stance) ? livesWith : NONE,
+    conditions: conditions.length > 0 && isAnswer(stance) ? unmet(conditions) : NONE,
     conflict,
     stale: false,
     entry,
   }));
+}
+
+const NONE: readonly never[] = [];
+
+function unmet(conditions: readonly Condition[]): readonly string[] {
+  return conditions.filter(({ met }) => !met).map(({ text }) => text);
 }
 
 function isAnswer(stance: PositionStance): boolean {

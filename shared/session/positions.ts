@@ -47,14 +47,24 @@ export interface Position {
 /** What a person holds for a subsystem; undefined where nothing was ever said. */
 export function positionOf(session: Session, who: Handle, subsystem: Slug): Position | undefined {
   const group = session.groups.get(positionsOn(subsystem));
-  return group === undefined ? undefined : positionIn(session, group, keptHandle(session, who), subsystem);
+  if (group === undefined) return undefined;
+  return positionIn(session, group, keptHandle(session, who), subsystem, stampOf(session, BESIDE));
 }
 
-/** The same by the handle under which the person is kept. It is remembered on the shelf that it is read from. */
-function positionIn(session: Session, { shelves }: Group, who: Handle, subsystem: Slug): Position | undefined {
+/**
+ * The same by the handle under which the person is kept. It is remembered on the shelf that it is read from; `beside` is
+ * the stamp of what it is read from beside that.
+ */
+function positionIn(
+  session: Session,
+  { shelves }: Group,
+  who: Handle,
+  subsystem: Slug,
+  beside: number,
+): Position | undefined {
   const handles = handlesOf(session, who);
   let shelf: Shelf | undefined;
-  let stamp = stampOf(session, BESIDE);
+  let stamp = beside;
   for (const handle of handles) {
     const own = shelves.get(handle);
     shelf ??= own;
@@ -118,8 +128,13 @@ export function positionsFor(session: Session, subsystem: Slug): readonly Positi
   return remembered(session, `positions for ${subsystem}`, [positionsOn(subsystem), 'same', 'condition'], () => {
     const group = session.groups.get(positionsOn(subsystem));
     if (group === undefined) return NONE;
-    const handles = keptHandles(session, group.shelves.keys() as Iterable<Handle>);
-    return handles.sort().flatMap((who) => positionIn(session, group, who, subsystem) ?? []);
+    const beside = stampOf(session, BESIDE);
+    const found: Position[] = [];
+    for (const who of keptHandles(session, group.shelves.keys() as Iterable<Handle>).sort()) {
+      const position = positionIn(session, group, who, subsystem, beside);
+      if (position !== undefined) found.push(position);
+    }
+    return found;
   });
 }
 

@@ -30,6 +30,9 @@ export interface Revisions<E extends Entry> {
  */
 export function standing<E extends Entry>(revisions: Revisions<E>): Standing<E> | undefined {
   const { counted, all, isStruck } = revisions;
+  const [only] = all;
+  if (only !== undefined && all.length === 1 && counted.length === 1)
+    return isStruck(only.id) ? undefined : last([only]);
   // a copy either way: the shelf's own list grows
   const unstruck = counted.some(({ id }) => isStruck(id)) ? counted.filter(({ id }) => !isStruck(id)) : [...counted];
   if (counted.length === all.length && isChain(counted)) return last(unstruck);

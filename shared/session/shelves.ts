@@ -10,9 +10,9 @@ export interface Shelf<E extends Entry = Entry> {
   /** whether a strike, restore or pick names any of its entries, so that of the others nobody has to ask */
   isJudged: boolean;
   /** what stands here */
-  memory?: { readonly stamp: number; readonly value: unknown };
+  memory: { readonly stamp: number; readonly value: unknown } | undefined;
   /** what it was read as: somebody's position */
-  reading?: { readonly stamp: number; readonly value: unknown };
+  reading: { readonly stamp: number; readonly value: unknown } | undefined;
 }
 
 /** Shelves of one sort: all rules, all positions on one subsystem. */
@@ -131,6 +131,9 @@ function shelf(groups: Groups, name: string, key: string): Shelf {
   let group = groups.get(name);
   if (group === undefined) groups.set(name, (group = { shelves: new Map(), stamp: 0 }));
   let found = group.shelves.get(key);
-  if (found === undefined) group.shelves.set(key, (found = { group, entries: [], stamp: 0, isJudged: false }));
+  if (found !== undefined) return found;
+  // with all of its fields from the start: of a large record there are a million, and one that gets another is moved
+  found = { group, entries: [], stamp: 0, isJudged: false, memory: undefined, reading: undefined };
+  group.shelves.set(key, found);
   return found;
 }
