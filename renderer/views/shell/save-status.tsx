@@ -11,7 +11,13 @@ export function SaveStatus() {
   const saved = useStore((state) => state.saved);
   const readOnly = useStore((state) => recordedOf(state)?.readOnly === true);
   return (
-    <span className={saved.kind === 'unsaved' ? 'save objs' : 'save'} role="status" aria-label="Saved">
+    // a dialog hides what is behind it, but for what says of itself that it is live
+    <span
+      className={saved.kind === 'unsaved' ? 'save objs' : 'save'}
+      role="status"
+      aria-live="polite"
+      aria-label="Saved"
+    >
       {saved.kind === 'saved' && !readOnly ? <Glyph name="saved" className="icon" /> : null}
       {saved.kind === 'unsaved' ? (
         <button type="button" className="save__what" onClick={() => void run('unsaved.show')}>

@@ -54,6 +54,8 @@ function Echo({ hidden }: { readonly hidden: boolean }) {
         className={hidden ? 'vh' : 'status__echo'}
         role="status"
         aria-label="Echo"
+        // a dialog hides what is behind it, but for what says of itself that it is live
+        aria-live="polite"
         data-tone={message?.tone === 'error' ? 'bad' : undefined}
       >
         <span key={message?.nth}>{words}</span>
