@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { launchApp, ROOT } from './support/app';
@@ -53,4 +54,22 @@ test('the command line says of a record what the app says of it', async () => {
   const typed = path.join(folder, 'typed.gavel');
   gavel('record', typed, '--title', 'Device passthrough', '--by', 'ana', ...LINES);
   expect(words(gavel('summary', typed, '--format', 'mail'))).toBe(words(shown));
+});
+
+test('a result that the disk does not take is told in words, with exit 1', () => {
+  test.skip(!fs.existsSync('/dev/full'), '/dev/full is not here');
+  const full = fs.openSync('/dev/full', 'w');
+  try {
+    const program = path.join(ROOT, 'out', 'cli', 'gavel.mjs');
+    const { status, stderr } = spawnSync(process.execPath, [program, '--help'], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe(
+      'gavel: standard output: not written: the disk is full: make room and try again (found ENOSPC)\n',
+    );
+    expect(status).toBe(1);
+  } finally {
+    fs.closeSync(full);
+  }
 });

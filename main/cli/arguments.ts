@@ -21,5 +21,5 @@ export function readArguments<const O extends Options>(
 
 /** Node goes on with advice that is of no use here. */
 function firstSentence(message: string): string {
-  return message.split(/(?<=[.'])\s/)[0] ?? message;
+  return message.split(/(?<=[.])\s/)[0] ?? message;
 }

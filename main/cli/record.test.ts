@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readFile, type GavelFile } from '../../shared/file/read';
@@ -89,6 +90,26 @@ describe('a session that is there', () => {
         .entries.map(({ kind }) => kind)
         .slice(-2),
     ).toEqual(['position-taken', 'note-taken']);
+  });
+
+  test('a line given that is empty is refused, and no session begins with it', async () => {
+    for (const line of ['', '  ']) {
+      expect(await gavel(['record', 'new.gavel', line])).toMatchObject({
+        exit: 1,
+        messages: [expect.stringMatching(/^LINE:1: E-EMPTY: Nothing to record[.]/)],
+      });
+    }
+    expect(existsSync(at('new.gavel'))).toBe(false);
+  });
+
+  test('a pipe that has its name is refused, and neither waited for nor replaced', async ({ skip }) => {
+    skip(process.platform === 'win32', 'mkfifo is not here');
+    execFileSync('mkfifo', [at('pipe.gavel')]);
+    expect(await gavel(['record', 'pipe.gavel', 'hello'])).toMatchObject({
+      exit: 1,
+      messages: [expect.stringContaining('a pipe or a device can’t be added to')],
+    });
+    expect(statSync(at('pipe.gavel')).isFIFO()).toBe(true);
   });
 
   test('each run is a writer of its own, and ids go up whatever the clock says', async () => {

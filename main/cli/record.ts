@@ -56,7 +56,7 @@ export async function record(args: readonly string[], shell: Shell): Promise<Out
   return recorded.ok ? done(recorded.value.says, recorded.value.notices) : refused(recorded.error);
 }
 
-/** The lines given, `-` standing for those of standard input; empty ones say nothing. */
+/** The lines given, `-` standing for those of standard input, of which empty ones say nothing. */
 async function typedLines(typed: readonly string[], shell: Shell): Promise<Result<readonly TypedLine[]>> {
   const lines: TypedLine[] = [];
   for (const [at, text] of typed.entries()) {
@@ -66,9 +66,10 @@ async function typedLines(typed: readonly string[], shell: Shell): Promise<Resul
     }
     const input = await readText(shell, text);
     if (!input.ok) return input;
-    lines.push(...input.value.split(/\r?\n/).map((each, index) => ({ text: each, file: '-', number: index + 1 })));
+    const read = input.value.split(/\r?\n/).map((each, index) => ({ text: each, file: '-', number: index + 1 }));
+    lines.push(...read.filter((line) => line.text.trim() !== ''));
   }
-  return ok(lines.filter(({ text }) => text.trim() !== ''));
+  return ok(lines);
 }
 
 /** Who records: as given, else git's user made a handle, else `scribe`. Undefined where a name given makes no handle. */
@@ -141,9 +142,12 @@ function wayOut(line: string, { fix, code }: ErrorReading): { readonly expected?
   return code === 'E-WHO-UNKNOWN' || code === 'E-SUB-UNKNOWN' ? { expected: 'a name that is known, or --add' } : {};
 }
 
-/** The session that a file holds; undefined where there is no file. */
+/** The session that a file holds; undefined where there is no file. A pipe or a device would be replaced, so it is refused. */
 async function sessionIn(name: string, shell: Shell): Promise<Result<Session | undefined>> {
   if (!(await isThere(name))) return ok(undefined);
+  if (await isSpecial(name)) {
+    return refuse('A record is kept in a file: a pipe or a device can’t be added to.', { file: name });
+  }
   const file = await readGavel(shell, name);
   return file.ok ? ok(foldAll(file.value.entries)) : file;
 }
@@ -155,5 +159,14 @@ async function isThere(name: string): Promise<boolean> {
     return true;
   } catch (error) {
     return errnoOf(error) !== 'ENOENT';
+  }
+}
+
+async function isSpecial(name: string): Promise<boolean> {
+  try {
+    const stats = await fs.stat(name);
+    return !stats.isFile() && !stats.isDirectory();
+  } catch {
+    return false; // reading it will say why
   }
 }

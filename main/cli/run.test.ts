@@ -28,6 +28,15 @@ test.each([['log'], ['check'], ['merge'], ['summary'], ['record'], ['trace'], ['
   },
 );
 
+test.each([
+  [['--format'], "Option '--format <value>' argument missing"],
+  [['--ascii=1'], "Option '--ascii' does not take an argument"],
+  [['--to', '--ascii'], "Option '--to' argument is ambiguous."],
+])('what is wrong with an option is said to the end: %j', async (options, says) => {
+  const { exit, messages } = await gavel(['summary', 'a.gavel', ...options]);
+  expect([exit, messages[0]]).toEqual([2, says]);
+});
+
 test.each([['log'], ['check'], ['merge'], ['summary'], ['slips'], ['thread'], ['maintainers']])(
   'gavel %s refuses a file that is not there',
   async (name) => {

@@ -73,6 +73,12 @@ describe('who is here, notes and actions', () => {
     for (const line of lines) expect(says(line)).toEqual([{ kind: 'note-taken', subsystem: 'uvc', text: line }]);
   });
 
+  test('so it is where no subsystem is open', () => {
+    for (const text of ['q', 'q-', 'q+', 's', 'left early']) {
+      expect(stored(recorded(room().read(text)).entries)).toEqual([{ kind: 'note-taken', text }]);
+    }
+  });
+
   test('a private note whose dashes were forgotten stays private', () => {
     expect(says('priv he said so')).toEqual([
       { kind: 'note-taken', subsystem: 'uvc', text: 'priv he said so', private: true },

@@ -45,7 +45,7 @@ export const readReply: Form = (typed) => join(typed, 'reply');
 export const readLeave: Form = (typed) => {
   const who = takePerson(typed);
   if (!who.ok) return who;
-  const subsystem = lastly(typed);
+  const subsystem = lastly(typed, who.value === undefined);
   if (!subsystem.ok) return subsystem;
   if (who.value === undefined) return problem('E-QUEUE-WHO', [], endOfHead(typed), { incomplete: true });
   return decided(typed, decideLeaveQueue(typed.session, { who: who.value, subsystem: subsystem.value }, typed.env));
@@ -66,19 +66,21 @@ export const readAck: Form = (typed) => {
 /** `q close` and `q open`. */
 export const readGate: Form = (typed) => {
   const word = takeFirst(typed, 'keyword', (text) => /^(?:close|open)$/i.test(text));
-  const subsystem = lastly(typed);
+  const subsystem = lastly(typed, word === undefined);
   if (!subsystem.ok) return subsystem;
   if (word === undefined) return problem('E-QUEUE', [], endOfHead(typed), { incomplete: true });
   const open = word.text.toLowerCase() === 'open';
   return decided(typed, decideQueueGate(typed.session, { subsystem: subsystem.value, open }, typed.env));
 };
 
-/** The subsystem whose queue it is, and nothing after it. */
-function lastly(typed: Typed): Read<Slug> {
+/** The subsystem whose queue it is, and nothing after it. Where more than it is missing, a bare word is a note. */
+function lastly(typed: Typed, incomplete = false): Read<Slug> {
   const subsystem = takeSubsystem(typed);
   if (!subsystem.ok) return subsystem;
   const left = nothingLeft(typed);
   if (!left.ok) return left;
-  if (subsystem.value === undefined) return problem('E-SUB-NONE', [], endOfHead(typed));
+  if (subsystem.value === undefined) {
+    return problem('E-SUB-NONE', [], endOfHead(typed), incomplete ? { incomplete } : {});
+  }
   return noText(typed) ?? { ok: true, value: subsystem.value };
 }
