@@ -3,7 +3,7 @@ import { positionOf } from '../session/positions';
 import { polls } from '../session/polls';
 import { queueOf, speaker } from '../session/queue';
 import type { Handle } from '../record/ids';
-import { refused, room, says, slug, type Room } from './testing/room';
+import { recorded, refused, room, says, slug, stored, type Room } from './testing/room';
 
 describe('polls and the queue', () => {
   test('a poll is opened, counted and revealed', () => {
