@@ -2,7 +2,7 @@
 const BREATH = 8;
 
 /** Does work in steps, and lets the page answer between them. */
-export async function inSteps<T>(steps: Generator<void, T>): Promise<T> {
+export async function inSteps<T>(steps: Generator<unknown, T>): Promise<T> {
   for (let since = performance.now(); ;) {
     const step = steps.next();
     if (step.done === true) return step.value;

@@ -5,7 +5,7 @@ import { mailText } from '../../shared/summary/mail-text';
 import { summarise } from '../../shared/summary/summarise';
 import { memoryShell } from '../testing/memory-bridge';
 import { openWindow } from '../testing/window';
-import { summaryMail, type SummaryMail } from './summary-mail';
+import { makingSummaryMail, summaryMail, type SummaryMail } from './summary-mail';
 
 afterEach(async () => {
   for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name);
@@ -48,5 +48,24 @@ test('who gets it is typed without making its text anew, and what it holds makes
   expect(mail().envelope.to).toEqual(['list@kernel.example']);
   await window.run('summary.choose', { log: true });
   expect(mail().body).not.toBe(before.body);
+  window.close();
+});
+
+test('made in steps it is the same mail; a line that is recorded between two of them ends it', async () => {
+  const { window, mail } = await withPositions();
+  const steps = makingSummaryMail(window.state());
+  const shares: number[] = [];
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) shares.push(step.value);
+  expect(shares.length).toBeGreaterThan(3);
+  expect([shares[0], shares.at(-1)]).toEqual([0, 1]);
+  expect(step.value).toEqual(mail());
+
+  await window.run('record.line', '@ana usr -- there is a layout now');
+  const late = makingSummaryMail(window.state());
+  late.next();
+  await window.run('record.line', '@bo usr');
+  expect(late.next()).toEqual({ done: true, value: undefined });
+  expect(mail().body).toContain('there is a layout now');
   window.close();
 });

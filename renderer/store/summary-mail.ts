@@ -3,11 +3,12 @@ import { sha256Of } from '../../shared/record/sha256';
 import { ok, type Result } from '../../shared/result';
 import { meetingOf } from '../../shared/session/meeting';
 import type { Session } from '../../shared/session/session';
-import type { Summary } from '../../shared/summary/document';
+import { subsystems } from '../../shared/session/subsystems';
+import type { Block, Summary } from '../../shared/summary/document';
 import type { Envelope } from '../../shared/summary/eml';
 import { readMailbox } from '../../shared/summary/mailbox';
-import { mailText } from '../../shared/summary/mail-text';
-import { summarise, type SummaryOptions } from '../../shared/summary/summarise';
+import { mailSetting } from '../../shared/summary/mail-text';
+import { summaryBlocks, type SummaryOptions } from '../../shared/summary/summarise';
 import type { State } from './state';
 
 /** A summary with its text. */
@@ -31,17 +32,45 @@ const made = new WeakMap<Session, Made & { readonly revision: number }>();
 
 /** The summary of the open session, made for the moment on the screen with what was chosen; undefined where none is open. */
 export function summaryMail(state: State): SummaryMail | undefined {
+  const steps = makingSummaryMail(state);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/**
+ * The same in steps, each of which tells the share that is made, from 0 to 1; between them the page can answer.
+ * Undefined too where the record has grown before all was made.
+ */
+export function* makingSummaryMail(state: State): Generator<number, SummaryMail | undefined> {
   const { open } = state;
   if (open === undefined) return undefined;
   const { session } = open;
-  return { ...madeOf(session, optionsOf(state)), envelope: envelopeOf(state, session) };
+  const made = yield* making(session, optionsOf(state));
+  return made === undefined ? undefined : { ...made, envelope: envelopeOf(state, session) };
 }
 
-function madeOf(session: Session, options: SummaryOptions): Made {
+function* making(session: Session, options: SummaryOptions): Generator<number, Made | undefined> {
+  const { revision } = session;
   const before = made.get(session);
-  if (before?.revision === session.revision && isSame(before.options, options)) return before;
-  const summary = summarise(session, options);
-  const now = { session, revision: session.revision, options, summary, body: mailText(summary) };
+  if (before?.revision === revision && isSame(before.options, options)) return before;
+  const mail = mailSetting();
+  const blocks: Block[] = [];
+  const all = (options.subsystems ?? subsystems(session)).length;
+  let subsystem = 0;
+  const steps = summaryBlocks(session, options);
+  let step = steps.next();
+  while (step.done !== true) {
+    const block = step.value;
+    blocks.push(block);
+    mail.put(block);
+    if (block.type === 'heading' && block.about !== undefined) subsystem += 1;
+    yield Math.min(subsystem / all, 1);
+    if (session.revision !== revision) return undefined;
+    step = steps.next();
+  }
+  const summary = { ...step.value, blocks };
+  const now = { session, revision, options, summary, body: mail.end(summary) };
   made.set(session, now);
   return now;
 }

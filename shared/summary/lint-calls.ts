@@ -2,6 +2,7 @@ import { assessRule, assessSubsystem } from '../consensus/assess';
 import { departureOf } from '../consensus/departure';
 import { CALL_WORDS, stateLabel } from '../consensus/state-words';
 import type { On } from '../record/entry';
+import type { Id } from '../record/ids';
 import { calls, type Call } from '../session/calls';
 import { isOpen, objections, subsystemOn, type Objection } from '../session/objections';
 import { ruleOf } from '../session/rules';
@@ -13,7 +14,14 @@ import { publicPart } from './outside';
 
 /** The open objections that no line of the mail comes from: with subsystems chosen, those on what was left out. */
 export function objectionFindings({ session }: LintedMail, lines: readonly FormLine[]): readonly Finding[] {
-  const said = new Set(lines.flatMap(({ from }) => from));
+  const said = new Set<Id>();
+  // the lines of a statement come from the same entries
+  let behind: readonly Id[] = [];
+  for (const { from } of lines) {
+    if (from === behind) continue;
+    behind = from;
+    for (const id of from) said.add(id);
+  }
   return objections(publicPart(session))
     .filter((objection) => isOpen(objection) && !objection.versions.some(({ id }) => said.has(id)))
     .map((objection) => ({

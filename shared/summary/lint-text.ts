@@ -24,7 +24,7 @@ export function textFindings(lines: readonly FormLine[], limit: number): readonl
   return [
     ...each(
       lines,
-      ({ text }) => width(text) > COLUMNS && !LINK.test(text),
+      ({ text }) => text.length > COLUMNS / 2 && width(text) > COLUMNS && !LINK.test(text),
       'stop',
       (where) => ({
         kind: 'width',
@@ -34,7 +34,7 @@ export function textFindings(lines: readonly FormLine[], limit: number): readonl
     ),
     ...each(
       body,
-      ({ text }) => TRAILER.test(text),
+      ({ text }) => text.includes('@') && TRAILER.test(text),
       'stop',
       (where) => ({
         kind: 'trailer',
@@ -54,7 +54,7 @@ export function textFindings(lines: readonly FormLine[], limit: number): readonl
     ),
     ...each(
       body,
-      ({ text }) => MASKED.test(text),
+      ({ text }) => text.includes('@') && MASKED.test(text),
       'look',
       (where) => ({
         kind: 'masked-address',

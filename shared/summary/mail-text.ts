@@ -23,12 +23,12 @@ export function mailTextOf(making: Iterator<Block, Frame>): string {
 }
 
 /** A mail that is set block by block. */
-interface MailSetting {
+export interface MailSetting {
   readonly put: (block: Block) => void;
   readonly end: (frame: Frame) => string;
 }
 
-function mailSetting(): MailSetting {
+export function mailSetting(): MailSetting {
   const parts: (string | Block | undefined)[] = [];
   const textAt = (block: Block, at: number, numberOf: NumberOf): string | undefined =>
     asText((put) => {

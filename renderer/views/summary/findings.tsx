@@ -1,22 +1,32 @@
-import { useMemo } from 'react';
 import type { Finding } from '../../../shared/summary/finding';
-import { lint } from '../../../shared/summary/lint';
+import { lintInSteps } from '../../../shared/summary/lint';
 import { run } from '../../commands/run';
 import { Act } from '../../components/button';
 import { Glyph } from '../../components/glyph';
 import type { SummaryMail } from '../../store/summary-mail';
 import { useStore } from '../../store/store';
 
+/** A mail with what it lacks. */
+interface Checked {
+  readonly mail: SummaryMail;
+  readonly findings: readonly Finding[];
+}
+
+/** Looks through a mail in steps. */
+export function* checking(mail: SummaryMail): Generator<void, Checked> {
+  return { mail, findings: yield* lintInSteps(mail) };
+}
+
 interface FindingsProps {
-  /** undefined until it is its turn to be looked through */
-  readonly mail: SummaryMail | undefined;
+  /** undefined until the first one was looked through */
+  readonly checked: Checked | undefined;
   readonly onLines: (line: number) => void;
 }
 
 /** What the mail lacks before it can go out, each with the way out of it: a fix, or the place where it is mended. */
-export function Findings({ mail, onLines }: FindingsProps) {
-  const findings = useMemo(() => (mail === undefined ? [] : lint(mail)), [mail]);
-  if (mail === undefined) return <p className="summary__fine meta">Being checked.</p>;
+export function Findings({ checked, onLines }: FindingsProps) {
+  if (checked === undefined) return <p className="summary__fine meta">Being checked.</p>;
+  const { mail, findings } = checked;
   const stops = findings.filter(({ weight }) => weight === 'stop').length;
   if (findings.length === 0) return <p className="summary__fine meta">Nothing is in its way.</p>;
   return (

@@ -1,14 +1,15 @@
 import { useMemo, useRef } from 'react';
 import { run } from '../../commands/run';
-import { useAfterPaint } from '../use-after-paint';
+import { useInSteps } from '../use-in-steps';
 import { useKeys } from '../use-keys';
 import { Button } from '../../components/button';
 import { Glyph } from '../../components/glyph';
 import { MenuButton } from '../../components/menu-button';
 import { getState, useStore } from '../../store/store';
-import { envelopeOf, summaryMail, type SummaryMail } from '../../store/summary-mail';
+import type { State } from '../../store/state';
+import { envelopeOf, makingSummaryMail, summaryMail, type SummaryMail } from '../../store/summary-mail';
 import { summaryMenu } from '../menus';
-import { Findings } from './findings';
+import { checking, Findings } from './findings';
 import { MailText, showLine } from './mail-text';
 import { SummarySettings } from './summary-settings';
 import './summary.css';
@@ -23,16 +24,32 @@ export function Summary() {
   const choices = useStore((state) => state.summary);
   const settings = useStore((state) => state.settings);
   const now = useMemo(() => ({ open, asOf, summary: choices, settings }), [open, asOf, choices, settings]);
-  const painted = useAfterPaint(now);
-  const of = open !== undefined && open.session.entries.size <= FEW ? now : painted;
-  const mail = useMemo(() => (of === undefined ? undefined : summaryMail({ ...getState(), ...of })), [of]);
+  const isSmall = open !== undefined && open.session.entries.size <= FEW;
+  const small = useMemo(() => (isSmall ? summaryMail({ ...getState(), ...now }) : undefined), [isSmall, now]);
+  const large = useInSteps(isSmall ? undefined : now, makingMail);
+  const mail = isSmall ? small : large.made;
   if (open === undefined) return null;
   return (
     <div className="view summary">
       <h1 className="vh">Summary</h1>
       <SummarySettings envelope={envelopeOf(now, open.session)} />
-      {mail === undefined ? <p className="summary__mail meta">The mail is being made.</p> : <Mail mail={mail} />}
+      {mail === undefined ? <Making share={large.share} /> : <Mail mail={mail} />}
     </div>
+  );
+}
+
+type Shown = Pick<State, 'open' | 'asOf' | 'summary' | 'settings'>;
+
+function makingMail(shown: Shown): Generator<number, SummaryMail | undefined> {
+  return makingSummaryMail({ ...getState(), ...shown });
+}
+
+function Making({ share }: { readonly share: number | undefined }) {
+  const done = share === undefined ? '' : `: ${String(Math.round(100 * share))} % of it stands. Another view ends it`;
+  return (
+    <p className="summary__mail meta" role="status">
+      The mail is being made{done}.
+    </p>
   );
 }
 
@@ -41,7 +58,7 @@ function Mail({ mail }: { readonly mail: SummaryMail }) {
   const key = useKeys();
   const text = useRef<HTMLPreElement>(null);
   // the text is on the screen first: looking through all of it takes as long as making it
-  const checked = useAfterPaint(mail);
+  const checked = useInSteps(mail, checking).made;
   return (
     <section className="summary__mail" aria-label="The mail">
       <div className="summary__acts">
@@ -63,7 +80,7 @@ function Mail({ mail }: { readonly mail: SummaryMail }) {
         </Button>
         <Button onPress={() => void run('slips.open')}>Slips</Button>
       </div>
-      <Findings mail={checked} onLines={(line) => showLine(text.current, line)} />
+      <Findings checked={checked} onLines={(line) => showLine(text.current, line)} />
       <dl className="summary__head">
         <dt>Subject</dt>
         <dd>{summary.subject}</dd>
