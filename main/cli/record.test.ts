@@ -150,6 +150,15 @@ describe('a session that is there', () => {
     expect(await gavel(['record', 's.gavel', '--said', 'tomorow', 'x'])).toMatchObject({ exit: 1 });
   });
 
+  test('nothing was said later than now', async () => {
+    const before = readFileSync(at('s.gavel'));
+    expect(await gavel(['record', 's.gavel', '--said', '2062-01-01', 'x'])).toMatchObject({
+      exit: 1,
+      messages: [expect.stringContaining('--said is later than now: nobody has said it yet. (found 2062-01-01')],
+    });
+    expect(readFileSync(at('s.gavel'))).toEqual(before);
+  });
+
   test('gets no new title', async () => {
     expect(await gavel(['record', 's.gavel', '--title', 'Other', 'x'])).toMatchObject({ exit: 1 });
   });

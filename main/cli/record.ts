@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { saidAt } from '../../shared/capture/dates';
+import { isYetToCome, saidAt } from '../../shared/capture/dates';
 import { readLine } from '../../shared/capture/read-line';
 import { applyFix, saysText, type ErrorReading } from '../../shared/capture/reading';
 import type { LineContext } from '../../shared/capture/context';
@@ -110,6 +110,12 @@ async function append(
   const at = said === undefined ? undefined : saidAt(said, env.now, meetingOf(session)?.zone ?? 'UTC');
   if (said !== undefined && at === undefined) {
     return refuse('--said is not a time.', { found: said, expected: 'for example 2024-07-25T09:26Z' });
+  }
+  if (at !== undefined && isYetToCome(at, env.now)) {
+    return refuse('--said is later than now: nobody has said it yet.', {
+      found: said ?? '',
+      expected: 'a time that is past',
+    });
   }
   const when = at === undefined ? {} : { said: at };
   if (there.value === undefined) {

@@ -4,6 +4,8 @@ import { inZone } from '../record/zone';
 const MINUTE = 60_000;
 const UNITS: Readonly<Record<string, number>> = { m: MINUTE, h: 60 * MINUTE, d: 1440 * MINUTE };
 const DAY = 86_400_000;
+/** Clocks of a room differ by so much, in milliseconds. */
+const AHEAD = 60_000;
 
 /** A length such as `20m`, `36h`, `7d`, in milliseconds. */
 function lengthOf(typed: string): number | undefined {
@@ -38,6 +40,11 @@ export function saidAt(typed: string, now: number, zone: string): Instant | unde
   if (day === undefined || time === undefined || !isDay(day)) return undefined;
   const at = Date.parse(`${day}T${time}${offset?.toUpperCase() ?? 'Z'}`);
   return instantAt(offset === undefined && !Number.isNaN(at) ? utcOf(at, zone) : at);
+}
+
+/** Whether a moment is later than now, by more than clocks of a room differ: nobody has said then what is recorded now. */
+export function isYetToCome(at: Instant, now: number): boolean {
+  return Date.parse(at) > now + AHEAD;
 }
 
 function instantAt(ms: number): Instant | undefined {

@@ -1,5 +1,5 @@
 import { ok } from '../result';
-import { saidAt } from './dates';
+import { isYetToCome, saidAt } from './dates';
 import { problem, type Read } from './problem';
 import { take, zoneOf, type Typed } from './typed';
 import { cleanLine, scan, type Word } from './tokens';
@@ -59,9 +59,6 @@ function wordsAsTyped(typed: Typed, keyword: Word, value: Word): readonly string
   return head.length === 0 ? [] : [head.join(' ')];
 }
 
-/** Clocks of a room differ by so much, in milliseconds. */
-const AHEAD = 60_000;
-
 function takeSaid(typed: Typed): Read<undefined> {
   const at = typed.left.findIndex((word) => word.text.toLowerCase() === 'said');
   const [keyword, value, next] = at === -1 ? [] : typed.left.slice(at);
@@ -72,7 +69,7 @@ function takeSaid(typed: Typed): Read<undefined> {
   take(typed, [keyword], 'keyword');
   take(typed, [value], 'time');
   if (said === undefined) return problem('E-DATE', [value.text], value, { incomplete: true });
-  if (Date.parse(said) > typed.env.now + AHEAD) {
+  if (isYetToCome(said, typed.env.now)) {
     return problem('E-REFUSED', [`${value.text} is later than now: nobody has said it yet.`], value);
   }
   typed.said = said;

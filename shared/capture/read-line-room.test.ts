@@ -86,6 +86,16 @@ describe('who is here, notes and actions', () => {
     expect(refused(room().read('priv @ricrdo -- secret')).entriesOnEnter).toMatchObject([{ private: true }]);
   });
 
+  test('"private" before a colon or a dash is meant, in a remark it is a word', () => {
+    for (const line of ['private: he said so', 'Private - he said so', 'private — he said so']) {
+      expect(says(line)).toEqual([{ kind: 'note-taken', subsystem: 'uvc', text: line, private: true }]);
+    }
+    for (const line of ['private concerns: two', 'they are private: ask them', 'private-sector drivers']) {
+      expect(says(line)).toEqual([{ kind: 'note-taken', subsystem: 'uvc', text: line }]);
+    }
+    expect(refused(room().read('@p1 private: hush')).entriesOnEnter).toMatchObject([{ private: true }]);
+  });
+
   test.each(['@p1 priv he was drunk', '#uvc priv secret thing', '@ri priv -- hush', '@p1 obj priv: hush'])(
     'what Enter keeps of a line that is meant to be private is private, wherever its head says so: %s',
     (line) => {

@@ -14,6 +14,7 @@ import {
   takePeople,
   takePerson,
   takeSubsystem,
+  type Typed,
 } from '../typed';
 import { readPosition, saysPosition } from './position';
 
@@ -84,8 +85,14 @@ export const readWords: Form = (typed) =>
         text: typed.line.trim(),
         ...given('subsystem', openSlug(typed)),
         // what was meant to be private and did not complete must not become public
-        ...(typed.words.some((word) => !isName(word) && /\bpriv\b/i.test(word.text)) ? { private: true } : {}),
+        ...(meansPrivate(typed) ? { private: true } : {}),
       },
       typed.env,
     ),
   );
+
+/** `priv` is no word of a remark; `private` is one ("private concerns were raised"), but not where a colon or a dash follows. */
+function meansPrivate({ words }: Typed): boolean {
+  const said = words.filter((word) => !isName(word)).map(({ text }) => text);
+  return said.some((word) => /\bpriv\b/i.test(word)) || /^private(?::|\s+[-–—]+(?:\s|$))/i.test(said.join(' '));
+}
