@@ -158,6 +158,25 @@ test('a record that is taken in while somebody types does not take the line from
   await expect(page.getByRole('button', { name: /, session menu$/ })).not.toHaveAccessibleName(/The talk under way/);
 });
 
+test('the mail of a large record is made beside the keys: a view left before it is there is left, and what is chosen makes it anew', async () => {
+  const userData = newUserData();
+  const file = largeRecord(userData, 20_000);
+  const gavel = await launchApp({ userData });
+  const { page } = gavel;
+  const mod = moderator(gavel);
+  const mail = page.getByRole('document', { name: 'Summary mail' });
+  await mod.introduce('Ana Example', 'ana@gavel.example', 'ana');
+  await mod.reopen(file);
+  await expect(page.getByRole('status', { name: 'Echo' })).toContainText('Opened large.gavel', { timeout: 60_000 });
+  await page.keyboard.press('Alt+4');
+  await page.keyboard.press('Alt+1');
+  await expect(page.getByRole('textbox', { name: 'Quick entry' })).toBeVisible();
+  await mod.goTo('Summary');
+  await expect(mail).toContainText('"Large"');
+  await page.getByRole('checkbox', { name: 'log' }).check();
+  await expect(mail).toContainText('line 19999 of a long discussion');
+});
+
 /** How many rows a table of the database has. */
 function stored(page: Page, table: string): Promise<number> {
   return page.evaluate(

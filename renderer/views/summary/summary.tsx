@@ -27,7 +27,9 @@ export function Summary() {
   const isSmall = open !== undefined && open.session.entries.size <= FEW;
   const small = useMemo(() => (isSmall ? summaryMail({ ...getState(), ...now }) : undefined), [isSmall, now]);
   const large = useInSteps(isSmall ? undefined : now, makingMail);
-  const mail = isSmall ? small : large.made;
+  // another session's, or one that is being made anew for a while, is not shown as if it were this one
+  const isThis = large.share === undefined && large.made?.session === open?.session;
+  const mail = isSmall ? small : isThis ? large.made : undefined;
   if (open === undefined) return null;
   return (
     <div className="view summary">
