@@ -56,16 +56,19 @@ function* making(session: Session, options: SummaryOptions): Generator<number, M
   if (before?.revision === revision && isSame(before.options, options)) return before;
   const mail = mailSetting();
   const blocks: Block[] = [];
-  const all = (options.subsystems ?? subsystems(session)).length;
-  let subsystem = 0;
+  // each has a row in the table, and then its part
+  const all = 2 * (options.subsystems ?? subsystems(session)).length;
+  let done = 0;
   const steps = summaryBlocks(session, options);
   let step = steps.next();
   while (step.done !== true) {
     const block = step.value;
-    blocks.push(block);
-    mail.put(block);
-    if (block.type === 'heading' && block.about !== undefined) subsystem += 1;
-    yield Math.min(subsystem / all, 1);
+    if (block !== undefined) {
+      blocks.push(block);
+      mail.put(block);
+    }
+    if (block === undefined || (block.type === 'heading' && block.about !== undefined)) done += 1;
+    yield Math.min(done / all, 1);
     if (session.revision !== revision) return undefined;
     step = steps.next();
   }

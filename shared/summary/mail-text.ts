@@ -15,10 +15,10 @@ export function mailText(summary: Summary): string {
 }
 
 /** The same of a summary that is set as it is made, so that of a large one the document is never held whole. */
-export function mailTextOf(making: Iterator<Block, Frame>): string {
+export function mailTextOf(making: Iterator<Block | undefined, Frame>): string {
   const mail = mailSetting();
   let next = making.next();
-  for (; next.done !== true; next = making.next()) mail.put(next.value);
+  for (; next.done !== true; next = making.next()) if (next.value !== undefined) mail.put(next.value);
   return mail.end(next.value);
 }
 

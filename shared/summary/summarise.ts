@@ -4,7 +4,7 @@ import type { Session } from '../session/session';
 import { actionsPart } from './actions-part';
 import { changesPart } from './changes-part';
 import { contestPart } from './contest-part';
-import type { Block, Summary } from './document';
+import type { Block, Row, Summary } from './document';
 import { factsOf } from './facts-of';
 import type { Facts } from './facts';
 import { logPart } from './log-part';
@@ -18,7 +18,7 @@ import { addressed, type Reply } from './reply';
 import { rulesPart } from './rules-part';
 import { sealOf } from './sealing';
 import { subsystemPart } from './subsystem-part';
-import { tablePart } from './table-part';
+import { rowOf, tablePart } from './table-part';
 import { undecidedPart } from './undecided-part';
 import { versionOf } from './version';
 
@@ -49,22 +49,31 @@ export function summarise(session: Session, options: SummaryOptions): Summary {
   const making = summaryBlocks(session, options);
   const blocks: Block[] = [];
   let next = making.next();
-  for (; next.done !== true; next = making.next()) blocks.push(next.value);
+  for (; next.done !== true; next = making.next()) if (next.value !== undefined) blocks.push(next.value);
   return { ...next.value, blocks };
 }
 
 /**
  * The same block by block, in the order in which they stand, so that of a large one the document need never be held
- * whole. What is known only when all are made comes last. The session must stay as it is until then.
+ * whole; undefined, a pause, where another row of the table is made. What is known only when all are made comes last. The
+ * session must stay as it is until then.
  */
-export function* summaryBlocks(session: Session, options: SummaryOptions): Generator<Block, Omit<Summary, 'blocks'>> {
+export function* summaryBlocks(
+  session: Session,
+  options: SummaryOptions,
+): Generator<Block | undefined, Omit<Summary, 'blocks'>> {
   const { at, sha256 } = options;
   const here = pageFor(session, options);
   const version = versionOf(here, options);
   const shown = shownOn(here);
   yield* openingPart(here, version, options.whole);
   yield* changesPart(here, version.before);
-  yield* tablePart(here, shown);
+  const rows: Row[] = [];
+  for (const place of shown) {
+    rows.push(rowOf(here, place));
+    yield undefined;
+  }
+  yield* tablePart(here, shown, rows);
   for (const { slug } of shown) yield* subsystemPart(here, slug);
   yield* rulesPart(here);
   yield* questionsPart(here);

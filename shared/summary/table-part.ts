@@ -24,9 +24,8 @@ const HOW_ASSESSED =
   'shown beside: "affected" maintains a subsystem that this one affects, "outside" is everybody else.';
 
 /** Where every subsystem stands, at a glance: open objections beside the call here too. */
-export function tablePart(page: Page, shown: readonly Placed[]): readonly Block[] {
+export function tablePart(page: Page, shown: readonly Placed[], rows: readonly Row[]): readonly Block[] {
   if (shown.length === 0) return [];
-  const rows = shown.map((place) => rowOf(page, place));
   const recused = shown.flatMap(({ slug }) =>
     positionsFor(page.session, slug).flatMap(({ stance, entry }) => (stance === 'recuse' ? [entry] : [])),
   );
@@ -44,7 +43,7 @@ export function tablePart(page: Page, shown: readonly Placed[]): readonly Block[
 }
 
 /** Where one subsystem stands. */
-function rowOf(page: Page, { slug, depth }: Placed): Row {
+export function rowOf(page: Page, { slug, depth }: Placed): Row {
   const { session } = page;
   const { stances, abstain, none } = tally(session, slug);
   const call = callOn(session, { subsystem: slug });
