@@ -18,6 +18,10 @@ test('help is a result', async () => {
   expect((await gavel(['log', '--help'])).out).toBe('gavel log FILE.gavel\n');
 });
 
+test('which version it is, is a result', async () => {
+  expect((await gavel(['--version'])).out).toMatch(/^gavel \d+\.\d+\.\d+\n$/);
+});
+
 test.each([['log'], ['check'], ['merge'], ['summary'], ['record'], ['trace'], ['thread'], ['maintainers'], ['slips']])(
   'gavel %s without a file, or with an option that it does not know, is misuse',
   async (name) => {

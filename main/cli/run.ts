@@ -1,3 +1,4 @@
+import { version } from '../../package.json';
 import * as check from './check';
 import * as log from './log';
 import * as maintainers from './maintainers';
@@ -27,6 +28,7 @@ const SUBCOMMANDS: ReadonlyMap<string, Subcommand> = new Map([
   ['maintainers', { usage: maintainers.usage, run: maintainers.maintainers }],
 ]);
 const HELP: readonly string[] = ['help', '--help', '-h'];
+const VERSION: readonly string[] = ['--version', '-V'];
 
 /** One run of `gavel`: the first word is the subcommand. */
 export async function run(args: readonly string[], shell: Shell): Promise<Outcome> {
@@ -34,6 +36,7 @@ export async function run(args: readonly string[], shell: Shell): Promise<Outcom
   const usages = [...SUBCOMMANDS.values()].map(({ usage }) => usage);
   if (name === undefined) return misused('What is to be done?', ...usages);
   if (HELP.includes(name)) return done(usages.map((usage) => `${usage}\n`).join(''));
+  if (VERSION.includes(name)) return done(`gavel ${version}\n`);
   const subcommand = SUBCOMMANDS.get(name);
   if (subcommand === undefined) return misused(`There is no gavel ${name}.`, ...usages);
   if (rest.some((word) => word === '--help' || word === '-h')) return done(`${subcommand.usage}\n`);

@@ -24,7 +24,7 @@ export function logPart(page: Page): readonly Block[] {
   return [
     { type: 'heading', level: 1, said: page.say('Log') },
     ...[...days].flatMap(([day, entries]): readonly Block[] => [
-      { type: 'paragraph', said: page.say(`Said on ${calendarDay(day)}, and recorded by`) },
+      { type: 'paragraph', said: page.say(`Said on ${calendarDay(day)}; each line begins with who recorded it.`) },
       {
         type: 'items',
         of: 'log',
