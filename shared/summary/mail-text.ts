@@ -37,13 +37,10 @@ export function mailSetting(): MailSetting {
     });
   return {
     put: (block) => {
-      let isLate = false;
-      const text = textAt(block, parts.length, () => {
-        isLate = true;
-        return 0;
-      });
+      const asked: string[] = [];
+      const text = textAt(block, parts.length, (address) => asked.push(address));
       // an address that becomes a link has its number when all that is cited has one: the few blocks with one wait
-      parts.push(isLate ? block : text);
+      parts.push(asked.length > 0 ? block : text);
     },
     end: (frame) => {
       const links = [...frame.links];
