@@ -32,10 +32,17 @@ const SHAPES = {
 
 export type GlyphName = keyof typeof SHAPES;
 
+interface GlyphProps {
+  readonly name: GlyphName;
+  readonly className?: string;
+  /** the stance whose colour it has, where what it stands in has none */
+  readonly stance?: string;
+}
+
 /** One drawing. It says nothing by itself: words, a letter or an accessible name always stand by it. */
-export function Glyph({ name, className = 'glyph' }: { readonly name: GlyphName; readonly className?: string }) {
+export function Glyph({ name, className = 'glyph', stance }: GlyphProps) {
   return (
-    <svg className={className} viewBox="0 0 16 16" aria-hidden="true">
+    <svg className={className} viewBox="0 0 16 16" aria-hidden="true" data-stance={stance}>
       <GlyphPath name={name} />
     </svg>
   );

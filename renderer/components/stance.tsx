@@ -47,9 +47,5 @@ export function Stance({
 /** The glyph alone, for lists that say the stance in words beside it or in their name. */
 export function StanceGlyph({ stance }: { readonly stance: PositionStance }) {
   const { code } = STANCE_LOOK[stance];
-  return (
-    <span data-stance={code}>
-      <Glyph name={code} />
-    </span>
-  );
+  return <Glyph name={code} stance={code} />;
 }

@@ -58,9 +58,9 @@ interface Undone {
 }
 
 /**
- * Undoes the last merge into the open session that brought anything: the lines that came in go out of both copies again, once both have them:
- * the journal would append behind its mending what is still on its way. Refused where anything that was recorded since
- * refers to one of them. Undefined where a person cancelled while it waited.
+ * Undoes the last merge into the open session that brought anything: the lines that came in go out of both copies again,
+ * once both have them: the journal would append behind its mending what is still on its way. Refused where anything that
+ * was recorded since refers to one of them. Undefined where a person cancelled while it waited.
  */
 export async function undoMerge(): Promise<Result<Undone | undefined>> {
   if (isWorking()) return refuse('The merge is not undone: other work is under way. Try again when that is done.');

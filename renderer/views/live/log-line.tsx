@@ -57,10 +57,14 @@ export function LogLine({ session, entry, top, clock, selected, scribe }: LogLin
         )}
         <span className="cut">{text}</span>
         {struck ? <span className="vh">, struck</span> : null}
-        <span className={scribe ? 'log__by meta' : 'vh'}>
-          <span className="vh">, recorded by </span>
-          {entry.by}
-        </span>
+        {scribe ? (
+          <span className="log__by meta">
+            <span className="vh">, recorded by </span>
+            {entry.by}
+          </span>
+        ) : (
+          <span className="vh">, recorded by {entry.by}</span>
+        )}
       </span>
       <MenuButton
         className="more"
