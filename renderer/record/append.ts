@@ -109,9 +109,10 @@ export async function storeBatch(database: GavelDatabase, batch: Batch, at: Inst
     await cleared;
     const stored = added === batch.rows.length && added > 0 ? { first: last - added + 1, last } : undefined;
     const row = sessionRow(await known, batch, added, at);
-    if (before !== undefined && merged !== undefined) {
-      await sessions.put(mergedRow(row, merged, { first: before + 1, last: await lastSeq(entries) }));
-    } else if (added > 0) await sessions.put(row);
+    const came = before === undefined ? undefined : { first: before + 1, last: await lastSeq(entries) };
+    const isMerge = merged !== undefined && came !== undefined && came.last >= came.first;
+    if (isMerge) await sessions.put({ ...row, merged: { ...merged, ...came } });
+    else if (added > 0) await sessions.put(row);
     signal?.removeEventListener('abort', abort);
     return stored;
   });
@@ -121,12 +122,6 @@ export async function storeBatch(database: GavelDatabase, batch: Batch, at: Inst
 async function lastSeq(entries: GavelDatabase['entries']): Promise<number> {
   const key = await entries.toCollection().lastKey();
   return typeof key === 'number' ? key : 0;
-}
-
-/** The session's row with the rows that a merge brought; where it brought none there is nothing of it to undo. */
-function mergedRow(row: SessionRow, merged: Omit<Merged, keyof Stored>, came: Stored): SessionRow {
-  const { merged: _, ...others } = row;
-  return came.last < came.first ? others : { ...others, merged: { ...merged, ...came } };
 }
 
 /** Adds the rows that are not there. A row whose hash is taken doesn't end the transaction; any other fault does. */

@@ -46,6 +46,7 @@ export function whileAwaited<T>(answer: Promise<T>, patience: number, signal?: A
       resolve(undefined);
     };
     const late = setTimeout(end, patience);
+    if (signal?.aborted === true) end();
     signal?.addEventListener('abort', end);
     answer.then(resolve, reject).finally(() => {
       clearTimeout(late);

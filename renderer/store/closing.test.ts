@@ -84,6 +84,30 @@ test('UX-7: half-typed text that a closed database does not take is with the she
   expect(shell.halfTyped).toEqual([]);
 });
 
+test('UX-7: half-typed text that the database took late, and that was recorded meanwhile, is not with the shell any more', async () => {
+  const { run, state, database } = await opened();
+  const key = draftKey.entry(state().open!.id);
+  const { drafts } = database();
+  let answers = (): void => undefined;
+  const put = vi.spyOn(drafts, 'put').mockReturnValueOnce(
+    new Dexie.Promise<string>((resolve) => {
+      answers = () => {
+        resolve('');
+      };
+    }),
+  );
+  await run('entry.type', { text: 'note -- late', caret: 12 });
+  await expect.poll(() => shell.halfTyped, { timeout: 10_000 }).toMatchObject([{ text: 'note -- late' }]);
+  expect(put).toHaveBeenCalled();
+  await run('entry.record');
+  await window.settled();
+  answers();
+  await expect.poll(() => shell.halfTyped).toEqual([]);
+  window.close();
+  window = await openWindow(shell, 'closing');
+  expect(window.state().drafts[key]).toBeUndefined();
+}, 20_000);
+
 test('the shell lets go of half-typed text as soon as the database has it; what is newer there stays', async () => {
   const { database } = await opened();
   const key = await typedIntoClosed('@ana #uvc');

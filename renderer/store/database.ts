@@ -167,9 +167,11 @@ async function writeDraft(row: HalfTyped): Promise<void> {
     () => false,
   );
   clearTimeout(late);
-  if (unstored.get(row.key)?.row !== row) return;
-  if (isStored) unstored.delete(row.key);
-  else kept().outbox.refused();
+  if (unstored.get(row.key)?.row === row) {
+    if (isStored) unstored.delete(row.key);
+    else kept().outbox.refused();
+  }
+  // also where it was recorded while the database was late: the shell must not bring it back
   if (!isStored || beside.size > 0) void keepBeside();
 }
 

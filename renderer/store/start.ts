@@ -113,11 +113,14 @@ async function takeCompared(
   reconciling: Reconciling | string,
   shown: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  if (typeof reconciling !== 'string') {
-    for (const { session, drafts } of reconciling.done) {
+  try {
+    for (const { session, drafts } of typeof reconciling === 'string' ? [] : reconciling.done) {
       if (drafts.length > 0) await forgetRecorded(drafts, shown);
       await heard(session);
     }
+    tellOfCopies(reconciling);
+  } catch (error) {
+    // the database is closed again
+    tellOfCopies(String(error));
   }
-  tellOfCopies(reconciling);
 }

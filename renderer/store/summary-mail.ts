@@ -57,7 +57,7 @@ function* making(session: Session, options: SummaryOptions): Generator<number, M
   const mail = mailSetting();
   const blocks: Block[] = [];
   // each has a row in the table, and then its part
-  const all = 2 * (options.subsystems ?? subsystems(session)).length;
+  const all = Math.max(1, 2 * (options.subsystems ?? subsystems(session)).length);
   let done = 0;
   const steps = summaryBlocks(session, options);
   let step = steps.next();

@@ -44,6 +44,7 @@ export function useInSteps<V, T>(
     );
     return () => {
       asked.still = false;
+      setShare(undefined);
     };
   }, [painted, steps]);
   return { made, share };
