@@ -64,6 +64,7 @@ test('any entry of the log is edited, struck and restored by keyboard, and what 
   await expect(dialog.getByRole('list', { name: 'Earlier words' })).toContainText('wrks today');
   await press('Escape');
   await expect(dialog).toBeHidden();
+  await expect(log.locator('[aria-current]')).toBeFocused();
 
   await press('k', 'k');
   await expect(log.locator('[aria-current]')).toContainText('the projector flickers');

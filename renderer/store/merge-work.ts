@@ -50,7 +50,6 @@ async function merge(planned: Merging, ended: AbortController): Promise<Result<r
   const open = openToMerge(name, into);
   if (!open.ok) return open;
   const entries = await inSteps(newTo(open.value, planned.entries));
-  if (ended.signal.aborted) return ok(undefined);
   if (entries.length === 0) return ok(entries);
   const merging = { name, into, entries };
   const taken = await snapshotOf(into, open.value.entries.size, ended.signal);
