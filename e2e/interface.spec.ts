@@ -125,3 +125,17 @@ test('UX-7 UX-8 UX-12: in a room under way keys are text while one types, Esc cl
     await page.keyboard.press('Alt+1');
   });
 });
+
+test('what is typed at once into the first layer that opens is in it, and the keys that are hinted at are those of the layer', async () => {
+  const { page } = await startInRoom();
+  // the code of layers comes in while nobody asks for any, before a hand is on the keys
+  await page.locator('link[href*="overlays"]').first().waitFor({ state: 'attached' });
+  await page.waitForTimeout(1_000);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('>about gavel');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'About Gavel' })).toBeVisible();
+  await expect(page.locator('.status__hints')).toHaveText('Escclose');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.status__hints')).toContainText('type');
+});

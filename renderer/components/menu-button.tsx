@@ -1,8 +1,9 @@
-import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
+import { later } from './later';
 import type { MenuItem } from './menu';
 
-// what a menu needs is loaded with the first one that opens
-const Menu = lazy(async () => ({ default: (await import('./menu')).Menu }));
+/** What a menu needs is not needed at the start. */
+export const Menu = later(async () => (await import('./menu')).Menu);
 
 interface MenuButtonProps {
   /** what a screen reader says for the button and the menu */
@@ -36,16 +37,14 @@ export function MenuButton({ label, items, className, children, stop = true }: M
         {children}
       </button>
       {open ? (
-        <Suspense>
-          <Menu
-            label={label}
-            items={items()}
-            anchor={button}
-            onClose={() => {
-              setOpen(false);
-            }}
-          />
-        </Suspense>
+        <Menu
+          label={label}
+          items={items()}
+          anchor={button}
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
       ) : null}
     </>
   );

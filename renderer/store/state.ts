@@ -71,6 +71,11 @@ export function faceOf({ view, matrixShows }: Pick<State, 'view' | 'matrixShows'
   return view === 'matrix' && matrixShows === 'rules' ? 'rules' : view;
 }
 
+/** What Review shows: what is to check is to be checked as it is now, so a replay shows the lines instead. */
+export function reviewingNow({ replay, reviewing }: Pick<State, 'replay' | 'reviewing'>): Reviewing {
+  return replay !== undefined && reviewing === 'check' ? 'timeline' : reviewing;
+}
+
 /** What is selected. It is on this screen only, never in the record. */
 export interface Selection {
   /** the subsystem that Live shows and the matrix's column; what a typed line is about is the *open* one first */

@@ -87,9 +87,10 @@ function Against({ position, stance }: { readonly position: Position; readonly s
   const disabled = useStore((state) => state.open?.readOnly === true);
   return (
     <li>
-      <p>
-        <span className="pid">{who}</span> <StanceWords stance={position.stance} as="short" />
-        {objects ? <span className="objs"> objects</span> : null}
+      <p className="row-of">
+        <span className="pid">{who}</span>
+        <StanceWords stance={position.stance} as="short" />
+        {objects ? <span className="objs">objects</span> : null}
         <Act
           label={`${who} can live with it`}
           disabled={disabled}

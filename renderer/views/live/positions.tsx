@@ -132,7 +132,7 @@ function widths(handle: number, time: number, seats: boolean): CSSProperties {
   // custom properties have no type of their own in React's CSSProperties
   return {
     '--pid-n': handle,
-    '--say-w': seats ? '38px' : '0px',
+    '--say-w': seats ? 'calc(2.9 * var(--fs-base))' : '0px',
     ...(time > 6 ? { '--time-w': '92px' } : {}),
   } as CSSProperties;
 }

@@ -2,7 +2,7 @@ import type { On } from '../../../shared/record/entry';
 import { timeOf } from '../../../shared/record/order';
 import { callOn } from '../../../shared/session/calls';
 import type { CallEntry } from '../../../shared/session/registers';
-import { CALL_LOOK } from '../../components/call-badge';
+import { CALL_LOOK, CallBadge } from '../../components/call-badge';
 import { Glyph } from '../../components/glyph';
 import { STANCE_LOOK } from '../../components/stance';
 import { Act } from '../../components/button';
@@ -31,17 +31,15 @@ export function CallHere({ on, title }: { readonly on: On; readonly title: strin
           </Act>
         </span>
       </h2>
-      <ol className="history">
-        {shown.length === 0 ? (
-          <li>
-            <span />
-            <Glyph name="no-call" />
-            <span>No call yet</span>
-          </li>
-        ) : (
-          shown.map((entry) => <CallLine key={entry.id} entry={entry} />)
-        )}
-      </ol>
+      {shown.length === 0 ? (
+        <CallBadge call={undefined} />
+      ) : (
+        <ol className="history">
+          {shown.map((entry) => (
+            <CallLine key={entry.id} entry={entry} />
+          ))}
+        </ol>
+      )}
     </section>
   );
 }

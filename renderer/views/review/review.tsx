@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { run } from '../../commands/run';
 import { Kbd } from '../../components/kbd';
-import type { State } from '../../store/state';
+import { reviewingNow, type State } from '../../store/state';
 import { useStore } from '../../store/store';
 import { Changes } from './changes';
 import { StanceChart } from './stance-chart';
@@ -23,10 +23,7 @@ export function Review() {
   useEffect(() => {
     void run('suggestion.load');
   }, [mails]);
-  // what is to check is to be checked as it is now: a replay shows how it came to be
-  const face = useStore((state) =>
-    state.replay !== undefined && state.reviewing === 'check' ? 'timeline' : state.reviewing,
-  );
+  const face = useStore(reviewingNow);
   return (
     <div className="view review" data-face={face}>
       <h1 className="vh">Review</h1>

@@ -1,6 +1,6 @@
 import type { CommandId } from '../../commands/registry';
 import type { Reviewing } from '../../store/review-state';
-import { faceOf, type Face, type Mode } from '../../store/state';
+import { faceOf, reviewingNow, type Face, type Mode } from '../../store/state';
 import { useStore } from '../../store/store';
 import { STANCE_COMMANDS, useKeys } from '../use-keys';
 
@@ -82,17 +82,21 @@ const OTHER: Readonly<Record<Exclude<Mode, 'NORMAL'>, readonly Hint[]>> = {
   COMMAND: [[['line.leave'], 'leave']],
 };
 
+/** What is over the view has keys of its own, and says which; those below it do nothing meanwhile. */
+const LAYER: readonly Hint[] = [[['layer.close'], 'close']];
+
 /** The keys that go on from here; after the first key of a chord, those that may follow it. */
 export function Hints() {
   const mode = useStore((state) => state.mode);
   const face = useStore(faceOf);
-  const reviewing = useStore((state) => state.reviewing);
+  const reviewing = useStore(reviewingNow);
   const chord = useStore((state) => state.hint);
+  const hasLayer = useStore((state) => state.overlays.length > 0);
   const hasSession = useStore((state) => state.open !== undefined);
   const key = useKeys();
-  const typing = mode === 'INSERT' || mode === 'COMMAND' ? 'typing' : undefined;
+  const typing = hasLayer || mode === 'INSERT' || mode === 'COMMAND' ? 'typing' : undefined;
   const here = face === 'review' ? REVIEW[reviewing] : NORMAL[face];
-  const usual = mode !== 'NORMAL' ? OTHER[mode] : hasSession ? here : [];
+  const usual = hasLayer ? LAYER : mode !== 'NORMAL' ? OTHER[mode] : hasSession ? here : [];
   const hints =
     chord === undefined
       ? usual.map(([commands, does]) => ({ keys: commands.flatMap((id) => key(id, typing) ?? []).join(' '), does }))
@@ -100,7 +104,7 @@ export function Hints() {
   return (
     <span className="status__hints" aria-hidden="true">
       {chord === undefined ? null : <b>{chord.pressed}</b>}
-      {mode === 'COMMAND' ? (
+      {mode === 'COMMAND' && !hasLayer ? (
         <span>
           <b>Tab</b>complete
         </span>

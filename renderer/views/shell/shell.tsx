@@ -1,4 +1,6 @@
-import { lazy, Suspense } from 'react';
+import { useEffect } from 'react';
+import { later } from '../../components/later';
+import { Menu } from '../../components/menu-button';
 import type { View } from '../../store/state';
 import { useStore } from '../../store/store';
 import { Live } from '../live/live';
@@ -10,12 +12,12 @@ import { StatusLine } from './status-line';
 import { TopBar } from './top-bar';
 import './shell.css';
 
-// Live is what a meeting starts with; the others, and all layers, are loaded when they are first asked for
-const Matrix = lazy(async () => ({ default: (await import('../matrix/matrix')).Matrix }));
-const Review = lazy(async () => ({ default: (await import('../review/review')).Review }));
-const Summary = lazy(async () => ({ default: (await import('../summary/summary')).Summary }));
-const Thread = lazy(async () => ({ default: (await import('../thread/thread')).Thread }));
-const Overlays = lazy(async () => ({ default: (await import('../dialogs/overlays')).Overlays }));
+// Live is what a meeting starts with; the others are loaded when they are first asked for
+const Matrix = later(async () => (await import('../matrix/matrix')).Matrix);
+const Review = later(async () => (await import('../review/review')).Review);
+const Summary = later(async () => (await import('../summary/summary')).Summary);
+const Thread = later(async () => (await import('../thread/thread')).Thread);
+const Overlays = later(async () => (await import('../dialogs/overlays')).Overlays);
 
 const VIEW: Readonly<Record<View, () => React.ReactNode>> = {
   live: () => <Live />,
@@ -29,6 +31,7 @@ const VIEW: Readonly<Record<View, () => React.ReactNode>> = {
 export function Shell() {
   const { sidebar, rail } = useStore((state) => state.settings);
   const hasLayer = useStore((state) => state.overlays.length > 0);
+  useEffect(loadLayers, []);
   return (
     <div className="app" data-side={onOff(sidebar)} data-rail={onOff(rail)}>
       <TopBar />
@@ -39,9 +42,17 @@ export function Shell() {
       </main>
       <StatusLine />
       <DropTarget />
-      <Suspense>{hasLayer ? <Overlays /> : null}</Suspense>
+      {hasLayer ? <Overlays /> : null}
     </div>
   );
+}
+
+/** Layers and menus are typed into: their code is there before the first is opened, as soon as the page has nothing to do. */
+function loadLayers(): () => void {
+  const idle = requestIdleCallback(() => void Promise.all([Overlays.load(), Menu.load()]));
+  return () => {
+    cancelIdleCallback(idle);
+  };
 }
 
 /** The view of the open session, as the panel of its tab. */
@@ -51,7 +62,7 @@ function Face() {
   if (id === undefined) return <NoSession />;
   return (
     <div className="face" id="view" role="tabpanel" aria-labelledby={`tab-${view}`} key={id}>
-      <Suspense>{VIEW[view]()}</Suspense>
+      {VIEW[view]()}
     </div>
   );
 }
