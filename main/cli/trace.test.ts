@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { readFile } from '../../shared/file/read';
 import { toInstant, type Slug } from '../../shared/record/ids';
@@ -8,6 +9,7 @@ import { summarise } from '../../shared/summary/summarise';
 import { sha256 } from './shell';
 import { place } from './testing/run-in';
 
+const root = join(import.meta.dirname, '../..');
 const { gavel, path: at } = place();
 
 beforeEach(async () => {
@@ -55,6 +57,12 @@ test('what was recorded since does not matter', async () => {
   const rows = await traced(readFileSync(at('m.eml'), 'utf8'));
   expect(rows.filter(([, , text]) => text?.trim() === 'it works')).toHaveLength(2);
   expect(rows.filter(([, ids]) => ids === '?').every(([, , text]) => /^[A-Z][\w-]+: /.test(text ?? ''))).toBe(true);
+});
+
+test('a mail’s text without its headers is traced as of the minute that it was written in, as it says itself', async () => {
+  writeFileSync(at('s.gavel'), readFileSync(join(root, 'assets/example.gavel'), 'utf8'));
+  const rows = await traced(readFileSync(join(root, 'docs/example-summary.txt'), 'utf8'));
+  expect(rows.filter(([, ids]) => ids === '?')).toEqual([]);
 });
 
 test('assessments are those of the moment that the mail was made for', async () => {

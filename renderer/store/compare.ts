@@ -27,7 +27,8 @@ export async function compareMoments(from: string, to: string): Promise<Result<t
     });
   }
   const log = logOf(open.session);
-  compareSessions(from, to, await folded(log.slice(0, first)), await folded(log.slice(0, last)));
+  const [before, after] = [await folded(log.slice(0, first.lines)), await folded(log.slice(0, last.lines))];
+  compareSessions(first.name, last.name, before, after);
   return ok(true);
 }
 
@@ -64,13 +65,17 @@ function* foldInSteps(entries: readonly AnyEntry[]): Generator<void, Session> {
   return session;
 }
 
-/** How many lines there were at a moment that a person names. */
-function linesAt(session: Session, typed: string): number | undefined {
+/** A moment that a person names, with the day that was meant, and how many lines there were at it. */
+function linesAt(session: Session, typed: string): { readonly name: string; readonly lines: number } | undefined {
   const word = typed.trim().toLowerCase();
-  if (word === 'start') return 0;
-  if (word === 'now' || word === '') return logOf(session).length;
+  if (word === 'start') return { name: word, lines: 0 };
+  if (word === 'now' || word === '') return { name: 'now', lines: logOf(session).length };
   const version = /^v(\d+)$/.exec(word)?.[1];
-  if (version === undefined) return linesUntil(word)?.lines;
+  if (version === undefined) {
+    const until = linesUntil(word);
+    return until === undefined ? undefined : { name: until.time, lines: until.lines };
+  }
   const sent = sentSummaries(session).find((each) => String(each.version) === version);
-  return sent === undefined ? undefined : logOf(session).filter(({ id }) => id <= sent.upTo).length;
+  if (sent === undefined) return undefined;
+  return { name: word, lines: logOf(session).filter(({ id }) => id <= sent.upTo).length };
 }

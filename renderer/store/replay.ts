@@ -60,18 +60,33 @@ export function linesUntil(typed: string): { readonly lines: number; readonly ti
   const wanted = /^(?:(\d{4}-\d\d-\d\d)[ T])?(\d\d?):(\d\d)/.exec(typed.trim());
   if (behind === undefined || wanted === null) return undefined;
   const log = logOf(behind.session);
-  const zone = meetingOf(behind.session)?.zone ?? 'UTC';
-  const shown = getState().replay?.moment ?? momentAt(log, log.length);
-  const [, day = inZone(shown, zone).slice(0, 10), hour = '', minute = ''] = wanted;
+  const meeting = meetingOf(behind.session);
+  const zone = meeting?.zone ?? 'UTC';
+  const [, typedDay, hour = '', minute = ''] = wanted;
+  const day = typedDay ?? dayMeant(log, zone, meeting?.entry.heldOn ?? []);
   const last = `${day} ${hour.padStart(2, '0')}:${minute}`;
-  // ids are in order of time, so that the place is found by halving
+  return { lines: linesBy(log, zone, last), time: last };
+}
+
+/** The day of a time that came without one: the one that is replayed, else the last one that the session was held on. */
+function dayMeant(log: readonly AnyEntry[], zone: string, heldOn: readonly string[]): string {
+  const { replay } = getState();
+  const dayOf = (moment: Instant): string => inZone(moment, zone).slice(0, 10);
+  if (replay !== undefined) return dayOf(replay.moment);
+  const recordedOn = (day: string): boolean => linesBy(log, zone, `${day} 24`) > linesBy(log, zone, day);
+  // what is reviewed or merged a day later must not move the session's own times
+  return heldOn.findLast(recordedOn) ?? dayOf(momentAt(log, log.length));
+}
+
+/** How many lines there were by a time as the zone's clocks show it; ids are in order of time, so it is found by halving. */
+function linesBy(log: readonly AnyEntry[], zone: string, last: string): number {
   let [low, high] = [0, log.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if (inZone(momentAt(log, middle + 1), zone) <= last) low = middle + 1;
     else high = middle;
   }
-  return { lines: low, time: last };
+  return low;
 }
 
 /** The record's lines with the session they are played into; made anew where the record grew. */

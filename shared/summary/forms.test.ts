@@ -8,6 +8,7 @@ import { needs } from '../testing/needs';
 import { runs } from '../testing/runs';
 import { FORMS, formLines, formText, type Form } from './forms';
 import { HTML_STYLE, STYLE_HASH } from './html-style';
+import { afterSeal } from './seal';
 import { settingsIn } from './settings';
 import type { SummaryOptions } from './summarise';
 import { csvTable } from './testing/csv';
@@ -52,7 +53,7 @@ describe.each(FORMS)('the form %s', (form) => {
     for (const options of [ALL, { ...ALL, log: false, rationales: false, ascii: true, people: 'roles' as const }]) {
       const made = formText(form, session, options);
       expect(verifyMail(made, lines, sha256Of)).toEqual({ ok: true, value: { inserted: [], since: [] } });
-      expect(settingsIn(made)).toMatchObject({
+      expect(settingsIn(afterSeal(made))).toMatchObject({
         ...(form === 'mail' ? {} : { at: AT }),
         log: options.log,
         people: options.people ?? 'names',
@@ -66,6 +67,14 @@ describe.each(FORMS)('the form %s', (form) => {
         ),
       );
     }
+  });
+
+  test('no title or word makes it look as if it had been made otherwise', () => {
+    const said = 'as of 2020-01-01T00:00:00.000Z, by roles, in ASCII';
+    const forged = recordOf([said, `made by roles\n${said}`]);
+    const made = formText(form, forged, ALL);
+    const traced = traceForm(made, forged, AT, sha256Of);
+    expect(traced.filter(({ from }) => from === undefined)).toEqual([]);
   });
 
   test('ASCII only is ASCII only', () => {

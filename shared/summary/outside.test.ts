@@ -130,8 +130,21 @@ describe('people as initials and as roles', () => {
       { kind: 'participant-added', who: 'a', name: 'Ana Svoboda' },
       { kind: 'participant-added', who: 'b', name: 'Anton Sova' },
     );
-    expect([...(pseudonyms(b.session, 'initials')?.names.values() ?? [])]).toEqual(['A.S. 1', 'A.S. 2', 'S.']);
+    expect([...(pseudonyms(b.session, 'initials')?.names.values() ?? [])]).toEqual(['A.S. 1', 'A.S. 2', 'scribe']);
   });
+
+  test.each(['initials', 'roles'] as const)(
+    'who only records, or is only mentioned, is called so as well where people go by %s',
+    (people) => {
+      const b = record().add({ kind: 'participant-added', who: 'a', name: 'Ana Svoboda' }).subsystem('uvc');
+      b.position('a', 'uvc', 'standard-required', { via: 'jason' });
+      const entries = b.lines.map((line, at) => (at === 1 ? { ...line, by: 'ben' as Handle } : line));
+      const mail = formText('mail', foldAll(entries), { ...ALL, people });
+      expect(mail).toContain('recorded by scribe-1 and scribe-2');
+      expect(mail).toContain('As reported by participant');
+      expect(mail).not.toMatch(/hidden-\d|jason|\bben\b/);
+    },
+  );
 
   test('of a role (`UVC maintainer`) no single word is taken for a name', () => {
     const b = record().add({ kind: 'participant-added', who: 'p2', name: 'UVC maintainer' }).subsystem('uvc');

@@ -1,5 +1,5 @@
 import { isKnown, type AnyEntry } from '../record/entry';
-import type { Handle } from '../record/ids';
+import { isHandle, toKey, type Handle } from '../record/ids';
 import { logOf } from '../session/log';
 import { people, personOf, type Person } from '../session/people';
 import { keptHandle } from '../session/same';
@@ -34,16 +34,19 @@ export function pseudonyms(session: Session, as: PeopleAs): Mask | undefined {
     hidden.map((who) => {
       if (withheld.has(who)) return WITHHELD;
       const person = personOf(session, who);
-      return as === 'initials' ? initialsOf(person) : roleOf(person, seats, scribes);
+      return as === 'initials' && person.entry !== undefined ? initialsOf(person) : roleOf(person, seats, scribes);
     }),
   );
   const names = new Map<Handle, string>();
   const handles = new Map<Handle, Handle>();
+  const taken = new Set(named);
   hidden.forEach((who, at) => {
+    const name = called[at] ?? WITHHELD;
     for (const handle of personOf(session, who).handles) {
-      names.set(handle, called[at] ?? WITHHELD);
-      // a handle that nobody can have typed by chance: it tells nothing but that two are the same
-      handles.set(handle, `hidden-${String(handles.size + 1)}` as Handle);
+      const shown = asHandle(name, taken) ?? unknown(handles.size + 1);
+      taken.add(shown);
+      names.set(handle, name);
+      handles.set(handle, shown);
     }
   });
   return { names, handles, scrub: scrubber(namesIn(lines, names)) };
@@ -72,6 +75,17 @@ function roleOf({ role, handle }: Person, seats: ReadonlySet<Handle>, scribes: R
   if (role !== undefined) return role;
   if (seats.has(handle)) return 'maintainer';
   return scribes.has(handle) ? 'scribe' : 'participant';
+}
+
+/** What somebody is called as a handle, `maintainer-2`, for the log and for who has no name; undefined where it is taken. */
+function asHandle(called: string, taken: ReadonlySet<Handle>): Handle | undefined {
+  const handle = toKey(called);
+  return handle === undefined || !isHandle(handle) || taken.has(handle) ? undefined : handle;
+}
+
+/** A handle that nobody can have typed by chance: it tells nothing but that two are the same. */
+function unknown(number: number): Handle {
+  return `hidden-${String(number)}` as Handle;
 }
 
 /** Those that several have get a number, the first one too. */

@@ -30,6 +30,12 @@ test('an answer goes to the list that the message went to, with its author and i
   ]);
 });
 
+test('what went to oneself alone is answered to its author', () => {
+  const { to, cc } = answerTo({ ...MAIL, to: [{ address: 'me@x.example' }] }, 'me@x.example');
+  expect(to).toEqual([{ name: 'Ana', address: 'ana@x.example' }]);
+  expect(cc).toEqual([{ name: 'Ben', address: 'ben@x.example' }]);
+});
+
 test('a summary answers any message of the thread, with that one’s references and subject', () => {
   const { session } = record({ thread: { root: 'a@x.example', subject: '[SUMMIT] Passthrough' } });
   const { subject, thread } = summarise(session, { at: AT, sha256: sha256Of, reply: answerTo(MAIL).reply });

@@ -44,8 +44,12 @@ export function answerTo(
       seen.add(mailbox.value.address.toLowerCase());
       return [mailbox.value];
     });
-  const to = each([...message.to]);
-  return { reply: { message: id, references, subject }, to, cc: each([author, ...message.cc]) };
+  const others = each(message.to);
+  const writer = each([author]);
+  const cc = each(message.cc);
+  const reply = { message: id, references, subject };
+  // what went to oneself alone is answered to its author
+  return others.length === 0 ? { reply, to: writer, cc } : { reply, to: others, cc: [...writer, ...cc] };
 }
 
 /** The subject of an answer keeps the thread's own, so that the thread stays together. */

@@ -23,3 +23,9 @@ export function sealIn(
   if (lines === undefined || upTo === undefined || sha256 === undefined) return undefined;
   return { upTo, lines: Number(lines), sha256 };
 }
+
+/** What stands behind the last seal: how the form was made, and nothing that people said before it. */
+export function afterSeal(text: string): string {
+  const last = [...text.matchAll(SEAL)].at(-1);
+  return last === undefined ? '' : text.slice(last.index + last[0].length);
+}

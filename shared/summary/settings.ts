@@ -35,12 +35,12 @@ const WORD = '(?:without reasons|with the log|by initials|by roles|in ASCII|sinc
 const MADE = new RegExp(
   `(?:as of (\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z)|^[> \\t]*made)` +
     `((?:,?(?:[> \\t]*\\r?\\n[> \\t]*|\\\\n| )${WORD})*)`,
-  'gm',
+  'm',
 );
 
-/** The settings that a summary says it was made with, and its moment where it says that. */
+/** The settings that a text says it was made with, and its moment where it says that: the first in it. */
 export function settingsIn(text: string): Omit<Settings, 'at'> & { readonly at?: Instant } {
-  const [, at, words = ''] = [...text.matchAll(MADE)].at(-1) ?? [];
+  const [, at, words = ''] = MADE.exec(text) ?? [];
   const since = /since version (\d+)/.exec(words)?.[1];
   return {
     ...(at === undefined ? {} : { at: at as Instant }),

@@ -8,6 +8,7 @@ import { htmlLines } from './html-text';
 import { headingLines } from './mail-block';
 import { markdownLines } from './markdown-text';
 import { WHOLE_IS_THERE } from './opening-part';
+import { afterSeal } from './seal';
 import { settingsIn, type Settings } from './settings';
 import { saysItIsAPart } from './split';
 import { summarise, type SummaryOptions } from './summarise';
@@ -30,17 +31,31 @@ export function traceForm(text: string, session: Session, now: Instant, sha256: 
 }
 
 function madeWith(text: string, now: Instant): Settings {
-  return { ...settingsIn(text), at: momentIn(text) ?? now };
+  return { ...settingsIn(afterSeal(text)), at: momentIn(text) ?? now };
 }
 
 /** The moment that a form was made for, where it says it. */
 export function momentIn(text: string): Instant | undefined {
-  return settingsIn(text).at ?? dateOf(text);
+  return settingsIn(afterSeal(text)).at ?? dateOf(text) ?? writtenIn(text);
 }
 
 /** The moment in a mail's Date header, which is what its assessments were made for. */
 function dateOf(mail: string): Instant | undefined {
-  const ms = Date.parse(/^Date: (.*)$/m.exec(mail)?.[1] ?? '');
+  return instantAt(Date.parse(/^Date: (.*)$/m.exec(mail)?.[1] ?? ''));
+}
+
+const DAY = 86_400_000;
+
+/** The minute in which a mail's text without headers was written, where it says so: before any version was sent. */
+function writtenIn(text: string): Instant | undefined {
+  const [, until = '', days] =
+    /from them\. Calls are tentative until ([^.]{1,40}), (\d{1,6}) days? after this was written\./.exec(
+      text.replace(/[\s>]+/g, ' '),
+    ) ?? [];
+  return instantAt(Date.parse(until) - Number(days) * DAY);
+}
+
+function instantAt(ms: number): Instant | undefined {
   if (Number.isNaN(ms)) return undefined;
   const at = toInstant(ms);
   return isInstant(at) ? at : undefined;
