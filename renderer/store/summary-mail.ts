@@ -92,6 +92,7 @@ function optionsOf({
     sha256: sha256Of,
     rationales,
     ascii,
+    remembers: true,
     ...(log === undefined ? {} : { log }),
     ...(people === undefined ? {} : { people }),
     ...(since === undefined ? {} : { since }),

@@ -23,6 +23,16 @@ export function positionsSince(session: Session): number {
   );
 }
 
+/** The revision at which anything but a position last changed. */
+export function othersSince(session: Session): number {
+  return rememberedAt(session, 'others since', session.revision, () =>
+    stampOf(
+      session,
+      [...session.groups.keys()].filter((group) => !group.startsWith(POSITIONS)),
+    ),
+  );
+}
+
 /**
  * Everybody who holds a position on anything, cleared ones included, by the person's handle. A position more by
  * somebody who holds one leaves it as it was, so that what counts over all people isn't counted again for each entry.

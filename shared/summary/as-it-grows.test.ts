@@ -34,6 +34,7 @@ interface Look {
   readonly ascii: boolean;
   readonly tellsNews: boolean;
   readonly isExtract: boolean;
+  readonly remembers: boolean;
 }
 
 const looks: fc.Arbitrary<Look> = fc.record({
@@ -44,6 +45,7 @@ const looks: fc.Arbitrary<Look> = fc.record({
   ascii: fc.boolean(),
   tellsNews: fc.boolean(),
   isExtract: fc.boolean(),
+  remembers: fc.boolean(),
 });
 
 function seen(session: Session, { form, tellsNews, isExtract, ...chosen }: Look): string {

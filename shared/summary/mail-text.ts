@@ -22,6 +22,9 @@ export function mailTextOf(making: Iterator<Block | undefined, Frame>): string {
   return mail.end(next.value);
 }
 
+/** The texts of positions, which are most of a mail: those in which nothing changed are the same block in the next mail. */
+const positionTexts = new WeakMap<Block, string | undefined>();
+
 /** A mail that is set block by block. */
 export interface MailSetting {
   readonly put: (block: Block) => void;
@@ -37,8 +40,13 @@ export function mailSetting(): MailSetting {
     });
   return {
     put: (block) => {
+      if (parts.length > 0 && positionTexts.has(block)) {
+        parts.push(positionTexts.get(block));
+        return;
+      }
       const asked: string[] = [];
       const text = textAt(block, parts.length, (address) => asked.push(address));
+      if (parts.length > 0 && isPositions(block) && asked.length === 0) positionTexts.set(block, text);
       // an address that becomes a link has its number when all that is cited has one: the few blocks with one wait
       parts.push(asked.length > 0 ? block : text);
     },
@@ -52,6 +60,10 @@ export function mailSetting(): MailSetting {
       return [...texts, end, ''].filter((text) => text !== undefined).join('\n');
     },
   };
+}
+
+function isPositions(block: Block): boolean {
+  return block.type === 'items' && block.of === 'positions';
 }
 
 /** So many lines are made into text at once, so that of a long block there are never all of its lines beside its text. */

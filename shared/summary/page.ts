@@ -17,6 +17,9 @@ export interface Page {
   readonly at: Instant;
   readonly zone: string;
   readonly rationales: boolean;
+  readonly isAscii: boolean;
+  /** whether what is told of positions is kept for the next summary of the session */
+  readonly remembers: boolean;
   /** the subsystems that were chosen; absent: all */
   readonly chosen?: ReadonlySet<Slug>;
   readonly links: readonly string[];
@@ -47,11 +50,12 @@ export interface PageOptions {
   readonly at: Instant;
   readonly rationales: boolean;
   readonly ascii: boolean;
+  readonly remembers?: boolean;
   readonly chosen?: ReadonlySet<Slug>;
 }
 
 export function page(session: Session, options: PageOptions): Page {
-  const { at, rationales, chosen } = options;
+  const { at, rationales, remembers = false, chosen } = options;
   const zone = meetingOf(session)?.zone ?? 'UTC';
   const notes = footnotes();
   const written = options.ascii ? toAscii : (text: string): string => text;
@@ -66,6 +70,8 @@ export function page(session: Session, options: PageOptions): Page {
     at,
     zone,
     rationales,
+    isAscii: options.ascii,
+    remembers,
     ...(chosen === undefined ? {} : { chosen }),
     links: notes.links,
     say: (text, from = [], evidence = []) => ({

@@ -5,8 +5,11 @@ import type { Handle, Slug } from '../record/ids';
 import { timeOf } from '../record/order';
 import { isAfter, standingCall, type Call } from '../session/calls';
 import { metEntries } from '../session/conditions';
+import { othersSince } from '../session/holders';
+import { rememberedAt, stampOf } from '../session/look';
 import { hasPins } from '../session/pins';
 import { positionOf, positionsFor, type Position } from '../session/positions';
+import { positionsOn } from '../session/shelves';
 import { subsystemOf } from '../session/subsystems';
 import { callEntries } from './call-part';
 import type { Block, Item } from './document';
@@ -17,6 +20,33 @@ import { LETTERS, letters } from './stance-words';
 
 /** Who holds what on a subsystem: by stance, seats first; at the end the seats and the affected who said nothing. */
 export function positionsPart(page: Page, slug: Slug): readonly Block[] {
+  return page.remembers ? rememberedPositions(page, slug) : tellPositions(page, slug);
+}
+
+/**
+ * The same, which is most of a summary, until something changes that isn't a position on another subsystem. Where it
+ * points to anything it is told anew: the numbers of links go by what stands before.
+ */
+function rememberedPositions(page: Page, slug: Slug): readonly Block[] {
+  const { session, rationales, isAscii } = page;
+  const name = `positions of ${slug} told${rationales ? ' with reasons' : ''}${isAscii ? ' in ASCII' : ''}`;
+  const stamp = Math.max(othersSince(session), stampOf(session, [positionsOn(slug)]));
+  let fresh: readonly Block[] | undefined;
+  const kept = rememberedAt(session, name, stamp, () => {
+    fresh = tellPositions(page, slug);
+    return fresh.some(pointsSomewhere) ? undefined : fresh;
+  });
+  return kept ?? fresh ?? tellPositions(page, slug);
+}
+
+function pointsSomewhere(block: Block): boolean {
+  return (
+    block.type === 'items' &&
+    block.items.some(({ head, lines }) => [head, ...lines].some(({ links }) => links.length > 0))
+  );
+}
+
+function tellPositions(page: Page, slug: Slug): readonly Block[] {
   const body = bodyOf(page.session, slug);
   const positions = positionsFor(page.session, slug);
   const seats = subsystemOf(page.session, slug).seats;

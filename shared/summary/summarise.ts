@@ -40,6 +40,8 @@ export interface SummaryOptions {
   readonly since?: number;
   /** the message that it answers; 'nothing' makes it a new mail; the session's thread where absent */
   readonly reply?: Reply | 'nothing';
+  /** true keeps what is told of positions for the next summary: for a session that is open. It changes no byte */
+  readonly remembers?: boolean;
   /** the Message-ID of the summary of all subsystems, where this is a part of it */
   readonly whole?: string;
 }
@@ -104,8 +106,8 @@ export function tabulate(session: Session, options: SummaryOptions): Facts {
 
 /** What both are written on: the session as it may be seen outside, and what of it is wanted. */
 function pageFor(session: Session, options: SummaryOptions): Page {
-  const { at, rationales = true, ascii = false, people = 'names', subsystems } = options;
+  const { at, rationales = true, ascii = false, remembers = false, people = 'names', subsystems } = options;
   const open = outside(session, people);
   const chosen = subsystems === undefined ? {} : { chosen: withParts(open, subsystems) };
-  return page(open, { at, rationales, ascii, ...chosen });
+  return page(open, { at, rationales, ascii, remembers, ...chosen });
 }
