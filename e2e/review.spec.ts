@@ -241,6 +241,8 @@ test('slips are answered, every form is saved, and what was sent is locked and p
   await test.step('what the mail lacks is said with its way out', async () => {
     const lacks = page.getByRole('list', { name: 'What it lacks' });
     await expect(lacks).toContainText('To names nobody');
+    await lacks.getByRole('button', { name: 'go to To' }).press('Enter');
+    await expect(page.getByRole('textbox', { name: 'To' })).toBeFocused();
     await page.getByRole('textbox', { name: 'To' }).fill('summit@lists.example');
     await expect(page.getByText('To names nobody')).toBeHidden();
     await expectAccessible(page, 'summary');

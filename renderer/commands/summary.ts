@@ -107,9 +107,9 @@ export const summaryCommands = {
       const mail = mails?.byId.get(id)?.mail;
       if (mail === undefined) return;
       const { answerTo } = await import('../../shared/summary/reply');
-      const { mailboxWords } = await import('../../shared/summary/mailbox');
+      const { typedMailbox } = await import('../../shared/summary/mailbox');
       const { reply, to, cc } = answerTo(mail, settings.me?.address);
-      const typed = (all: typeof to): string => all.map((each) => mailboxWords(each).join(' ')).join(', ');
+      const typed = (all: typeof to): string => all.map(typedMailbox).join(', ');
       chooseSummary({ reply, to: typed(to), cc: typed(cc) });
     },
   }),

@@ -40,6 +40,8 @@ export interface Finding {
   /** what it is about: where the view jumps to */
   readonly entries: readonly Id[];
   readonly subsystem?: Slug;
+  /** which setting of the mail is to be changed */
+  readonly setting?: 'From' | 'To' | 'Cc' | 'Answers';
   /** lines of the mail's text, from 1 */
   readonly lines: readonly number[];
 }

@@ -10,6 +10,7 @@ const MOST_RECIPIENTS = 30;
 export const MASKED = /\S*(?:@\.\.\.|\.\.\.@|@x{3,})\S*/i;
 
 const HERE = { entries: [], lines: [] } as const;
+const ANSWERS = { ...HERE, setting: 'Answers' } as const;
 
 /** Whether it can be sent at all, to whom, and whether those get it whom it is about. */
 export function envelopeFindings(mail: LintedMail): readonly Finding[] {
@@ -23,6 +24,7 @@ export function envelopeFindings(mail: LintedMail): readonly Finding[] {
       ? [
           {
             ...HERE,
+            setting: 'To',
             kind: 'recipients',
             weight: 'stop',
             text: 'To names nobody.',
@@ -34,6 +36,7 @@ export function envelopeFindings(mail: LintedMail): readonly Finding[] {
       ? [
           {
             ...HERE,
+            setting: 'Cc',
             kind: 'recipients',
             weight: 'look',
             text: `It goes to ${String(all.length)} addresses; many lists hold back what goes to more than ${String(MOST_RECIPIENTS)}.`,
@@ -45,7 +48,11 @@ export function envelopeFindings(mail: LintedMail): readonly Finding[] {
   ];
 }
 
-function addressFindings(all: readonly Envelope['from'][], field: string, way: string): readonly Finding[] {
+function addressFindings(
+  all: readonly Envelope['from'][],
+  field: 'From' | 'To' | 'Cc',
+  way: string,
+): readonly Finding[] {
   return all.flatMap((each): readonly Finding[] => {
     const read = readMailbox(each, field);
     if (read.ok) return [];
@@ -53,11 +60,20 @@ function addressFindings(all: readonly Envelope['from'][], field: string, way: s
     if (MASKED.test(typed)) {
       const text = `${field}: an archive masked "${typed}"; nobody gets what is sent there.`;
       return [
-        { ...HERE, kind: 'masked-address', weight: 'stop', text, way: 'Type the address in full, or leave it out.' },
+        {
+          ...HERE,
+          setting: field,
+          kind: 'masked-address',
+          weight: 'stop',
+          text,
+          way: 'Type the address in full, or leave it out.',
+        },
       ];
     }
     const found = read.error.found === undefined ? '' : ` Found: ${read.error.found}.`;
-    return [{ ...HERE, kind: 'recipients', weight: 'stop', text: `${read.error.message}${found}`, way }];
+    return [
+      { ...HERE, setting: field, kind: 'recipients', weight: 'stop', text: `${read.error.message}${found}`, way },
+    ];
   });
 }
 
@@ -97,7 +113,7 @@ export function threadFindings({ summary }: LintedMail): readonly Finding[] {
   if (thread === undefined) {
     return [
       {
-        ...HERE,
+        ...ANSWERS,
         kind: 'thread',
         weight: 'look',
         text: 'It answers no message: it begins a thread of its own.',
@@ -108,7 +124,7 @@ export function threadFindings({ summary }: LintedMail): readonly Finding[] {
   const wrong = [thread.inReplyTo, ...thread.references].filter((id) => /[\s<>]/.test(id) || !id.includes('@'));
   return [
     ...wrong.slice(0, 1).map((id): Finding => ({
-      ...HERE,
+      ...ANSWERS,
       kind: 'thread',
       weight: 'stop',
       text: `"${id}" is not a Message-ID: the mail would stand outside its thread.`,
@@ -118,7 +134,7 @@ export function threadFindings({ summary }: LintedMail): readonly Finding[] {
       ? []
       : [
           {
-            ...HERE,
+            ...ANSWERS,
             kind: 'thread',
             weight: 'look',
             text: 'References do not end in the message that it answers.',
@@ -129,7 +145,7 @@ export function threadFindings({ summary }: LintedMail): readonly Finding[] {
       ? []
       : [
           {
-            ...HERE,
+            ...ANSWERS,
             kind: 'thread',
             weight: 'look',
             text: 'It answers a message, and its subject does not begin with Re:.',

@@ -6,6 +6,7 @@ import { width } from './characters';
 import type { Finding, LintedMail } from './finding';
 import type { FormLine } from './form-line';
 import { MASKED } from './lint-envelope';
+import { typedMailbox } from './mailbox';
 import { pseudonyms } from './pseudonyms';
 import { publicPart } from './outside';
 import { textOf } from './form-line';
@@ -81,6 +82,7 @@ const VERBS: Readonly<Partial<Record<Finding['kind'], readonly [one: string, sev
   width: ['is', 'are'],
   trailer: ['is', 'are'],
   'masked-address': ['holds', 'hold'],
+  'withheld-name': ['holds', 'hold'],
 };
 
 /** One finding for all lines that are so. */
@@ -116,23 +118,23 @@ export function secretFindings(
   lines: readonly FormLine[],
 ): readonly Finding[] {
   const open = publicPart(session);
-  const written = (mailbox: (typeof envelope)['from']): string =>
-    typeof mailbox === 'string' ? mailbox : `${mailbox.name ?? ''} <${mailbox.address}>`;
-  const heads: readonly (readonly [string, string])[] = [
-    ['Subject', summary.subject],
-    ['From', written(envelope.from)],
-    ...envelope.to.map((each) => ['To', written(each)] as const),
-    ...(envelope.cc ?? []).map((each) => ['Cc', written(each)] as const),
+  const heads: readonly (readonly [field: string, text: string, setting: NonNullable<Finding['setting']>])[] = [
+    // an answer has the subject of what it answers
+    ['Subject', summary.subject, 'Answers'],
+    ['From', typedMailbox(envelope.from), 'From'],
+    ...envelope.to.map((each) => ['To', typedMailbox(each), 'To'] as const),
+    ...(envelope.cc ?? []).map((each) => ['Cc', typedMailbox(each), 'Cc'] as const),
   ];
   const hidden = pseudonyms(open, 'names')?.scrub;
   const named = hidden === undefined ? [] : heads.filter(([, text]) => hidden.text(text) !== text);
   const shown = hidden === undefined ? [] : lines.filter(({ text }) => hidden.text(text) !== text);
   return [
-    ...named.map(([field]): Finding => ({
+    ...named.map(([field, , setting]): Finding => ({
       kind: 'withheld-name',
       weight: 'stop',
       text: `${field} names somebody who withholds the name.`,
-      way: `Take it out of ${field}.`,
+      way: setting === 'Answers' ? 'Let it answer another message, or none.' : `Take it out of ${field}.`,
+      setting,
       entries: [],
       lines: [],
     })),
@@ -148,6 +150,18 @@ export function secretFindings(
             lines: [],
           } as const,
         ]),
+    ...(hidden === undefined
+      ? []
+      : each(
+          lines,
+          ({ text }) => hidden.mayBeIn(text),
+          'look',
+          (where) => ({
+            kind: 'withheld-name',
+            text: `${where} a word that is, but for its capital, a name that is withheld.`,
+            way: 'If it means that person, say it in other words.',
+          }),
+        )),
     ...privateFindings(logOf(session), lines),
   ];
 }

@@ -7,6 +7,7 @@ import { record, type Build } from '../testing/build';
 import type { Envelope } from './eml';
 import type { Finding } from './finding';
 import { lint } from './lint';
+import { mailText } from './mail-text';
 import { summarise, type SummaryOptions } from './summarise';
 
 const AT = '2024-09-18T08:00:00.000Z' as Instant;
@@ -77,6 +78,26 @@ test('recipients: none, what is no address, a masked one, too many, a list that 
   expect(found(listed, {}, { ...ENVELOPE, cc: ['Linux-Media@vger.example'] })).toEqual([]);
 });
 
+test('each has a way to be rid of it: the line, the call, the setting, the list, or parts of it', () => {
+  const b = settled().subsystem('isp', { lists: ['linux-media@vger.example'] });
+  b.position('ben', 'isp', 'standard-required', { rationale: 'Acked-by: Ben <ben@x.example>' });
+  b.call('uvc', 'rough', { stance: 'userspace-allowed' }).objection('ben', 'uvc', {
+    rationale: 'as ana@...il.example',
+  });
+  const envelopes: readonly Envelope[] = [
+    { from: '', to: [] },
+    { from: 'a@...x.example', to: ['b@xxx'], cc: Array.from({ length: 40 }, (_, at) => `p${String(at)}@x.example`) },
+  ];
+  const replies = ['nothing', { message: 'no id', references: [], subject: 'x' }] as const;
+  const all = envelopes.flatMap((envelope, at) => found(b, { reply: replies[at] ?? 'nothing' }, envelope, 500));
+  expect(new Set(all.map(({ kind }) => kind)).size).toBeGreaterThan(6);
+  const lost = all.filter(
+    ({ kind, entries, lines, subsystem, setting }) =>
+      kind !== 'size' && entries.length + lines.length === 0 && subsystem === undefined && setting === undefined,
+  );
+  expect(lost).toEqual([]);
+});
+
 test('threading: none, and a message that is none', () => {
   expect(kinds(found(settled(), { reply: 'nothing' }))).toEqual(['look: thread']);
   const reply = { message: 'no id', references: [], subject: 'x' };
@@ -109,6 +130,20 @@ test('a name that is withheld stops the mail, wherever it was typed', () => {
     ['withheld-name', 'Subject'],
     ['withheld-name', 'Cc'],
   ]);
+});
+
+test('a withheld name in small letters may be another word: somebody looks at its line', () => {
+  const b = record({ title: 'Passthrough', thread: THREAD });
+  b.add({ kind: 'participant-added', who: 'gma', name: 'Grant Masters' }).people('ben').subsystem('uvc');
+  b.position('gma', 'uvc', 'standard-required');
+  const entry = b.last;
+  b.do((session, env) => decideSlipAnswer(session, { who: 'gma' as never, entry, answer: 'withheld' }, env));
+  b.position('ben', 'uvc', 'standard-required', { rationale: 'GRANT says so, and we grant it' });
+  const [finding, ...more] = found(b);
+  expect(more).toEqual([]);
+  expect(finding).toMatchObject({ kind: 'withheld-name', weight: 'look', entries: [b.last] });
+  const mail = mailText(summarise(b.session, { at: AT, sha256: sha256Of }));
+  expect(mail).toContain('name withheld says so, and we grant it');
 });
 
 test('the words of a private note stop the mail, and the note is what to jump to', () => {

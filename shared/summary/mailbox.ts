@@ -51,6 +51,14 @@ function parts(text: string): Mailbox {
   return { name: quoted?.replace(/\\(.)/g, '$1') ?? plain ?? '', address };
 }
 
+/** A mailbox as a person types it, which `readMailbox` reads back: the name as it is, quoted where it holds what else would end it. */
+export function typedMailbox(mailbox: string | Mailbox): string {
+  if (typeof mailbox === 'string') return mailbox;
+  const { name = '', address } = mailbox;
+  if (name === '') return address;
+  return `${/["<>,;:@\\]/.test(name) ? quoted(name) : name} <${address}>`;
+}
+
 /** A mailbox as the words of a header: the name as it is where it may be, else quoted, else encoded. */
 export function mailboxWords({ name, address }: Mailbox): readonly string[] {
   if (name === undefined) return [address];
@@ -60,5 +68,9 @@ export function mailboxWords({ name, address }: Mailbox): readonly string[] {
 function nameWords(name: string): readonly string[] {
   if (!isAscii(name) || name.includes('=?') || name.length > 60) return encodedWords(name);
   if (new RegExp(`^${ATOM}(?: ${ATOM})*$`).test(name)) return name.split(' ');
-  return [`"${name.replace(/["\\]/g, '\\$&')}"`];
+  return [quoted(name)];
+}
+
+function quoted(name: string): string {
+  return `"${name.replace(/["\\]/g, '\\$&')}"`;
 }

@@ -20,7 +20,7 @@ const WORDS: Readonly<Record<string, (kind: string) => boolean>> = {
   ...Object.fromEntries(
     [
       ...['title', 'place', 'text', 'rationale', 'conditions', 'remedy', 'for', 'why', 'scope', 'statement', 'reason'],
-      ...['options', 'standard', 'openStack', 'cc', 'name', 'assessment', 'form'],
+      ...['options', 'standard', 'openStack', 'cc', 'name', 'affiliation', 'assessment', 'form'],
     ].map((name) => [name, () => true]),
   ),
   question: (kind) => kind !== 'question-answered',
@@ -44,9 +44,9 @@ function peopleIn(value: unknown): readonly Handle[] {
 
 /**
  * An entry as it may be shown: people under their masks, names taken out of every text, and no link or quote that would
- * lead to a hidden person's mail. Undefined where nothing of it may.
+ * lead to a hidden person's mail; none at all where all of them do. Undefined where nothing of it may.
  */
-export function masked(entry: AnyEntry, mask: Mask): AnyEntry | undefined {
+export function masked(entry: AnyEntry, mask: Mask, leadsToHidden = false): AnyEntry | undefined {
   if (!isKnown(entry)) return undefined;
   if (entry.kind === 'slip-answered' || entry.kind === 'suggestion-dismissed') return undefined;
   const fields: Record<string, unknown> = { ...entry };
@@ -60,7 +60,7 @@ export function masked(entry: AnyEntry, mask: Mask): AnyEntry | undefined {
   }
   if (entry.kind === 'participant-added' || entry.kind === 'participant-amended') unname(fields, entry.who, mask);
   if ('evidence' in entry && entry.evidence !== undefined) {
-    const kept = shownEvidence(entry, entry.evidence, mask);
+    const kept = leadsToHidden ? [] : shownEvidence(entry, entry.evidence, mask);
     if (kept.length > 0) fields['evidence'] = kept;
     else if (entry.kind === 'quote-pinned') return undefined;
     else delete fields['evidence'];

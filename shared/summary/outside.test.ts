@@ -90,6 +90,25 @@ describe('a name that is withheld', () => {
     expect(made).toContain('Ana Svoboda');
   });
 
+  test('is not led to by a mail about what its bearer said: a quote, a condition’s proof, an answer', () => {
+    const { b, position, objection } = room();
+    const mail = (name: string) => [{ message: `${name}@lists.example`, lines: [name] }];
+    b.add({ kind: 'quote-pinned', to: position, evidence: mail('pinned') });
+    b.add({ kind: 'condition-met', entry: position, n: 2, evidence: mail('proof') });
+    b.add({
+      kind: 'objection-settled',
+      objection,
+      who: 'ana',
+      disposition: 'addressed',
+      answer: 'x',
+      evidence: mail('answer'),
+    });
+    const names = /(?:pinned|proof|answer)@lists/;
+    for (const form of FORMS) expect(formText(form, b.session, ALL)).toMatch(names);
+    withhold(b, position);
+    for (const form of FORMS) expect(formText(form, b.session, ALL)).not.toMatch(names);
+  });
+
   test('changes no count, no assessment and no objection', () => {
     const { b, position, objection } = room();
     const before = formText('json', b.session, { ...ALL, log: false });
@@ -222,7 +241,7 @@ test('every text of every kind of entry is searched for names', () => {
   const mask = pseudonyms(b.session, 'roles');
   if (mask === undefined) throw new Error('nobody is hidden');
   // lists of addresses, files and Message-IDs are places; what people are is told apart by `who`
-  const places = ['lists', 'files', 'messageId', 'message', 'sha256', 'zone', 'aliases', 'address', 'affiliation'];
+  const places = ['lists', 'files', 'messageId', 'message', 'sha256', 'zone', 'aliases', 'address'];
   for (const kind of Object.keys(KINDS)) {
     for (const field of Object.keys(KINDS[kind as keyof typeof KINDS])) {
       const check = (

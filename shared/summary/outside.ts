@@ -65,9 +65,9 @@ function* disguised(session: Session, mask: Mask): Generator<AnyEntry> {
   const withheld = withheldEntries(session);
   for (const entry of logOf(session)) {
     if (!isShown(session, entry)) continue;
-    // a quote pinned to what a hidden person said leads to them as one of the entry itself does
-    if (isKnown(entry) && entry.kind === 'quote-pinned' && isHiddens(session, entry.to, mask)) continue;
-    const shown = masked(withheld.has(entry.id) ? withoutWords(entry) : entry, mask);
+    // a mail about what a hidden person said leads to them as their own does
+    const leadsTo = aboutOf(entry).some((id) => isHiddens(session, id, mask));
+    const shown = masked(withheld.has(entry.id) ? withoutWords(entry) : entry, mask, leadsTo);
     if (shown !== undefined) yield shown;
   }
 }
@@ -76,6 +76,23 @@ function* disguised(session: Session, mask: Mask): Generator<AnyEntry> {
 function isShown(session: Session, entry: AnyEntry): boolean {
   if (entry.kind === 'entry-picked') return false;
   return counts(session, entry) || countedEntry(session, entry.id) === undefined;
+}
+
+/** What an entry's evidence is about, besides the entry itself: what it is pinned to, what it meets, settles or answers. */
+function aboutOf(entry: AnyEntry): readonly Id[] {
+  if (!isKnown(entry)) return [];
+  switch (entry.kind) {
+    case 'quote-pinned':
+      return [entry.to];
+    case 'condition-met':
+      return [entry.entry];
+    case 'objection-settled':
+      return [entry.objection];
+    case 'question-answered':
+      return [entry.question];
+    default:
+      return [];
+  }
 }
 
 function isHiddens(session: Session, id: AnyEntry['id'], { names }: Mask): boolean {

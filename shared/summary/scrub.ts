@@ -6,11 +6,13 @@ export interface Scrub {
   readonly text: (text: string) => string;
   /** whether any of the names is in it, in whatever company: for addresses and Message-IDs */
   readonly isIn: (text: string) => boolean;
+  /** whether a part of a name is in it in small letters, which may be another word: for a person to look at */
+  readonly mayBeIn: (text: string) => boolean;
 }
 
 /**
  * A scrub for these names, each with its replacement. A name is found in any case, over line ends, in ASCII spelling;
- * and a part of it with a capital letter (a first name, a surname) as it is written.
+ * and a part of it (a first name, a surname) as it is written, with its capital letter, or all in capitals.
  */
 export function scrubber(names: ReadonlyMap<string, string>): Scrub {
   const whole = new Map<string, string>();
@@ -19,7 +21,7 @@ export function scrubber(names: ReadonlyMap<string, string>): Scrub {
     for (const spelled of [name, toAscii(name)]) {
       if (spelled.trim().length < 2) continue;
       whole.set(folded(spelled), called);
-      for (const part of nameParts(spelled)) {
+      for (const part of nameParts(spelled).flatMap((each) => [each, each.toUpperCase()])) {
         // a word that two people's names share tells of neither
         parts.set(part, parts.has(part) && parts.get(part) !== called ? undefined : called);
       }
@@ -29,6 +31,10 @@ export function scrubber(names: ReadonlyMap<string, string>): Scrub {
   const known = pattern(
     [...parts].flatMap(([part, called]) => (called === undefined ? [] : part)),
     'gu',
+  );
+  const small = pattern(
+    [...parts.keys()].map((part) => part.toLowerCase()),
+    'u',
   );
   const anywhere = [...whole.keys(), ...parts.keys()].map(squeezed).filter((name) => name.length > 2);
   return {
@@ -40,6 +46,7 @@ export function scrubber(names: ReadonlyMap<string, string>): Scrub {
       const other = squeezed(text);
       return anywhere.some((name) => other.includes(name));
     },
+    mayBeIn: (text) => small.test(text),
   };
 }
 
@@ -63,7 +70,7 @@ function squeezed(text: string): string {
 
 /** Any of some texts as whole words, the longest first; a pattern that matches nothing where there are none. */
 function pattern(texts: readonly string[], flags: string): RegExp {
-  if (texts.length === 0) return /(?!)/g;
+  if (texts.length === 0) return /(?!)/;
   const any = texts
     .toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
     .map((text) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/gu, '\\s+'));

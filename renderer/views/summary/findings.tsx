@@ -21,10 +21,11 @@ interface FindingsProps {
   /** undefined until the first one was looked through */
   readonly checked: Checked | undefined;
   readonly onLines: (line: number) => void;
+  readonly onSetting: (name: string) => void;
 }
 
 /** What the mail lacks before it can go out, each with the way out of it: a fix, or the place where it is mended. */
-export function Findings({ checked, onLines }: FindingsProps) {
+export function Findings({ checked, onLines, onSetting }: FindingsProps) {
   if (checked === undefined) return <p className="summary__fine meta">Being checked.</p>;
   const { mail, findings } = checked;
   const stops = findings.filter(({ weight }) => weight === 'stop').length;
@@ -42,21 +43,20 @@ export function Findings({ checked, onLines }: FindingsProps) {
       </summary>
       <ul aria-label="What it lacks">
         {findings.map((finding, at) => (
-          <Row key={at} finding={finding} mail={mail} onLines={onLines} />
+          <Row key={at} finding={finding} mail={mail} onLines={onLines} onSetting={onSetting} />
         ))}
       </ul>
     </details>
   );
 }
 
-interface RowProps {
+interface RowProps extends Omit<FindingsProps, 'checked'> {
   readonly finding: Finding;
   readonly mail: SummaryMail;
-  readonly onLines: (line: number) => void;
 }
 
-function Row({ finding, mail, onLines }: RowProps) {
-  const { weight, text, way } = finding;
+function Row(row: RowProps) {
+  const { weight, text, way } = row.finding;
   return (
     <li>
       <span className={weight === 'stop' ? 'objs' : 'meta'}>
@@ -65,15 +65,15 @@ function Row({ finding, mail, onLines }: RowProps) {
       <span>
         {text} <span className="meta">{way}</span>
       </span>
-      <Way finding={finding} mail={mail} onLines={onLines} />
+      <Way {...row} />
     </li>
   );
 }
 
 /** What to press: the fix where the program can make it, else the way to where a person does. */
-function Way({ finding, mail, onLines }: RowProps) {
+function Way({ finding, mail, onLines, onSetting }: RowProps) {
   const typedCc = useStore((state) => state.summary.cc);
-  const { kind, entries, lines, subsystem } = finding;
+  const { kind, entries, lines, subsystem, setting } = finding;
   const [line] = lines;
   const [entry] = entries;
   if (kind === 'recipients' && subsystem !== undefined) {
@@ -91,6 +91,8 @@ function Way({ finding, mail, onLines }: RowProps) {
   if ((kind === 'call-without-statement' || kind === 'call-without-reason') && subsystem !== undefined) {
     return <Act onPress={() => void run('record.call', { subsystem })}>write it</Act>;
   }
+  if (setting !== undefined) return <Act onPress={() => onSetting(setting)}>go to {setting}</Act>;
+  if (kind === 'size') return <Act onPress={() => void run('summary.save-mbox')}>save in parts</Act>;
   if (entry !== undefined) return <Act onPress={() => void run('timeline.show', entry)}>show the line</Act>;
   if (line !== undefined) return <Act onPress={() => onLines(line)}>show in the mail</Act>;
   if (subsystem !== undefined) return <Act onPress={() => void showSubsystem(subsystem)}>show</Act>;

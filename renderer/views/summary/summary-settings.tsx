@@ -2,6 +2,7 @@ import type { Slug } from '../../../shared/record/ids';
 import { sentSummaries } from '../../../shared/session/sent';
 import { subsystems } from '../../../shared/session/subsystems';
 import type { Envelope } from '../../../shared/summary/eml';
+import { typedMailbox } from '../../../shared/summary/mailbox';
 import type { PeopleAs } from '../../../shared/summary/pseudonyms';
 import { run } from '../../commands/run';
 import { CheckField, SelectField, TextField, type Choice } from '../../components/field';
@@ -14,23 +15,26 @@ function choose(choices: Partial<SummaryChoices>): void {
   void run('summary.choose', choices);
 }
 
-/** A mailbox as one types it. */
-function typed(mailbox: Envelope['from']): string {
-  if (typeof mailbox === 'string') return mailbox;
-  return mailbox.name === undefined ? mailbox.address : `${mailbox.name} <${mailbox.address}>`;
-}
-
 const PEOPLE: readonly Choice<PeopleAs>[] = [
   { value: 'names', words: 'by name' },
   { value: 'initials', words: 'by initials' },
   { value: 'roles', words: 'by role and number' },
 ];
 
+const FORM = 'summary-settings';
+
+/** Puts the cursor into the setting of a name. */
+export function focusSetting(name: string): void {
+  const labels = document.getElementById(FORM)?.querySelectorAll('label') ?? [];
+  for (const label of labels) if (label.textContent === name) label.control?.focus();
+}
+
 /** Who gets it, what it answers, and what it holds. */
 export function SummarySettings({ envelope }: { readonly envelope: Envelope }) {
   const choices = useStore((state) => state.summary);
   return (
     <form
+      id={FORM}
       className="summary__settings"
       aria-label="What the mail holds"
       onSubmit={(event) => {
@@ -39,14 +43,14 @@ export function SummarySettings({ envelope }: { readonly envelope: Envelope }) {
     >
       <TextField
         name="To"
-        value={choices.to ?? envelope.to.map(typed).join(', ')}
+        value={choices.to ?? envelope.to.map(typedMailbox).join(', ')}
         placeholder="ksummit@lists.linux.dev"
         onChange={(to) => choose({ to })}
       />
       <TextField name="Cc" value={choices.cc ?? ''} onChange={(cc) => choose({ cc })} />
       <TextField
         name="From"
-        value={choices.from ?? typed(envelope.from)}
+        value={choices.from ?? typedMailbox(envelope.from)}
         placeholder="Name <address>"
         onChange={(from) => choose({ from })}
       />

@@ -11,7 +11,7 @@ import { envelopeOf, makingSummaryMail, summaryMail, type SummaryMail } from '..
 import { summaryMenu } from '../menus';
 import { checking, Findings } from './findings';
 import { MailText, showLine } from './mail-text';
-import { SummarySettings } from './summary-settings';
+import { focusSetting, SummarySettings } from './summary-settings';
 import './summary.css';
 
 /** A record of so many entries becomes a text before anybody sees that it had to; of a larger one the view comes first. */
@@ -82,7 +82,7 @@ function Mail({ mail }: { readonly mail: SummaryMail }) {
         </Button>
         <Button onPress={() => void run('slips.open')}>Slips</Button>
       </div>
-      <Findings checked={checked} onLines={(line) => showLine(text.current, line)} />
+      <Findings checked={checked} onLines={(line) => showLine(text.current, line)} onSetting={focusSetting} />
       <dl className="summary__head">
         <dt>Subject</dt>
         <dd>{summary.subject}</dd>
