@@ -56,6 +56,37 @@ test('an agenda by keyboard: minutes and order, the clock of the room and of who
       '#isp is left with 1 in the queue, 1 open objection and no call: Undo turns back.',
     );
     await expect(page.getByRole('dialog')).toHaveCount(0);
+    const subject = page.getByRole('region', { name: 'Subsystem' });
+    await expect(subject).toContainText('#uvc');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('u');
+    // the screen turns back with the room
+    await expect(subject).toContainText('#isp');
+    await expect(page.getByRole('list', { name: 'Queue' }).getByRole('listitem')).toHaveCount(1);
+    await page.keyboard.press('Control+r');
+    await expect(subject).toContainText('#uvc');
+  });
+
+  await test.step('a closed queue takes points of order alone; what waits is no speaker', async () => {
+    await me.type('#isp');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('heading', { name: /^Queue/ })).toBeVisible();
+    await page.getByRole('button', { name: 'close queue' }).click();
+    await page.keyboard.press('i');
+    await page.keyboard.type('q+ @bo');
+    await expect(page.getByRole('status', { name: 'Quick entry says' })).toContainText(
+      'The queue of #isp is closed; points of order still pass.',
+    );
+    await page.keyboard.press('Control+u');
+    await me.type('q+ @bo order');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('list', { name: 'Queue' }).getByRole('listitem')).toHaveText([/^boorder/, /^anatopic/]);
+    await page.keyboard.press('Shift+A');
+    // a second press at once is the same call
+    await page.keyboard.press('Shift+A');
+    await expect(page.getByRole('heading', { name: /^Speaking/ })).toBeVisible();
+    await expect(page.getByRole('list', { name: 'Queue' }).getByRole('listitem')).toHaveText([/^anatopic/]);
+    await me.type('#uvc');
     await me.type('#isp');
     await expect(page.getByRole('list', { name: 'Queue' }).getByRole('listitem')).toHaveCount(1);
   });

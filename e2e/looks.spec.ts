@@ -146,7 +146,18 @@ test('UX-16: at 1366x768 Live shows twelve people, queue, objections and the lin
   ])
     expect(await isWhollySeen(seen)).toBe(true);
 
-  await resize(app, page, 1.5);
+  await page.keyboard.press('Escape');
+  const opening = app.waitForEvent('window');
+  await page.keyboard.press('Shift+P');
+  await opening;
+  await page.keyboard.press('Shift+R');
+  const projector = page.getByRole('button', { name: 'Projector on, numbers hidden' });
+  await expect(projector).toBeVisible();
+  for (const zoom of [2, 1.5]) {
+    await resize(app, page, zoom);
+    for (const seen of [projector, page.getByRole('button', { name: 'Find or run' })])
+      expect(await isWhollySeen(seen), `${await seen.innerText()} at ${String(zoom)}`).toBe(true);
+  }
   expect(await isWhollySeen(entry)).toBe(true);
   await expect(status).toBeInViewport({ ratio: 1 });
   const { parts, overlapping } = await page.evaluate(() => {

@@ -39,6 +39,11 @@ const ANSWERS: Readonly<Record<string, AnswerEntry['answer']>> = {
   abstain: 'abstains',
 };
 
+/** The answer that a typed word is a near miss of. */
+export function nearAnswer(typed: string): string | undefined {
+  return Object.keys(ANSWERS).find((word) => isNear(folded(typed), word, 3));
+}
+
 /** What a person answers to a rule. */
 export function answerOf(typed: string): AnswerEntry['answer'] | undefined {
   return Object.hasOwn(ANSWERS, typed.toLowerCase()) ? ANSWERS[typed.toLowerCase()] : undefined;

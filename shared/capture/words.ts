@@ -19,6 +19,7 @@ export const words = {
   'E-SUB-NONE': () => 'No subsystem is open. Add #subsystem.',
   'E-SUB-TWO': (a: string, b: string) => `Two subsystems: #${a} and #${b}. One line takes one.`,
   'E-STANCE': (typed: string, meant: string) => `No stance "${typed}". Did you mean ${meant}?`,
+  'E-ANSWER': (typed: string, meant: string) => `"${typed}" is no answer and no ruling. Did you mean ${meant}?`,
   'E-STANCE-TWO': (a: string, b: string, who: string | undefined) =>
     `Two stances: ${a} and ${b}. ${who === undefined ? 'One line takes one' : `Write ~${b} for what ${who} can live with`}.`,
   'E-STANCE-NONE': (who: string) => `What does ${who} hold? Add std, usr, pass, abs or none, or -- and a remark.`,

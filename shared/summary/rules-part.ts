@@ -1,9 +1,10 @@
+import { objectionsAbout } from '../consensus/about';
 import { assessRule } from '../consensus/assess';
 import type { Id, Slug } from '../record/ids';
 import { timeOf } from '../record/order';
 import { callOn } from '../session/calls';
 import { standingOf } from '../session/look';
-import type { Objection } from '../session/objections';
+import { blocks, type Objection } from '../session/objections';
 import { answeredFor, answers, ruleOf, rules, rulings, type Rule } from '../session/rules';
 import { subsystems } from '../session/subsystems';
 import { answerItems } from './answers-part';
@@ -75,11 +76,12 @@ function textHeads({ session }: Page, rule: Id): readonly string[] {
   return (standing?.heads ?? []).map(({ text }) => text);
 }
 
-/** Call and assessment, at large and for each subsystem that it was answered for or called on. */
+/** Call and assessment, at large and for each subsystem that it was answered for or called on, or where an objection blocks it. */
 function standingItems(page: Page, rule: Id, subsystem: Slug | undefined, own: readonly Objection[]): readonly Item[] {
   const on = subsystem === undefined ? { rule } : { rule, subsystem };
   const said = answers(page.session, rule, subsystem);
-  if (said.length === 0 && callOn(page.session, on) === undefined) return [];
+  const contested = objectionsAbout(page.session, on).some((each) => blocks(each, page.at));
+  if (said.length === 0 && !contested && callOn(page.session, on) === undefined) return [];
   const { session } = page;
   const assessed = assessRule(session, rule, page.at, subsystem);
   const sources = [rule, ...said.map(({ entry }) => entry)];

@@ -82,6 +82,13 @@ test('an objection to a rule or a question about a subsystem stands beside that 
   expect(part(b, 'Rule 1')).toContain('1 eve (outside), for uvc, open');
 });
 
+test('a rule that nobody answered is contested where an objection blocks it, and its call stands beside that', () => {
+  const b = uvc().rule('A stack exists').rule('Another');
+  b.objection('eve', on({ rule: rules(b.session)[0]?.id }), { rationale: 'which one' });
+  expect(part(b, 'Rule 1')).toContain('Call none Assessment contested: objection 1 by eve');
+  expect(part(b, 'Rule 2')).not.toContain('Assessment');
+});
+
 test('a call without wording, or that departs without a reason, is marked; so is one made on another assessment', () => {
   const b = uvc().position('ana', 'uvc', 'standard-required').position('ben', 'uvc', 'userspace-allowed');
   b.call('uvc', 'consensus', { stance: 'standard-required', assessment: { state: 'contested', because: ['x'] } });

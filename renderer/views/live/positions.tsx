@@ -133,6 +133,6 @@ function widths(handle: number, time: number, seats: boolean): CSSProperties {
   return {
     '--pid-n': handle,
     '--say-w': seats ? 'calc(2.9 * var(--fs-base))' : '0px',
-    ...(time > 6 ? { '--time-w': '92px' } : {}),
+    ...(time > 6 ? { '--time-w': 'calc(5.6 * var(--fs-base) + 20px)' } : {}),
   } as CSSProperties;
 }

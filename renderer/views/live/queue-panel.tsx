@@ -20,10 +20,10 @@ export function QueuePanel({ slug }: { readonly slug: Slug }) {
   return (
     <section className="panel">
       <h2 className="label">
-        Speaking
+        {current === undefined ? 'Queue' : 'Speaking'}
         {closed ? <span>queue closed</span> : null}
         <span className="panel__acts">
-          <Act onPress={() => void run('queue.gate')}>{closed ? 'open' : 'close'}</Act>
+          <Act onPress={() => void run('queue.gate')}>{closed ? 'open queue' : 'close queue'}</Act>
           <Act
             keys={key('queue.next')}
             disabled={waiting.length === 0}

@@ -57,7 +57,9 @@ function Column({
   );
 }
 
+/** Those without a stance: counted, or, while numbers are hidden, named where they said so. */
 function Others({ on: { tally, abstain, recused, silent } }: { readonly on: PictureOfSubsystem }) {
+  if (tally === undefined && abstain.length + recused.length === 0) return null;
   return (
     <section className="bcol bcol--rest" data-stance="n" aria-label="Others">
       <h2>
@@ -65,12 +67,8 @@ function Others({ on: { tally, abstain, recused, silent } }: { readonly on: Pict
         {tally === undefined ? null : <span className="bcol__count">{tally.abstain + tally.recuse + tally.none}</span>}
       </h2>
       <ul>
-        {tally === undefined ? null : (
-          <Some stance="abstain" who={abstain} count={tally.abstain} verb={['abstains', 'abstain']} />
-        )}
-        {tally === undefined ? null : (
-          <Some stance="recuse" who={recused} count={tally.recuse} verb={['is recused', 'are recused']} />
-        )}
+        <Some stance="abstain" who={abstain} count={tally?.abstain} verb={['abstains', 'abstain']} />
+        <Some stance="recuse" who={recused} count={tally?.recuse} verb={['is recused', 'are recused']} />
         {tally === undefined || silent === 0 ? null : (
           <li>
             <Glyph name="n" />
@@ -82,7 +80,7 @@ function Others({ on: { tally, abstain, recused, silent } }: { readonly on: Pict
   );
 }
 
-/** One person by handle, several by number. */
+/** One person by handle, several by number, or where numbers are hidden by handle too, as many as a line holds. */
 function Some({
   stance,
   who,
@@ -91,15 +89,22 @@ function Some({
 }: {
   readonly stance: 'abstain' | 'recuse';
   readonly who: readonly string[];
-  readonly count: number;
+  /** absent while numbers are hidden */
+  readonly count: number | undefined;
   readonly verb: readonly [one: string, several: string];
 }) {
-  if (count === 0) return null;
+  const all = count ?? who.length;
+  if (all === 0) return null;
   const { code } = STANCE_LOOK[stance];
   return (
     <li data-stance={code}>
       <Glyph name={code} />
-      {count === 1 ? `${who[0] ?? '1'} ${verb[0]}` : `${String(count)} ${verb[1]}`}
+      {count === undefined || count === 1 ? named(who) : count} {all === 1 ? verb[0] : verb[1]}
     </li>
   );
+}
+
+function named([first = '1', second, ...more]: readonly string[]): string {
+  if (second === undefined) return first;
+  return more.length === 0 ? `${first} and ${second}` : `${first}, ${second} and others`;
 }

@@ -7,11 +7,14 @@ import { projectorMenu } from '../menus';
 export function ProjectorStatus() {
   const { is, numbers } = useStore((state) => state.projector);
   if (is === 'off') return null;
-  const words = `Projector ${is}${numbers || is === 'blank' ? '' : ', numbers hidden'}`;
+  const now = `${is}${numbers || is === 'blank' ? '' : ', numbers hidden'}`;
   return (
-    <MenuButton className="save projector-status" label={words} items={projectorMenu}>
+    <MenuButton className="save projector-status" label={`Projector ${now}`} items={projectorMenu}>
       <Glyph name="beamer" className="icon" />
-      {words}
+      <span className="cut">
+        <span className="projector-status__what">Projector </span>
+        {now}
+      </span>
     </MenuButton>
   );
 }

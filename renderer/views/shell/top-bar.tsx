@@ -32,7 +32,7 @@ export function TopBar() {
         <ProjectorStatus />
         <button type="button" className="find" onClick={() => void run('go.find')}>
           <Glyph name="find" className="icon" />
-          Find or run
+          <span className="find__words">Find or run</span>
           <span aria-hidden="true" className="find__keys">
             <Kbd keys={key('go.find')} />
           </span>

@@ -5,7 +5,8 @@ import { decideAmendRule, decideAnswer, decideRule, decideRuling, rules, type Ru
 import { decided, given, type Form } from '../form';
 import { takeTexts } from '../parts';
 import { problem, type Read } from '../problem';
-import { answerOf } from '../stances';
+import { isNear } from '../names';
+import { answerOf, nearAnswer } from '../stances';
 import { ruleNamed } from '../things';
 import type { Word } from '../tokens';
 import {
@@ -64,6 +65,8 @@ function readText(typed: Typed, number: RuleNumber | undefined): ReturnType<Form
   const counters = takePair(typed, 'against', 'number');
   const who = takePerson(typed);
   if (!who.ok) return who;
+  const misspelt = nearMiss(typed);
+  if (misspelt !== undefined) return misspelt;
   const left = nothingLeft(typed);
   if (!left.ok) return left;
   if (number === undefined) return numberMissing(typed);
@@ -81,6 +84,17 @@ function readText(typed: Typed, number: RuleNumber | undefined): ReturnType<Form
   }
   const change = { rule: current.value.id, ...input, ...(number.substantial ? { substantial: true } : {}) };
   return decided(typed, decideAmendRule(typed.session, change, typed.env));
+}
+
+/** A word that is nearly an answer or a ruling is one that was mistyped, and not the text of the rule. */
+function nearMiss(typed: Typed): ReturnType<typeof problem> | undefined {
+  for (const word of typed.left) {
+    const text = word.text.toLowerCase();
+    const meant = nearAnswer(text) ?? Object.keys(RULINGS).find((known) => isNear(text, known));
+    if (meant !== undefined)
+      return problem('E-ANSWER', [word.text, meant], word, { fix: { span: word, text: meant }, incomplete: true });
+  }
+  return undefined;
 }
 
 function numberMissing(typed: Typed): ReturnType<Form> {
