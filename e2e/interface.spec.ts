@@ -98,6 +98,17 @@ test('UX-7 UX-8 UX-12: in a room under way keys are text while one types, Esc cl
     }
   });
 
+  await test.step('a filter that nothing fits says so, in Live and in the Matrix', async () => {
+    for (const view of ['Alt+2', 'Alt+1']) {
+      await page.keyboard.press(view);
+      await page.keyboard.press('/');
+      await page.keyboard.type('nobody');
+      await expect(page.getByText('Nothing fits nobody. Esc clears the filter.')).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(page.getByText('Nothing fits')).toBeHidden();
+    }
+  });
+
   await test.step('the first key of a chord lists those that may follow; the : line completes and remembers', async () => {
     await page.keyboard.press('g');
     await expect(page.locator('.status__hints')).toContainText('Summary');

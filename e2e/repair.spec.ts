@@ -50,6 +50,9 @@ test('any entry of the log is edited, struck and restored by keyboard, and what 
   await press('e');
   const dialog = page.getByRole('dialog', { name: 'Edit the words' });
   await expect(dialog.getByRole('textbox', { name: 'Words' })).toHaveValue('wrks today');
+  // what is typed goes on from there
+  await page.keyboard.type(' too');
+  await expect(dialog.getByRole('textbox', { name: 'Words' })).toHaveValue('wrks today too');
   await dialog.getByRole('textbox', { name: 'Words' }).fill('works today');
   await press('Control+Enter');
   await expect(dialog).toBeHidden();

@@ -89,6 +89,17 @@ test('the room: what a moderator does live with things other than positions', as
     await expect(objections).not.toContainText('hold');
   });
 
+  await test.step('how an objection was settled is chosen with the arrows', async () => {
+    await row(page, 'ana').click();
+    await page.keyboard.press('Shift+O');
+    await expect(dialog).toHaveAccessibleName('Settle objection 1');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Control+Enter');
+    await expect(objections).toContainText('withdrawn');
+    await page.keyboard.press('u');
+    await expect(objections).not.toContainText('withdrawn');
+  });
+
   await test.step('anybody disputes an objection, from the list or by name', async () => {
     await objections.getByRole('button', { name: 'dispute objection 1' }).click();
     await dialog.getByRole('combobox', { name: 'Who disputes it' }).selectOption('bo');

@@ -30,7 +30,7 @@ export const size: Bench = {
         baseline: LIMIT_KIB,
         goal: 1,
         unit: 'KiB',
-        note: 'every chunk, also dialogs, mail reader and example that most starts never load; baseline: the limit',
+        note: 'every chunk, also mail reader and example that most starts never load; baseline: the limit',
       }),
     ]);
   },

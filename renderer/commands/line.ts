@@ -12,6 +12,10 @@ import { changingTo, decideStance } from './stance';
 
 /** `:e TITLE`: the session whose title begins so. */
 async function openTitled(title: string): Promise<void> {
+  if (title === '') {
+    sayWhyNot({ message: 'Which session? Type :e and how its title begins.' });
+    return;
+  }
   const wanted = title.toLowerCase();
   const found = getState().sessions.find((row) => row.title.toLowerCase().startsWith(wanted));
   if (found === undefined) sayWhyNot({ message: `No session is called "${title}".` });
@@ -54,7 +58,7 @@ export const lineCommands = {
     run: async (line, { run, meant }) => {
       setMode('NORMAL');
       const [, word = '', rest = ''] = /^\s*:?\s*(\S+)\s*(.*?)\s*$/.exec(line) ?? [];
-      if (word === 'e' && rest !== '') await openTitled(rest);
+      if (word === 'e') await openTitled(rest);
       else if (word === 'replay' && rest !== '') await run('replay.to-time', rest);
       else if (word === 'set-all') askSetAll(rest);
       else if (word !== '') {

@@ -142,13 +142,21 @@ export function SelectField<T extends string>({
   value,
   choices,
   onChange,
+  autoFocus = false,
   ...field
-}: FieldProps & { readonly value: T; readonly choices: readonly Choice<T>[]; readonly onChange: (value: T) => void }) {
+}: FieldProps & {
+  readonly value: T;
+  readonly choices: readonly Choice<T>[];
+  readonly onChange: (value: T) => void;
+  readonly autoFocus?: boolean;
+}) {
   const id = useId();
+  const select = useFirstFocus<HTMLSelectElement>(autoFocus);
   return (
     <Field id={id} {...field}>
       <select
         id={id}
+        ref={select}
         className="input"
         value={value}
         aria-describedby={`${id}-hint`}

@@ -51,6 +51,7 @@ export function SettleDialog({ id }: { readonly id: Id }) {
       </p>
       <SelectField
         name="How"
+        autoFocus
         value={disposition}
         choices={DISPOSITIONS.map((value) => ({ value, words: WORDS[value] }))}
         hint={

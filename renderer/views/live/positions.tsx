@@ -9,6 +9,7 @@ import { useStore } from '../../store/store';
 import { everybody, handleWidth } from '../../store/everybody';
 import { shownBoard } from '../../store/rows';
 import { useFollowSelection } from '../follow-focus';
+import { NothingFits } from '../nothing-fits';
 import { shortTime, type Clock } from '../times';
 import { useClock } from '../use-clock';
 import type { BoardGroup } from '../../store/board';
@@ -19,6 +20,7 @@ import { Nobody } from './nobody';
 /** Who holds what for a subsystem, by answer: one row a person, one of them selected. */
 export function Positions({ slug }: { readonly slug: Slug }) {
   const groups = useFiltered(slug);
+  const filter = useStore((state) => state.filter) ?? '';
   const body = useSession((session, asOf) => assessSubsystem(session, slug, asOf).body);
   const width = useSession((session) => handleWidth(everybody(session)));
   const selected = useStore((state) => state.selection.who);
@@ -60,7 +62,12 @@ export function Positions({ slug }: { readonly slug: Slug }) {
   };
   return (
     <div className="positions" style={widths(width, long, body.basis === 'seats')} ref={scroller}>
-      {heard ? null : <Nobody slug={slug} />}
+      {heard || filter !== '' ? null : <Nobody slug={slug} />}
+      {filter === '' || lines.length > 0 ? null : (
+        <div className="empty">
+          <NothingFits filter={filter} />
+        </div>
+      )}
       <div
         role="grid"
         aria-label="Positions"

@@ -11,6 +11,7 @@ import type { RowOrder } from '../../store/state';
 import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
 import { FilterField } from '../filter-field';
+import { NothingFits } from '../nothing-fits';
 import { Grid } from './grid';
 import { Inspector } from './inspector';
 import { MatrixSwitch } from './matrix-switch';
@@ -81,7 +82,7 @@ function Nothing({ filter }: { readonly filter: string | undefined }) {
       {filter === undefined || filter === '' ? (
         <p>No subsystems or participants yet. Add them in the sidebar, or type: + #uvc, + @p1.</p>
       ) : (
-        <p>Nothing fits {filter}. Esc clears the filter.</p>
+        <NothingFits filter={filter} />
       )}
     </div>
   );

@@ -12,7 +12,7 @@ import { StatusLine } from './status-line';
 import { TopBar } from './top-bar';
 import './shell.css';
 
-// Live is what a meeting starts with; the others are loaded when they are first asked for
+// Live is what a meeting starts with; the others come in after it
 const Matrix = later(async () => (await import('../matrix/matrix')).Matrix);
 const Review = later(async () => (await import('../review/review')).Review);
 const Summary = later(async () => (await import('../summary/summary')).Summary);
@@ -31,7 +31,7 @@ const VIEW: Readonly<Record<View, () => React.ReactNode>> = {
 export function Shell() {
   const { sidebar, rail } = useStore((state) => state.settings);
   const hasLayer = useStore((state) => state.overlays.length > 0);
-  useEffect(loadLayers, []);
+  useEffect(loadSoon, []);
   return (
     <div className="app" data-side={onOff(sidebar)} data-rail={onOff(rail)}>
       <TopBar />
@@ -47,9 +47,14 @@ export function Shell() {
   );
 }
 
-/** Layers and menus are typed into: their code is there before the first is opened, as soon as the page has nothing to do. */
-function loadLayers(): () => void {
-  const idle = requestIdleCallback(() => void Promise.all([Overlays.load(), Menu.load()]));
+/** What is typed at once into a layer or a view must find it: their code is there before the first is asked for. */
+const SOON = [Overlays, Menu, Matrix, Review, Summary, Thread] as const;
+
+/** Loads it as soon as the page has nothing to do, one part after the other. */
+function loadSoon(): () => void {
+  const idle = requestIdleCallback(async () => {
+    for (const part of SOON) await part.load();
+  });
   return () => {
     cancelIdleCallback(idle);
   };
