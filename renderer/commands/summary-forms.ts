@@ -1,4 +1,5 @@
 import { sha256Of } from '../../shared/record/sha256';
+import type { Slug } from '../../shared/record/ids';
 import type { SentInput } from '../../shared/session/sent';
 import { ok, type Result } from '../../shared/result';
 import { ask } from '../bridge/bridge';
@@ -26,40 +27,82 @@ export async function madeSummary(): Promise<SummaryMail | undefined> {
   return summaryMail(getState());
 }
 
+/** A form as it is saved, and for one that is mailed what is recorded once it went out. */
+interface Made {
+  readonly text: string;
+  readonly mails?: readonly SentInput[];
+}
+
 /** Saves a summary in one of its forms. What was saved as a mail may go out: then it can be said that it did. */
 export async function saveForm(form: SavedForm): Promise<void> {
   const mail = await madeSummary();
   if (mail === undefined) return;
-  const text = await textOf(form, mail);
-  if (!sayIfRefused(text)) return;
+  const made = await formOf(form, mail);
+  if (!sayIfRefused(made)) return;
+  const { text, mails } = made.value;
   const suggestedName = `${fileNameOf(mail.summary.title)}.${SAVED_FORMS[form].ending}`;
-  const saved = await ask('file-save', { suggestedName, text: text.value });
+  const saved = await ask('file-save', { suggestedName, text });
   if (!sayIfRefused(saved) || saved.value === undefined) return;
-  const isMail = form === 'eml' || form === 'mutt' || form === 'send-email';
-  if (isMail) tellSaved(saved.value.path, text.value, mail);
-  else say(`Saved as ${SAVED_FORMS[form].title}: ${saved.value.path}`);
+  const { title } = SAVED_FORMS[form];
+  if (mails === undefined || getState().open?.readOnly !== false) say(`Saved as ${title}: ${saved.value.path}`);
+  else tellSaved(`Saved as ${title}: ${saved.value.path}.`, mails);
 }
 
-async function textOf(form: SavedForm, { session, options, summary, envelope }: SummaryMail): Promise<Result<string>> {
+async function formOf(form: SavedForm, mail: SummaryMail): Promise<Result<Made>> {
+  const { session, options, summary, envelope } = mail;
   switch (form) {
     case 'eml':
     case 'mutt':
     case 'send-email': {
       // one form for all three: mutt -H and git send-email read a mail's file as it is
-      const { emlText } = await import('../../shared/summary/eml');
-      return emlText(summary, envelope);
+      const { emlText, messageIdIn } = await import('../../shared/summary/eml');
+      const eml = emlText(summary, envelope);
+      if (!eml.ok) return eml;
+      const [only, ...more] = options.subsystems ?? [];
+      // an extract's versions are counted apart
+      const subsystem = more.length === 0 ? only : undefined;
+      const written = { eml: eml.value, messageId: messageIdIn(eml.value) ?? '' };
+      return ok({ text: eml.value, mails: [sentInput(mail, written, envelope, subsystem)] });
     }
     case 'mbox': {
       const { fanOut, mailsOf } = await import('../../shared/summary/fan-out');
       const { mboxText } = await import('../../shared/summary/mbox');
-      const mails = fanOut(session, options, envelope);
-      return mails.ok ? ok(mboxText(mailsOf(mails.value))) : mails;
+      const out = fanOut(session, options, envelope);
+      if (!out.ok) return out;
+      const { whole, extracts } = out.value;
+      const [only, ...more] = options.subsystems ?? [];
+      // of one in parts the first is what the others answer
+      const mails = [
+        ...whole.slice(0, 1).map((first) => sentInput(mail, first, envelope, more.length === 0 ? only : undefined)),
+        ...extracts.flatMap(({ subsystem, lists, mails: [first] }) =>
+          first === undefined ? [] : sentInput(mail, first, { to: lists }, subsystem),
+        ),
+      ];
+      return ok({ text: mboxText(mailsOf(out.value)), mails });
     }
     default: {
       const { formText } = await import('../../shared/summary/forms');
-      return ok(formText(form, session, options));
+      return ok({ text: formText(form, session, options) });
     }
   }
+}
+
+function sentInput(
+  { summary: { seal } }: SummaryMail,
+  { eml, messageId }: { readonly eml: string; readonly messageId: string },
+  { to, cc = [] }: Pick<SummaryMail['envelope'], 'to' | 'cc'>,
+  subsystem: Slug | undefined,
+): SentInput {
+  return {
+    form: 'eml',
+    messageId,
+    to: to.map(written),
+    ...(cc.length === 0 ? {} : { cc: cc.map(written) }),
+    sha256: sha256Of(eml),
+    ...(subsystem === undefined ? {} : { subsystem }),
+    // what is recorded between saving and sending is not in it
+    ...(seal === undefined ? {} : { upTo: seal.upTo }),
+  };
 }
 
 /** Gives the HTML form to the shell, which sets it where nothing can run: as a PDF, or for a printer. */
@@ -74,28 +117,12 @@ export async function printSummary(to: 'pdf' | 'printer'): Promise<void> {
 }
 
 /** Saving is not sending: only a person knows that a mail went out, and from then on its list window runs. */
-function tellSaved(path: string, text: string, { envelope, options }: SummaryMail): void {
-  const messageId = /^Message-ID:\s+<([^>]+)>/m.exec(text)?.[1];
-  const { open } = getState();
-  if (messageId === undefined || open?.readOnly !== false) {
-    say(`Saved the mail: ${path}`);
-    return;
-  }
-  const { cc = [] } = envelope;
-  const [only, ...more] = options.subsystems ?? [];
-  const input: SentInput = {
-    form: 'eml',
-    messageId,
-    to: envelope.to.map(written),
-    ...(cc.length === 0 ? {} : { cc: cc.map(written) }),
-    sha256: sha256Of(text),
-    // an extract's versions are counted apart
-    ...(only === undefined || more.length > 0 ? {} : { subsystem: only }),
-  };
+function tellSaved(what: string, mails: readonly SentInput[]): void {
+  const them = mails.length === 1 ? 'When it has gone out' : 'When they have gone out';
   showNotice({
     tone: 'info',
-    text: `Saved the mail: ${path}. When it has gone out, say so: calls are tentative until its list window ends.`,
-    action: { title: 'It was sent', command: 'summary.sent', input },
+    text: `${what} ${them}, say so: calls are tentative until the list window ends.`,
+    action: { title: mails.length === 1 ? 'It was sent' : 'They were sent', command: 'summary.sent', input: mails },
   });
 }
 

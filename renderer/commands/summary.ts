@@ -1,4 +1,4 @@
-import { decideSent, type SentInput } from '../../shared/session/sent';
+import { decideAllSent, type SentInput } from '../../shared/session/sent';
 import { ask } from '../bridge/bridge';
 import { lockSession, unlockSession } from '../store/lock';
 import { chooseSummary, say, sayIfRefused, showNotice } from '../store/screen';
@@ -21,12 +21,12 @@ function saving(form: SavedForm): Command<undefined> {
 }
 
 export const summaryCommands = {
-  'summary.sent': commandWith<SentInput>({
+  'summary.sent': commandWith<readonly SentInput[]>({
     title: 'Record that a summary was sent',
     section: 'Session',
     when: { session: true, writable: true },
-    run: async (input) => {
-      if (!(await record((session, env) => decideSent(session, input, env)))) return;
+    run: async (mails) => {
+      if (!(await record((session, env) => decideAllSent(session, mails, env)))) return;
       showNotice({
         tone: 'info',
         text: 'The summary is recorded as sent. The record can be locked, so that the mail stays true of it.',

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Instant } from '../record/ids';
+import type { Instant, Slug } from '../record/ids';
 import { record } from '../testing/build';
 import { decideUndo } from './acts';
 import { windowEnd } from './calls';
-import { decideSent, sentSummaries } from './sent';
+import { decideAllSent, decideSent, sentSummaries } from './sent';
 
 const mail = (messageId: string) => ({ form: 'eml', messageId, to: ['summit@lists.example'], sha256: 'ab'.repeat(32) });
 const room = () => record({ windowDays: 7 }).subsystem('uvc').people('ana');
@@ -27,4 +27,28 @@ test('one mail is sent once, and covers what was in the record', () => {
   expect(() => build.do((session, env) => decideSent(session, mail('one@gavel.example'), env))).toThrow('already');
   build.do(decideUndo);
   expect(sentSummaries(build.session)).toEqual([]);
+});
+
+test('what was recorded between making a mail and sending it is not covered by it', () => {
+  const build = room();
+  const { last } = build;
+  build.position('ana', 'uvc', 'abstain');
+  build.do((session, env) => decideSent(session, { ...mail('one@gavel.example'), upTo: last }, env));
+  expect(sentSummaries(build.session)[0]?.upTo).toBe(last);
+});
+
+test('the whole and its extracts go out as one act, each the next version of its own', () => {
+  const build = room().do((session, env) => decideSent(session, mail('one@gavel.example'), env));
+  const uvc = { ...mail('uvc@gavel.example'), subsystem: 'uvc' as Slug };
+  build.do((session, env) => decideAllSent(session, [mail('two@gavel.example'), uvc], env));
+  expect(sentSummaries(build.session).map(({ version, subsystem }) => [version, subsystem])).toEqual([
+    [1, undefined],
+    [2, undefined],
+    [1, 'uvc'],
+  ]);
+  expect(() => build.do((session, env) => decideAllSent(session, [mail('new@gavel.example'), uvc], env))).toThrow(
+    'already',
+  );
+  build.do(decideUndo);
+  expect(sentSummaries(build.session)).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 import type { Env } from '../record/env';
 import type { Draft, Entry, EntryOf } from '../record/entry';
-import type { Slug } from '../record/ids';
+import type { Id, Slug } from '../record/ids';
 import { byId } from '../record/order';
 import { refuse, type Result } from '../result';
 import { decided } from './enter';
@@ -22,17 +22,28 @@ export function sentVersions(session: Session, subsystem?: Slug): readonly Entry
     .toSorted((a, b) => a.version - b.version || byId(a, b));
 }
 
-export type SentInput = Omit<Extract<Draft, { kind: 'summary-sent' }>, 'kind' | 'version' | 'upTo'>;
+/** A summary that went out; `upTo` is the last line that it covers, where more was recorded since it was made. */
+export type SentInput = Omit<Extract<Draft, { kind: 'summary-sent' }>, 'kind' | 'version' | 'upTo'> & {
+  readonly upTo?: Id;
+};
 
-/**
- * Records that a summary went out: calls stay tentative until the list window ends, counted from the first one. It
- * covers the record as it stands now.
- */
+/** Records that a summary went out: calls stay tentative until the list window ends, counted from the first one. */
 export function decideSent(session: Session, input: SentInput, env: Env): Result<readonly Entry[]> {
-  const before = sentSummaries(session);
-  if (session.latest === undefined) return refuse('There is nothing in the record that could have been sent.');
-  if (before.some(({ messageId }) => messageId === input.messageId))
-    return refuse('That mail is recorded as sent already.', { found: input.messageId });
-  const version = (sentVersions(session, input.subsystem).at(-1)?.version ?? 0) + 1;
-  return decided(session, [{ ...input, kind: 'summary-sent', version, upTo: session.latest }], env);
+  return decideAllSent(session, [input], env);
+}
+
+/** The same of several mails that went out together, as one act: the whole, and an extract to each list. */
+export function decideAllSent(session: Session, inputs: readonly SentInput[], env: Env): Result<readonly Entry[]> {
+  const { latest } = session;
+  if (latest === undefined) return refuse('There is nothing in the record that could have been sent.');
+  const known = new Set(sentSummaries(session).map(({ messageId }) => messageId));
+  const again = inputs.find(({ messageId }) => known.has(messageId));
+  if (again !== undefined) return refuse('That mail is recorded as sent already.', { found: again.messageId });
+  const drafts = inputs.map((input) => ({
+    upTo: latest,
+    ...input,
+    kind: 'summary-sent' as const,
+    version: (sentVersions(session, input.subsystem).at(-1)?.version ?? 0) + 1,
+  }));
+  return decided(session, drafts, env);
 }

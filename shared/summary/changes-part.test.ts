@@ -71,3 +71,77 @@ test('versions of an extract are counted apart from those of the whole', () => {
   expect(summarise(b.session, OPTIONS).version).toBe(2);
   expect(summarise(b.session, { ...OPTIONS, subsystems: ['uvc' as Slug] }).version).toBe(3);
 });
+
+test('what was struck since is said too, by whom it was and what it was', () => {
+  const b = record().people('ana', 'ben').subsystem('uvc').subsystem('isp');
+  const subsystem = b.last;
+  b.position('ana', 'uvc', 'userspace-allowed').position('ben', 'uvc', 'abstain');
+  const position = b.last;
+  b.objection('ben', 'uvc', { rationale: 'too early' });
+  const objection = b.last;
+  b.rule('A full stack');
+  const rule = b.last;
+  b.answer('ana', 1, 'supports');
+  b.add({ kind: 'question-raised', number: 1, text: 'Which one?' });
+  const question = b.last;
+  b.add({ kind: 'action-assigned', text: 'Write it', who: ['ana'] });
+  const action = b.last;
+  sent(b, 'v1@x.example');
+  for (const id of [position, objection, rule, question, action, subsystem]) b.strike(id);
+  expect(changes(b)).toMatchInlineSnapshot(`
+    "== Changed since version 1 ==
+
+      -  uvc
+         - the assessment is below quorum; it was contested
+         - ben has no position any more and abstained before
+         - objection 1 by ben was struck from the record; it was open
+      -  isp
+         - struck from the record
+      -  elsewhere
+         - rule 1 was struck from the record
+         - question 1 was struck from the record
+         - the action of ana was struck from the record
+
+    "
+  `);
+});
+
+test('an answer to a rule, a condition that is met, another wording and an answer taken back are changes', () => {
+  const b = record().people('ana', 'ben').subsystem('uvc');
+  b.position('ana', 'uvc', 'userspace-allowed', { conditions: ['the stack is open', 'it stays so'] });
+  const position = b.last;
+  b.rule('A full stack').answer('ana', 1, 'supports');
+  b.add({ kind: 'question-raised', number: 1, text: 'Which one?' });
+  const question = b.last;
+  b.add({ kind: 'question-answered', question, answer: 'This' });
+  const answer = b.last;
+  b.add({ kind: 'action-assigned', text: 'Write it', who: ['ana'] });
+  const action = b.last;
+  sent(b, 'v1@x.example');
+  b.add({ kind: 'condition-met', entry: position, n: 1 });
+  b.answer('ana', 1, 'opposes').answer('ben', 1, 'lives-with').answer('ben', 1, 'supports', { subsystem: 'uvc' });
+  b.strike(answer);
+  b.add({ kind: 'action-amended', action, text: 'Write it well', who: ['ana'], prev: [action] });
+  b.position('ben', 'uvc', 'recuse');
+  expect(changes(b)).toMatchInlineSnapshot(`
+    "== Changed since version 1 ==
+
+      -  uvc
+         - what ana asks for is met: the stack is open
+         - ben recuses
+         - rule 1 here: ben supports it
+      -  elsewhere
+         - rule 1: ana opposes it and supported it before
+         - rule 1: ben can live with it
+         - question 1 is open again
+         - the action of ana has other words
+
+    "
+  `);
+});
+
+test('what people that turned out to be one hold is not gone', () => {
+  const b = record().people('ana', 'ana2').subsystem('uvc').position('ana2', 'uvc', 'userspace-allowed');
+  sent(b, 'v1@x.example').add({ kind: 'participants-same', keep: 'ana', drop: 'ana2' });
+  expect(changes(b)).toContain('Nothing.');
+});
