@@ -140,6 +140,6 @@ function widths(handle: number, time: number, seats: boolean): CSSProperties {
   return {
     '--pid-n': handle,
     '--say-w': seats ? 'calc(2.9 * var(--fs-base))' : '0px',
-    ...(time > 6 ? { '--time-w': 'calc(5.6 * var(--fs-base) + 20px)' } : {}),
+    ...(time > 6 ? { '--time-w': 'round(up, 5.6 * var(--fs-base) + 20px, 1px)' } : {}),
   } as CSSProperties;
 }
