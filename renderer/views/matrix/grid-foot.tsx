@@ -1,12 +1,11 @@
-import { memo, type CSSProperties } from 'react';
-import { tally } from '../../../shared/consensus/tally';
+import { memo } from 'react';
+import { tally, type Tally } from '../../../shared/consensus/tally';
 import { STANCES, type PositionStance } from '../../../shared/record/entry';
-import type { Slug } from '../../../shared/record/ids';
 import type { Subsystem } from '../../../shared/session/subsystems';
 import { Glyph } from '../../components/glyph';
 import { Stance, STANCE_LOOK } from '../../components/stance';
 import { countOf } from '../../components/tally-bar';
-import { useSession } from '../../store/use-session';
+import { useSession, useSessionList } from '../../store/use-session';
 import { Columns } from './columns';
 import type { Run } from './grid-window';
 
@@ -28,17 +27,7 @@ export const GridFoot = memo(function GridFoot({ subsystems, run, wide }: GridFo
     <>
       <div className="matrix__foot" role="table" aria-label="Counts">
         {COUNTED.filter((stance) => stance !== 'recuse' || recused).map((stance) => (
-          <div key={stance} className="matrix__row" role="row" data-stance={STANCE_LOOK[stance].code}>
-            <span role="rowheader">
-              <Stance stance={stance} />
-            </span>
-            <Columns run={run} wide={wide}>
-              {(at, place) => {
-                const slug = subsystems[at]?.slug;
-                return slug === undefined ? null : <Count key={slug} slug={slug} stance={stance} place={place} />;
-              }}
-            </Columns>
-          </div>
+          <Counts key={stance} stance={stance} subsystems={subsystems} run={run} wide={wide} />
         ))}
       </div>
       <p className="marks">
@@ -59,26 +48,44 @@ export const GridFoot = memo(function GridFoot({ subsystems, run, wide }: GridFo
   );
 });
 
-interface CountProps {
-  readonly slug: Slug;
+interface CountsProps extends GridFootProps {
   readonly stance: PositionStance;
-  /** where it stands, apart from the others */
-  readonly place: CSSProperties | undefined;
 }
 
-function Count({ slug, stance, place }: CountProps) {
-  const count = useSession((session) => countOf(tally(session, slug), stance));
-  const most = useSession((session) =>
-    isMost(stance, Object.values(tally(session, slug).stances), countOf(tally(session, slug), stance)),
-  );
+/** One answer, by subsystem. It reads for its cells, as a row of the grid does. */
+function Counts({ stance, subsystems, run, wide }: CountsProps) {
+  const { columns } = run;
+  const slugs = columns.map((at) => subsystems[at]?.slug);
+  const counts = useSessionList((session) => slugs.map((slug) => slug && countOf(tally(session, slug), stance)));
+  const most = useSessionList((session) => slugs.map((slug) => slug && isMost(stance, tally(session, slug))));
   return (
-    <span role="cell" style={place} data-zero={count === 0 || undefined} data-most={most || undefined}>
-      {count}
-    </span>
+    <div className="matrix__row" role="row" data-stance={STANCE_LOOK[stance].code}>
+      <span role="rowheader">
+        <Stance stance={stance} />
+      </span>
+      <Columns run={run} wide={wide}>
+        {(at, place) => {
+          const nth = columns.indexOf(at);
+          const count = counts[nth];
+          return count === undefined ? null : (
+            <span
+              key={slugs[nth]}
+              role="cell"
+              style={place}
+              data-zero={count === 0 || undefined}
+              data-most={most[nth] || undefined}
+            >
+              {count}
+            </span>
+          );
+        }}
+      </Columns>
+    </div>
   );
 }
 
 /** The stance that most hold stands out, as in the bar; it decides nothing. */
-function isMost(stance: PositionStance, held: readonly number[], count: number): boolean {
-  return count > 0 && STANCES.some((each) => each === stance) && count === Math.max(...held);
+function isMost(stance: PositionStance, tallied: Tally): boolean {
+  const count = countOf(tallied, stance);
+  return count > 0 && STANCES.some((each) => each === stance) && count === Math.max(...Object.values(tallied.stances));
 }

@@ -90,6 +90,8 @@ export interface Run {
   readonly apart: number | undefined;
 }
 
+export const NO_COLUMNS: Run = { columns: [], first: 0, apart: undefined };
+
 export function runOf(columns: readonly number[]): Run {
   const [one = 0, two = one + 1] = columns;
   if (two > one + 1) return { columns, first: two, apart: one };

@@ -9,7 +9,7 @@ import { Columns } from './columns';
 import { GridFoot } from './grid-foot';
 import { ColumnHead } from './grid-head';
 import { GridRow } from './grid-row';
-import { runOf, useGridWindow } from './grid-window';
+import { NO_COLUMNS, runOf, useGridWindow } from './grid-window';
 
 /** Participants by subsystems. One tab stop; arrows and hjkl move it (WAI-ARIA practices, grid). */
 export function Grid({ people }: { readonly people: readonly Person[] }) {
@@ -26,6 +26,8 @@ export function Grid({ people }: { readonly people: readonly Person[] }) {
   );
   const size = useMemo(() => sizes(all.length, handleWidth(people)), [all, people]);
   const run = useMemo(() => runOf(columns), [columns]);
+  // below the last of many rows it isn't on the screen before that row is
+  const atEnd = height === undefined || rows.at(-1) === people.length - 1;
   const hasStop = row !== -1 && column !== -1;
 
   useFollowSelection(scroller, `${String(row)} ${slug ?? ''}`);
@@ -70,7 +72,7 @@ export function Grid({ people }: { readonly people: readonly Person[] }) {
             })}
           </div>
         </div>
-        <GridFoot subsystems={all} run={run} wide={wide} />
+        <GridFoot subsystems={all} run={atEnd ? run : NO_COLUMNS} wide={wide} />
       </div>
     </div>
   );
