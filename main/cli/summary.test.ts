@@ -114,6 +114,7 @@ test('an option that makes no sense is misuse, and says what would', async () =>
     ['--people', 'faces'],
     ['--subsystems', 'isb'],
     ['--since', 'then'],
+    ['--since', '3'],
   ]) {
     const { exit, out, messages } = await gavel(['summary', 's.gavel', ...options]);
     expect({ exit, out }).toEqual({ exit: 2, out: '' });

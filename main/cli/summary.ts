@@ -1,5 +1,6 @@
 import { isSlug, type Slug } from '../../shared/record/ids';
 import { meetingOf } from '../../shared/session/meeting';
+import { sentVersions } from '../../shared/session/sent';
 import { foldAll, type Session } from '../../shared/session/session';
 import { hasSubsystem, subsystems } from '../../shared/session/subsystems';
 import { emlText, type Envelope } from '../../shared/summary/eml';
@@ -104,6 +105,12 @@ function optionsOf(values: Values, session: Session, shell: Shell): SummaryOptio
     const known = subsystems(session).map(({ slug }) => slug);
     return misused(`--subsystems: there is no subsystem ${JSON.stringify(unknown)}. There are: ${known.join(', ')}.`);
   }
+  const since = values.since === undefined ? undefined : Number(values.since);
+  const sent = sentVersions(session, chosen?.length === 1 ? (chosen[0] as Slug) : undefined);
+  if (since !== undefined && since !== 0 && !sent.some(({ version }) => version === since)) {
+    const known = sent.map(({ version }) => String(version)).join(', ');
+    return misused(`--since: no version ${String(since)} was sent. There are: ${known === '' ? 'none' : known}.`);
+  }
   return {
     at: at.value,
     sha256,
@@ -112,7 +119,7 @@ function optionsOf(values: Values, session: Session, shell: Shell): SummaryOptio
     log: values.log,
     ascii: values.ascii,
     ...(chosen === undefined ? {} : { subsystems: chosen as Slug[] }),
-    ...(values.since === undefined ? {} : { since: Number(values.since) }),
+    ...(since === undefined ? {} : { since }),
   };
 }
 

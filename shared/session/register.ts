@@ -94,6 +94,18 @@ export function prevOf(entry: Entry): readonly Id[] {
 
 const UNCOMPARED = new Set(['id', 'by', 'kind', 'act', 'prev', 'said']);
 
+/** Heads that say the same, together: each group is one thing that somebody recorded, however often. */
+export function alike<E extends Entry>(heads: readonly E[]): readonly (readonly [E, ...E[]])[] {
+  const groups = new Map<string, [E, ...E[]]>();
+  for (const head of heads) {
+    const content = contentOf(head);
+    const group = groups.get(content);
+    if (group === undefined) groups.set(content, [head]);
+    else group.push(head);
+  }
+  return [...groups.values()];
+}
+
 /** What two heads must share not to be in conflict: every field but `id by kind act prev said`. */
 function contentOf(entry: Entry): string {
   const fields = Object.entries(entry).filter(([key]) => !UNCOMPARED.has(key));

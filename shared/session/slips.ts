@@ -5,7 +5,8 @@ import { byTime } from '../record/order';
 import { refuse, type Result } from '../result';
 import { decided } from './enter';
 import { keysOf, rememberedAt, unstruck } from './look';
-import { editableText, withMainText } from './revise';
+import { logOf } from './log';
+import { editableText, standingWhere, withMainText } from './revise';
 import { keptHandle } from './same';
 import { versionsOf, type Session } from './session';
 import { countedEntry } from './verdicts';
@@ -27,11 +28,35 @@ export function slipAnswers(session: Session): ReadonlyMap<Id, SlipAnswer> {
   });
 }
 
-/** The entries whose words their author withholds. */
+/**
+ * The entries whose words their author withholds. Who withholds one revision withholds the others too, whatever a scribe
+ * edits: but for one that they answered otherwise, and those where they last answered otherwise.
+ */
 export function withheldEntries(session: Session): ReadonlySet<Id> {
-  return new Set(
-    [...slipAnswers(session).values()].flatMap(({ answer, entry }) => (answer === 'withheld' ? entry : [])),
-  );
+  const answers = slipAnswers(session);
+  const withheld = new Set([...answers].flatMap(([entry, { answer }]) => (answer === 'withheld' ? entry : [])));
+  if (withheld.size === 0) return withheld;
+  const last = new Map<string, SlipAnswer>();
+  const revised = logOf(session).flatMap((entry) => {
+    const names = isKnown(entry) ? registersOfSaid(session, entry) : [];
+    const answer = answers.get(entry.id);
+    for (const name of answer === undefined ? [] : names) {
+      const before = last.get(name);
+      if (answer !== undefined && (before === undefined || byTime(before, answer) < 0)) last.set(name, answer);
+    }
+    return answer === undefined && names.length > 0 ? { id: entry.id, names } : [];
+  });
+  for (const { id, names } of revised) {
+    if (names.some((name) => last.get(name)?.answer === 'withheld')) withheld.add(id);
+  }
+  return withheld;
+}
+
+/** What an entry is a wording of, once for each who said it: those of one register have the same name. */
+function registersOfSaid(session: Session, entry: Entry): readonly string[] {
+  const said = saidBy(session, entry);
+  const head = said.length === 0 ? undefined : standingWhere(session, entry)?.head;
+  return head === undefined ? [] : said.map((who) => `${who} ${head.id}`);
 }
 
 /** Whoever withholds anything is named nowhere outside: a name beside other words would tell whose the withheld ones are. */

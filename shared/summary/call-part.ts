@@ -128,6 +128,7 @@ function withoutWordsOf(objections: ReadonlyMap<string, Objection>, sentence: st
     rest = withoutEnd(rest, `, unless ${named.remedy ?? ''}`);
     rest = withoutEnd(rest, `: ${named.reason ?? ''}`);
     rest = withoutEnd(rest, `: ${named.settlement?.answer ?? ''}`);
+    for (const { why } of named.disputes) rest = withoutEnd(rest, `: ${why}`);
   }
   return rest;
 }

@@ -4,6 +4,7 @@ import { isAfterCall } from '../session/calls';
 import { metConditions, metEntries } from '../session/conditions';
 import { isOpen, subsystemOn, type Objection } from '../session/objections';
 import { positionsFor, type Position } from '../session/positions';
+import { alike } from '../session/register';
 import { answeredFor, answers } from '../session/rules';
 import { answersTo } from '../session/shelves';
 import { callEntries } from './call-part';
@@ -13,7 +14,7 @@ import type { Page } from './page';
 import { standingWords } from './positions-part';
 import { wantedRules } from './rules-part';
 
-/** Who holds what; of a position in conflict one row for each record of it. */
+/** Who holds what; of a position in conflict one row for each thing that was recorded. */
 export function positionFacts(page: Page, shown: readonly Slug[]): Facts['positions'] {
   return shown.flatMap((slug) => {
     const body = bodyOf(page.session, slug);
@@ -46,7 +47,7 @@ export function positionFacts(page: Page, shown: readonly Slug[]): Facts['positi
 }
 
 function headsOf({ conflict, heads, entry }: Position): Position['heads'] {
-  return conflict ? heads : [entry];
+  return conflict ? alike(heads).map(([head]) => head) : [entry];
 }
 
 export function objectionFacts(page: Page, objections: readonly Objection[]): Facts['objections'] {

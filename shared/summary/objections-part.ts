@@ -133,7 +133,7 @@ function settledWords(objection: Objection, { disposition, entry }: Settlement):
 
 function disputeLine(page: Page, objection: Objection, { who, why, at, entry }: Dispute): Line {
   const isOfAnswer = objection.disputedByAuthor && who === objection.who;
-  const words = isOfAnswer ? 'The answer is disputed by its author' : 'Disputed by';
+  const words = isOfAnswer ? `${page.name(who)} disputes the answer` : `Disputed by ${page.name(who)}`;
   const from = [entry, ...objection.settlements.map((settlement) => settlement.entry)];
-  return page.line('remark', `${words}${isOfAnswer ? '' : ` ${page.name(who)}`}, ${page.day(at)}: ${why}`, from);
+  return page.line('remark', `${words}, ${page.day(at)}: ${why}`, from);
 }

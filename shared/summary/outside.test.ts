@@ -6,7 +6,8 @@ import type { Handle, Id, Instant } from '../record/ids';
 import { sha256Of } from '../record/sha256';
 import { refusalText } from '../result';
 import { logOf } from '../session/log';
-import { decideSlipAnswer, slipAnswers } from '../session/slips';
+import { decideEdit } from '../session/revise';
+import { decideSlipAnswer, slipAnswers, withheldEntries } from '../session/slips';
 import { objections } from '../session/objections';
 import { positionOf } from '../session/positions';
 import { emptySession, fold, foldAll, type Session } from '../session/session';
@@ -119,6 +120,21 @@ describe('a name that is withheld', () => {
     const [was, is] = read.map(({ subsystems: [uvc] }) => [uvc?.state, uvc?.S, uvc?.U, uvc?.openObjections]);
     expect(is).toEqual(was);
     expect(formText('mail', b.session, ALL)).not.toContain('it breaks');
+  });
+
+  test('stays withheld when a scribe edits it, and what stood before is too, until they answer otherwise', () => {
+    const { b, position } = room();
+    const edit = (entry: Id, text: string): Id =>
+      b.do((session, env) => decideEdit(session, { entry, text }, env)).last;
+    const second = edit(position, 'my stack had it');
+    withhold(b, second);
+    const third = edit(second, 'my stack will have it');
+    expect([...withheldEntries(b.session)].sort()).toEqual([position, second, third]);
+    for (const form of FORMS) expect(formText(form, b.session, ALL)).not.toContain('my stack');
+    b.do((session, env) => decideSlipAnswer(session, { who: 'rri' as Handle, entry: third, answer: 'confirmed' }, env));
+    edit(third, 'my stack may have it');
+    expect([...withheldEntries(b.session)]).toEqual([second]);
+    for (const form of FORMS) expect(formText(form, b.session, ALL)).toContain('my stack may have it');
   });
 
   test('is there again when they answer otherwise, and the record never lost it', () => {

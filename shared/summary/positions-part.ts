@@ -9,6 +9,7 @@ import { othersSince } from '../session/holders';
 import { rememberedAt, stampOf } from '../session/look';
 import { hasPins } from '../session/pins';
 import { positionOf, positionsFor, type Position } from '../session/positions';
+import { alike } from '../session/register';
 import { positionsOn } from '../session/shelves';
 import { subsystemOf } from '../session/subsystems';
 import { callEntries } from './call-part';
@@ -78,28 +79,34 @@ interface Place {
   readonly hasPins: boolean;
 }
 
-/** One item; in a conflict one for each record of it. */
+/** One item; in a conflict one for each thing that was recorded, though several scribes recorded it so. */
 function positionItems(place: Place, position: Position): readonly Item[] {
   const { who, subsystem, conflict, heads } = position;
   if (!conflict) return [positionItem(place, position)];
-  return heads.map((head) =>
-    positionItem(place, {
-      ...position,
-      stance: head.stance,
-      livesWith: head.livesWith ?? [],
-      conditions: (head.conditions ?? []).map((text) => ({
-        text,
-        met: position.conditions.some((condition) => condition.text === text && condition.met),
-      })),
-      at: timeOf(head),
-      entry: head,
-      subsystem,
-      who,
-    }),
+  const groups = alike(heads);
+  return groups.map(([head, ...same]) =>
+    positionItem(
+      place,
+      {
+        ...position,
+        heads: groups.map(([first]) => first),
+        stance: head.stance,
+        livesWith: head.livesWith ?? [],
+        conditions: (head.conditions ?? []).map((text) => ({
+          text,
+          met: position.conditions.some((condition) => condition.text === text && condition.met),
+        })),
+        at: timeOf(head),
+        entry: head,
+        subsystem,
+        who,
+      },
+      same,
+    ),
   );
 }
 
-function positionItem(place: Place, position: Position): Item {
+function positionItem(place: Place, position: Position, same: readonly Source[] = []): Item {
   const { page, body, called } = place;
   const { who, stance, entry, conditions, conflict, history } = position;
   // what was pinned to another stance stands behind that one
@@ -107,7 +114,7 @@ function positionItem(place: Place, position: Position): Item {
   const from = [entry];
   return {
     mark: LETTERS[stance],
-    head: page.tell(withStanding(page, body, who), entry, wordings),
+    head: page.tell(withStanding(page, body, who), entry, wordings, same),
     date: page.day(position.at),
     lines: [
       ...whyLines(page, entry, from),

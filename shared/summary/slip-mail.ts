@@ -10,6 +10,7 @@ import type { Mailbox } from './mailbox';
 import { mailLines } from './mail-text';
 import { page } from './page';
 import { publicPart } from './outside';
+import { pseudonyms } from './pseudonyms';
 import { slips, type Slip } from './slips';
 
 interface SlipOptions {
@@ -70,20 +71,27 @@ export function slipEmls(session: Session, from: string | Mailbox, options: Slip
   );
 }
 
+/** Words as they may stand in somebody's slip: who withholds the name is named in nobody else's, as in the summary. */
+function saidTo(session: Session, { who }: Slip): (words: string) => string {
+  const mask = pseudonyms(session, 'names');
+  return mask === undefined || mask.names.has(who) ? (words) => words : mask.scrub.text;
+}
+
 /** A small document like the summary's, so that no word of a person can forge a line of it either. */
 function slipDocument(session: Session, slip: Slip, { at, ascii = false }: SlipOptions): Summary {
   const here = page(publicPart(session), { at, rationales: true, ascii });
   const meeting = meetingOf(here.session);
-  const title = here.cell(meeting?.title ?? 'this session');
+  const said = saidTo(here.session, slip);
+  const title = here.cell(said(meeting?.title ?? 'this session'));
   const held = meeting?.entry.heldOn?.map(calendarDay).join(', ');
   const paragraph = (text: string): Block => ({ type: 'paragraph', said: here.say(text) });
   const ways: readonly Item[] = SLIP_WAYS.map(([mark, words]) => ({ mark, head: here.say(words), lines: [] }));
-  const statements: readonly Item[] = slip.statements.map(({ number, what, words, said, entry, answer }) => ({
+  const statements: readonly Item[] = slip.statements.map(({ number, what, words, said: moment, entry, answer }) => ({
     mark: String(number),
     head: here.say(what, [entry]),
-    date: here.day(said),
+    date: here.day(moment),
     lines: [
-      ...words.map((line) => here.line('words', line, [entry])),
+      ...words.map((line) => here.line('words', said(line), [entry])),
       ...(answer === undefined ? [] : [here.line('remark', `You answered: ${answer.answer}.`, [answer])]),
     ],
   }));

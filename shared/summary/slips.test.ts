@@ -111,3 +111,17 @@ test('whatever people say, no line of a slip is a trailer, a separator or too lo
     { numRuns: Math.ceil(runs / 100) },
   );
 });
+
+test('who withholds the name is named in their own slip, and in nobody else’s', () => {
+  const b = record({ title: 'What Ricarda asked' });
+  b.add({ kind: 'participant-added', who: 'rri', name: 'Ricarda Ribalta' }).people('ben').subsystem('uvc');
+  b.position('rri', 'uvc', 'standard-required');
+  const entry = b.last;
+  b.position('ben', 'uvc', 'standard-required', { rationale: 'as Ricarda Ribalta said' });
+  expect(slipText(b.session, slipOf(b.session, 'ben'), AT)).toContain('as Ricarda Ribalta said');
+  b.do((session, env) => decideSlipAnswer(session, { who: 'rri' as Handle, entry, answer: 'withheld' }, env));
+  const others = slipText(b.session, slipOf(b.session, 'ben'), AT);
+  expect(others).toContain('as name withheld said');
+  expect(others).not.toMatch(/ricarda|ribalta/i);
+  expect(slipText(b.session, slipOf(b.session, 'rri'), AT)).toContain('Hi Ricarda Ribalta,');
+});

@@ -242,7 +242,7 @@ test('an objection carries its owner’s standing, what would remove it, and wha
   expect(part(b, 'uvc')).toContain('Answered, not accommodated, by cho, 17 Sep 2024: there is one');
   b.dispute(1, 'eve', 'it is closed');
   expect(part(b, 'uvc')).toContain('1 eve (outside), open');
-  expect(part(b, 'uvc')).toContain('The answer is disputed by its author, 17 Sep 2024: it is closed');
+  expect(part(b, 'uvc')).toContain('eve disputes the answer, 17 Sep 2024: it is closed');
 });
 
 test('a settlement by the wrong person is told, and what it means', () => {

@@ -19,9 +19,9 @@ const left = (title: string): Column => ({ title, align: 'left' });
 
 /** What the words of the assessments mean, for who reads them for the first time. */
 const HOW_ASSESSED =
-  'Who decides on a subsystem, its body, are those with a seat there, its maintainers; where nobody has one, everybody ' +
-  "present, or who was heard. The assessment is computed from what the body says, and advises; the call is the chair's. Others are " +
-  'shown beside: "affected" maintains a subsystem that this one affects, "outside" is everybody else.';
+  'The assessment of a subsystem is computed from what its body says: its maintainers, who have a seat there; where it ' +
+  "has none, everybody present, or else everybody who was heard. It advises; the call is the chair's. Others are shown " +
+  'beside: "affected" maintains a subsystem that this one affects, "outside" is everybody else.';
 
 /** Where every subsystem stands, at a glance: open objections beside the call here too. */
 export function tablePart(page: Page, shown: readonly Placed[], rows: readonly Row[]): readonly Block[] {
