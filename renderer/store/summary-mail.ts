@@ -8,6 +8,7 @@ import type { Block, Summary } from '../../shared/summary/document';
 import type { Envelope } from '../../shared/summary/eml';
 import { readMailbox } from '../../shared/summary/mailbox';
 import { mailSetting } from '../../shared/summary/mail-text';
+import { AT_ONCE } from '../../shared/summary/sealing';
 import { summaryBlocks, type SummaryOptions } from '../../shared/summary/summarise';
 import type { State } from './state';
 
@@ -56,8 +57,8 @@ function* making(session: Session, options: SummaryOptions): Generator<number, M
   if (before?.revision === revision && isSame(before.options, options)) return before;
   const mail = mailSetting();
   const blocks: Block[] = [];
-  // each has a row in the table, and then its part
-  const all = Math.max(1, 2 * (options.subsystems ?? subsystems(session)).length);
+  // each has a row in the table, and then its part; then the lines are sealed
+  const all = 2 * (options.subsystems ?? subsystems(session)).length + Math.ceil(session.entries.size / AT_ONCE);
   let done = 0;
   const steps = summaryBlocks(session, options);
   let step = steps.next();

@@ -4,13 +4,15 @@ import { expect, test } from 'vitest';
 import { inRecordOrder } from '../file/lines';
 import { withoutPrivate } from '../file/share';
 import { lineOf } from '../record/canon';
+import { nextId } from '../record/clock';
 import type { AnyEntry } from '../record/entry';
+import type { Writer } from '../record/ids';
 import { sha256Of } from '../record/sha256';
-import { emptySession, fold } from '../session/session';
+import { emptySession, fold, foldAll } from '../session/session';
 import { unfold } from '../session/unfold';
 import { records } from '../testing/arbitrary-record';
 import { runs } from '../testing/runs';
-import { sealOf } from './sealing';
+import { AT_ONCE, sealing, sealOf } from './sealing';
 
 /** What FORMAT.md says: the lines that are not private, each with its LF, in record order. */
 function sealBySpecification(entries: readonly AnyEntry[]): { readonly lines: number; readonly sha256: string } {
@@ -50,4 +52,31 @@ test('a seal of a session that was taken back and went on otherwise is that of w
     }),
     { numRuns: runs },
   );
+});
+
+test('a seal of many lines is made with pauses; one that is left off half-way spoils none after it', () => {
+  const note = (at: number): AnyEntry =>
+    ({
+      id: nextId(undefined, Date.UTC(2024, 8, 17, 8) + at, 'testtest' as Writer),
+      by: 'ana',
+      kind: 'note-taken',
+      text: `Note ${String(at)}`,
+    }) as AnyEntry;
+  const entries = Array.from({ length: 2 * AT_ONCE + 1 }, (_, at) => note(at));
+  const session = foldAll(entries);
+  const steps = sealing(session, sha256Of);
+  expect(steps.next()).toEqual({ done: false, value: undefined });
+  expect(steps.next()).toEqual({ done: false, value: undefined });
+  expect(sealOf(session, sha256Of)).toMatchObject(sealBySpecification(entries));
+
+  // more than can be hashed at once, and then a line
+  for (const upTo of [4 * AT_ONCE, 4 * AT_ONCE + 1]) {
+    for (let at = entries.length; at < upTo; at += 1) {
+      entries.push(note(at));
+      fold(session, note(at));
+    }
+    const halfway = sealing(session, sha256Of);
+    halfway.next();
+    expect(sealOf(session, sha256Of)).toMatchObject(sealBySpecification(entries));
+  }
 });

@@ -1,18 +1,31 @@
 import type { RunningSha256, Sha256InPieces } from '../env';
 import { linesOf } from '../record/canon';
-import type { AnyEntry } from '../record/entry';
 import type { Id } from '../record/ids';
 import { logOf } from '../session/log';
-import { rememberedAt } from '../session/look';
 import type { Session } from '../session/session';
 import type { Seal } from './document';
 import { publicPart } from './outside';
 
 /** What a summary of a session made now covers; undefined for an empty record. */
 export function sealOf(session: Session, sha256: Sha256InPieces): Seal | undefined {
+  const steps = sealing(session, sha256);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/**
+ * The same with a pause for every so many lines (`AT_ONCE`) that are hashed. Who leaves off half-way leaves nothing behind;
+ * what comes in meanwhile isn't covered.
+ */
+export function* sealing(session: Session, sha256: Sha256InPieces): Generator<undefined, Seal | undefined> {
   const open = publicPart(session);
-  const before = open.memory.get(NAME)?.value as Sealed | undefined;
-  return rememberedAt(open, NAME, open.revision, () => goneOn(open, before) ?? begun(open, sha256)).seal;
+  const { revision: stamp } = open;
+  const known = open.memory.get(NAME) as { readonly stamp: number; readonly value: Sealed } | undefined;
+  if (known?.stamp === stamp) return known.value.seal;
+  const value = goneOn(open, known?.value) ?? (yield* begun(open, sha256));
+  open.memory.set(NAME, { stamp, value });
+  return value.seal;
 }
 
 const NAME = 'seal';
@@ -26,31 +39,46 @@ interface Sealed {
   readonly rewinds: number;
 }
 
-function begun(session: Session, { begin }: Sha256InPieces): Sealed {
-  return sealed(session, begin(), logOf(session), 0);
+function* begun(session: Session, { begin }: Sha256InPieces): Generator<undefined, Sealed> {
+  const hash = begin();
+  const place = placeOf(session);
+  const entries = logOf(session);
+  for (let from = 0; from < entries.length; from += AT_ONCE) {
+    hash.add(linesOf(entries.slice(from, from + AT_ONCE)));
+    yield undefined;
+  }
+  return sealed(place, hash, entries.length);
 }
 
-/** The seal of before with what came since; undefined where that did not all come in record order. */
+/**
+ * The seal of before with what came since, which its hash takes in for good; undefined where that did not all come in
+ * record order, or is too much to be hashed without a pause.
+ */
 function goneOn(session: Session, before: Sealed | undefined): Sealed | undefined {
   if (before?.seal === undefined || before.rewinds !== session.rewinds || session.clashes.size > 0) return undefined;
   const since = session.arrived.slice(before.of);
+  if (since.length > AT_ONCE) return undefined;
   let last: Id = before.seal.upTo;
   for (const id of since) {
     if (id <= last) return undefined;
     last = id;
   }
   const entries = since.flatMap((id) => session.entries.get(id) ?? []);
-  return sealed(session, before.hash, entries, before.seal.lines);
+  before.hash.add(linesOf(entries));
+  return sealed(placeOf(session), before.hash, before.seal.lines + entries.length);
 }
 
 /** So many lines are hashed as one text. */
-const AT_ONCE = 1_000;
+export const AT_ONCE = 1_000;
 
-function sealed(session: Session, hash: RunningSha256, entries: readonly AnyEntry[], before: number): Sealed {
-  for (let from = 0; from < entries.length; from += AT_ONCE) {
-    hash.add(linesOf(entries.slice(from, from + AT_ONCE)));
-  }
-  const upTo = session.latest;
-  const seal = upTo === undefined ? undefined : { upTo, lines: before + entries.length, sha256: hash.digest() };
-  return { seal, hash, of: session.arrived.length, rewinds: session.rewinds };
+/** How far a session is. */
+type Place = Pick<Sealed, 'of' | 'rewinds'> & Pick<Session, 'latest'>;
+
+function placeOf({ arrived, rewinds, latest }: Session): Place {
+  return { of: arrived.length, rewinds, latest };
+}
+
+function sealed({ of, rewinds, latest: upTo }: Place, hash: RunningSha256, lines: number): Sealed {
+  const seal = upTo === undefined ? undefined : { upTo, lines, sha256: hash.digest() };
+  return { seal, hash, of, rewinds };
 }

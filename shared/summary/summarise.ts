@@ -16,7 +16,7 @@ import type { PeopleAs } from './pseudonyms';
 import { questionsPart } from './questions-part';
 import { addressed, type Reply } from './reply';
 import { rulesPart } from './rules-part';
-import { sealOf } from './sealing';
+import { sealing } from './sealing';
 import { subsystemPart } from './subsystem-part';
 import { rowOf, tablePart } from './table-part';
 import { undecidedPart } from './undecided-part';
@@ -57,8 +57,8 @@ export function summarise(session: Session, options: SummaryOptions): Summary {
 
 /**
  * The same block by block, in the order in which they stand, so that of a large one the document need never be held
- * whole; undefined, a pause, where another row of the table is made. What is known only when all are made comes last. The
- * session must stay as it is until then.
+ * whole; undefined, a pause, where another row of the table is made or another thousand lines are sealed. What is known
+ * only when all are made comes last. The session must stay as it is until then.
  */
 export function* summaryBlocks(
   session: Session,
@@ -86,7 +86,7 @@ export function* summaryBlocks(
   );
   yield* contestPart(here);
   if (options.log === true) yield* logPart(here);
-  const seal = sealOf(session, sha256);
+  const seal = yield* sealing(session, sha256);
   const { rationales = true, log = false, people = 'names', ascii = false, since } = options;
   return {
     ...addressed(here, options.reply),
