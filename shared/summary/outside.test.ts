@@ -171,7 +171,8 @@ describe('people as initials and as roles', () => {
   test.each(['initials', 'roles'] as const)(
     'who only records, or is only mentioned, is called so as well where people go by %s',
     (people) => {
-      const b = record().add({ kind: 'participant-added', who: 'a', name: 'Ana Svoboda' }).subsystem('uvc');
+      const b = record({ scribes: ['scribe'] });
+      b.add({ kind: 'participant-added', who: 'a', name: 'Ana Svoboda' }).subsystem('uvc');
       b.position('a', 'uvc', 'standard-required', { via: 'jason' });
       const entries = b.lines.map((line, at) => (at === 1 ? { ...line, by: 'ben' as Handle } : line));
       const mail = formText('mail', foldAll(entries), { ...ALL, people });

@@ -27,8 +27,8 @@ export function pseudonyms(session: Session, as: PeopleAs): Mask | undefined {
     ...people(session).map(({ handle }) => handle),
     ...lines.flatMap(handlesIn).map((who) => keptHandle(session, who)),
   ]);
-  const scribes = new Set(lines.map(({ by }) => keptHandle(session, by)).filter((by) => !named.has(by)));
-  const hidden = [...named, ...scribes].filter((who) => as !== 'names' || withheld.has(who));
+  const scribes = new Set(lines.map(({ by }) => keptHandle(session, by)));
+  const hidden = [...new Set([...named, ...scribes])].filter((who) => as !== 'names' || withheld.has(who));
   const seats = new Set(subsystems(session).flatMap((each) => each.seats));
   const called = numbered(
     hidden.map((who) => {
@@ -39,7 +39,8 @@ export function pseudonyms(session: Session, as: PeopleAs): Mask | undefined {
   );
   const names = new Map<Handle, string>();
   const handles = new Map<Handle, Handle>();
-  const taken = new Set(named);
+  const hides = new Set(hidden);
+  const taken = new Set([...named].filter((who) => !hides.has(who)));
   hidden.forEach((who, at) => {
     const name = called[at] ?? WITHHELD;
     for (const handle of personOf(session, who).handles) {
@@ -71,10 +72,10 @@ function initialsOf({ name, handle }: Person): string {
   return letters.map((letter) => `${letter.toUpperCase()}.`).join('');
 }
 
-function roleOf({ role, handle }: Person, seats: ReadonlySet<Handle>, scribes: ReadonlySet<Handle>): string {
+function roleOf({ role, handle, entry }: Person, seats: ReadonlySet<Handle>, scribes: ReadonlySet<Handle>): string {
   if (role !== undefined) return role;
   if (seats.has(handle)) return 'maintainer';
-  return scribes.has(handle) ? 'scribe' : 'participant';
+  return entry === undefined && scribes.has(handle) ? 'scribe' : 'participant';
 }
 
 /** What somebody is called as a handle, `maintainer-2`, for the log and for who has no name; undefined where it is taken. */

@@ -1,5 +1,5 @@
 import type { PositionStance } from '../../../shared/record/entry';
-import type { Instant, Slug } from '../../../shared/record/ids';
+import type { Slug } from '../../../shared/record/ids';
 import { stancesOverTime, type StanceStep } from '../../../shared/session/stances-over-time';
 import { GlyphPath } from '../../components/glyph';
 import { STANCE_LOOK } from '../../components/stance';
@@ -7,6 +7,7 @@ import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
 import { shortTime, type Clock } from '../times';
 import { useClock } from '../use-clock';
+import { stanceScale } from './stance-scale';
 
 const SHOWN: readonly PositionStance[] = ['standard-required', 'userspace-allowed', 'passthrough-niche', 'abstain'];
 /** Solid, dashed, dotted, thin: a line is told from another without its hue. */
@@ -31,7 +32,8 @@ function Chart({ slug }: { readonly slug: Slug }) {
     return <p className="chart__none meta">Nobody has taken a position on #{slug} yet.</p>;
   }
   const most = Math.max(1, ...steps.flatMap(({ counts }) => SHOWN.map((stance) => counts[stance] ?? 0)));
-  const x = scale(steps);
+  const { places, pauses } = stanceScale(steps.map(({ at }) => at));
+  const x = (place: number): number => LEFT + place * (WIDTH - LEFT - RIGHT);
   const y = (count: number): number => HEIGHT - BOTTOM - (count / most) * (HEIGHT - TOP - BOTTOM);
   return (
     <figure className="chart">
@@ -50,12 +52,17 @@ function Chart({ slug }: { readonly slug: Slug }) {
         <text className="chart__tick" x={WIDTH - RIGHT} y={HEIGHT - 4} textAnchor="end">
           {shortTime(last.at, clock)}
         </text>
+        {pauses.map((place) => (
+          <text key={place} className="chart__tick" x={x(place)} y={y(0) + 4} textAnchor="middle">
+            {'//'}
+          </text>
+        ))}
         {SHOWN.filter((stance) => steps.some(({ counts }) => (counts[stance] ?? 0) > 0)).map((stance) => (
           <path
             key={stance}
             className="chart__line"
             data-stance={STANCE_LOOK[stance].code}
-            d={pathOf(steps, stance, x, y)}
+            d={pathOf(steps, stance, places.map(x), y)}
             strokeDasharray={DASHES[stance]}
             strokeWidth={stance === 'abstain' ? 1 : 2.25}
           />
@@ -93,22 +100,15 @@ function Ends({ last, y }: { readonly last: StanceStep; readonly y: (count: numb
   ));
 }
 
-/** Places moments between the first and the last; where all is one moment, at the left. */
-function scale(steps: readonly StanceStep[]): (at: Instant) => number {
-  const from = Date.parse(steps[0]?.at ?? '');
-  const length = Math.max(1, Date.parse(steps.at(-1)?.at ?? '') - from);
-  return (at) => LEFT + ((Date.parse(at) - from) / length) * (WIDTH - LEFT - RIGHT);
-}
-
 /** A line that is level between two moments and steps at each. */
 function pathOf(
   steps: readonly StanceStep[],
   stance: PositionStance,
-  x: (at: Instant) => number,
+  xs: readonly number[],
   y: (count: number) => number,
 ): string {
-  const points = steps.map(({ at, counts }, index) => {
-    const [to, height] = [x(at).toFixed(1), y(counts[stance] ?? 0).toFixed(1)];
+  const points = steps.map(({ counts }, index) => {
+    const [to, height] = [(xs[index] ?? 0).toFixed(1), y(counts[stance] ?? 0).toFixed(1)];
     return index === 0 ? `M${to} ${height}` : `H${to}V${height}`;
   });
   return `${points.join('')}H${String(WIDTH - RIGHT)}`;

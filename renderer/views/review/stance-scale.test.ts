@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import type { Instant } from '../../../shared/record/ids';
+import { stanceScale } from './stance-scale';
+
+const at = (time: string): Instant => `${time}.000Z` as Instant;
+const rounded = (all: readonly number[]): readonly number[] => all.map((place) => Math.round(place * 100) / 100);
+
+test('moments stand where their time is', () => {
+  const { places, pauses } = stanceScale([
+    at('2024-09-17T08:00:00'),
+    at('2024-09-17T08:30:00'),
+    at('2024-09-17T09:00:00'),
+  ]);
+  expect([rounded(places), pauses]).toEqual([[0, 0.5, 1], []]);
+});
+
+test('what came a day and a year after the session leaves it its room', () => {
+  const { places, pauses } = stanceScale([
+    at('2024-09-17T08:00:00'),
+    at('2024-09-17T08:30:00'),
+    at('2024-09-17T09:00:00'),
+    at('2024-09-18T09:00:00'),
+    at('2025-09-18T09:00:00'),
+  ]);
+  expect(rounded(places)).toEqual([0, 0.44, 0.88, 0.94, 1]);
+  expect(rounded(pauses)).toEqual([0.91, 0.97]);
+});
+
+test('one moment, none, or two that are far apart need no pause', () => {
+  expect(stanceScale([])).toEqual({ places: [], pauses: [] });
+  expect(stanceScale([at('2024-09-17T08:00:00')])).toEqual({ places: [0], pauses: [] });
+  expect(stanceScale([at('2024-09-17T08:00:00'), at('2025-09-17T08:00:00')])).toEqual({ places: [0, 1], pauses: [] });
+});
