@@ -69,6 +69,16 @@ test('a poll shows its question at once, its counts once they are revealed, and 
   expect(pictureOf(b.session, ALL).on?.poll).toBeUndefined();
 });
 
+test('a poll that is revealed after the room turned away and back is shown then', () => {
+  const b = turned();
+  b.do((session, env) => decidePoll(session, { question: 'Ready?', options: ['yes', 'no'], subsystem: uvc }, env));
+  b.do((session, env) => decideCount(session, [7, 2], env));
+  for (const slug of ['drm', 'uvc'] as const) b.do((session, env) => decideTurnTo(session, slug as Slug, env));
+  expect(pictureOf(b.session, ALL).on?.poll).toBeUndefined();
+  b.do(decideReveal);
+  expect(pictureOf(b.session, ALL).on?.poll?.counts).toEqual([7, 2]);
+});
+
 test('what is left off is not in the picture at all', () => {
   const b = turned().position('ana', 'uvc', 'standard-required').objection('bo', 'uvc', { rationale: 'secret' });
   b.add({ kind: 'speaker-called', who: 'cat' } as never);

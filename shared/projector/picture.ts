@@ -4,6 +4,7 @@ import type { Handle, Instant, Slug } from '../record/ids';
 import { instantOf } from '../record/ids';
 import { standingCall, type CallMade } from '../session/calls';
 import { holders } from '../session/holders';
+import { unstruck } from '../session/look';
 import { meetingOf } from '../session/meeting';
 import { isOpen, objections, subsystemOn } from '../session/objections';
 import { people, personOf } from '../session/people';
@@ -155,11 +156,13 @@ function pictureOfSubsystem(session: Session, slug: Slug, since: Instant, choice
   };
 }
 
-/** The last poll, where it was opened on this turn of the room and is not about another subsystem. */
+/** The last poll, where it was opened or revealed on this turn of the room and is not about another subsystem. */
 function pictureOfPoll(session: Session, slug: Slug, { numbers }: PictureChoices): PictureOfPoll | undefined {
   const turned = openSubsystem(session)?.entry;
   const poll = polls(session).at(-1);
-  if (poll === undefined || turned === undefined || poll.id < turned) return undefined;
+  if (poll === undefined || turned === undefined) return undefined;
+  const shown = unstruck<'poll-revealed'>(session, 'reveal', poll.id).at(-1)?.id ?? poll.id;
+  if (shown < turned) return undefined;
   if (poll.subsystem !== undefined && poll.subsystem !== slug) return undefined;
   const { question, options, counts, revealed } = poll;
   return { question, options, ...(revealed && numbers && counts !== undefined ? { counts } : {}) };
