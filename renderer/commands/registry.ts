@@ -7,7 +7,9 @@ import { conditionCommands } from './conditions';
 import { copyCommands } from './copy';
 import { editCommands } from './edit';
 import { exampleCommands } from './example';
-import { fileCommands } from './file';
+import { mergeCommands } from './file-merge';
+import { openCommands } from './file-open';
+import { saveCommands } from './file-save';
 import { helpCommands } from './help';
 import { layerCommands } from './layers';
 import { lineCommands } from './line';
@@ -64,7 +66,9 @@ export const registry = {
   ...editCommands,
   ...layerCommands,
   ...lineCommands,
-  ...fileCommands,
+  ...openCommands,
+  ...mergeCommands,
+  ...saveCommands,
   ...unsavedCommands,
   ...recoveryCommands,
   ...mailCommands,
