@@ -19,10 +19,10 @@ const LINES: readonly string[] = [
   'ack',
 ];
 
-/** A file of a session of that room, as the command line records it. */
-export function roomFile(folder: string): string {
+/** A file of a session of that room, or of other lines, as the command line records it. */
+export function roomFile(folder: string, lines: readonly string[] = LINES): string {
   const file = path.join(folder, 'room.gavel');
   const gavel = path.join(ROOT, 'out', 'cli', 'gavel.mjs');
-  execFileSync(process.execPath, [gavel, 'record', file, '--title', 'Device passthrough', '--by', 'ana', ...LINES]);
+  execFileSync(process.execPath, [gavel, 'record', file, '--title', 'Device passthrough', '--by', 'ana', ...lines]);
   return file;
 }
