@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -11,7 +10,6 @@ import { runs } from '../shared/testing/runs';
 import { appendBytes, openJournalFile } from './journal-file';
 import { journalsIn } from './journal';
 import { journalHeader, journalName, sessionOfJournal } from './journal-name';
-import { keepSum } from './journal-sum';
 import { temporaryFolder } from './testing/temporary';
 
 const session = id(0);
@@ -267,68 +265,6 @@ describe('an append is refused, and nothing of it kept,', () => {
     fs.writeFileSync(file, before);
     return { journal: valueOf(await openJournalFile(file, header)), file, before };
   }
-});
-
-describe('reading a journal', () => {
-  test('gives a line that is no UTF-8 as an empty one, in its place, and all others', async () => {
-    const folder = temporaryFolder();
-    fs.writeFileSync(
-      fileIn(folder),
-      Buffer.concat([Buffer.from(`${header}\n${note(1)}\n`), Buffer.from([0xff, 0x0a]), Buffer.from(`${note(2)}\n`)]),
-    );
-    expect(valueOf(await journalsIn(folder).read(session)).lines).toEqual([note(1), '', note(2)]);
-  });
-
-  test('goes on behind a garbled header, and the next append gives it its header again', async () => {
-    const folder = temporaryFolder();
-    const garbled = `${header.replace('gavel', 'g\u0001vel')}\n${note(1)}\n`;
-    fs.writeFileSync(fileIn(folder), garbled);
-    const journals = journalsIn(folder);
-    expect(valueOf(await journals.read(session)).lines).toEqual([note(1)]);
-    valueOf(await journals.append(session, [note(2)]));
-    await journals.close();
-    expect(fs.readFileSync(fileIn(folder), 'utf8')).toBe(`${header}\n${note(1)}\n${note(2)}\n`);
-    const aside = fs.readdirSync(folder).find((name) => name.includes('.damaged-')) ?? '';
-    expect(fs.readFileSync(path.join(folder, aside), 'utf8')).toBe(garbled);
-  });
-
-  test('tells where bytes are not what they were at the last snapshot, and only there', async () => {
-    const folder = temporaryFolder();
-    const before = `${header}\n${note(1)}\n`;
-    fs.writeFileSync(fileIn(folder), before);
-    const sha256 = createHash('sha256').update(before).digest('hex');
-    await keepSum(fileIn(folder), { size: before.length, sha256 });
-    const read = async () => valueOf(await journalsIn(folder).read()).journals;
-    expect(await read()).toEqual([{ session, lines: 1 }]);
-    fs.appendFileSync(fileIn(folder), `${note(2)}\n`);
-    expect(await read()).toEqual([{ session, lines: 2 }]);
-    fs.writeFileSync(fileIn(folder), `${before.replace('note 1', 'note 7')}${note(2)}\n`);
-    expect(await read()).toEqual([{ session, lines: 2, changed: true }]);
-    fs.writeFileSync(fileIn(folder), `${header}\n`);
-    expect(await read()).toEqual([{ session, lines: 0, changed: true }]);
-  });
-
-  test('is refused where the header is another’s', async () => {
-    const folder = temporaryFolder();
-    fs.writeFileSync(fileIn(folder), `${journalHeader(id(7))}\n${note(1)}\n`);
-    expect(await journalsIn(folder).read(session)).toMatchObject({ ok: false, error: { line: 1, expected: header } });
-  });
-});
-
-describe('mending a journal', () => {
-  test('takes out what is no entry and what is named, keeps the rest, and the file as it was beside it', async () => {
-    const folder = temporaryFolder();
-    const before = `${header}\n${note(1)}\nrubbish\n${note(2)}\n${note(3)}\n`;
-    fs.writeFileSync(fileIn(folder), before);
-    const journals = journalsIn(folder);
-    valueOf(await journals.append(session, [note(4)]));
-    valueOf(await journals.mend(session, [note(2)]));
-    valueOf(await journals.append(session, [note(5)]));
-    await journals.close();
-    expect(valueOf(await journals.read(session)).lines).toEqual([note(1), note(3), note(4), note(5)]);
-    const aside = fs.readdirSync(folder).find((name) => name.includes('.damaged-')) ?? '';
-    expect(fs.readFileSync(path.join(folder, aside), 'utf8')).toBe(`${before}${note(4)}\n`);
-  });
 });
 
 test('a journal’s name holds its session, and no character that Windows refuses', () => {

@@ -1,50 +1,17 @@
 import { expect, test } from 'vitest';
 import { snapshotOf } from '../consensus/departure';
 import { withoutPrivate } from '../file/share';
-import type { Draft, On } from '../record/entry';
+import type { On } from '../record/entry';
 import type { Id, Instant } from '../record/ids';
 import { sha256Of } from '../record/sha256';
-import { actions } from '../session/actions';
 import { callOn, decideReopenCall } from '../session/calls';
 import { objections } from '../session/objections';
-import { questions } from '../session/questions';
 import { rules } from '../session/rules';
-import { decideAmendObjection } from '../session/settle';
-import { foldAll, type Session } from '../session/session';
-import { record, type Build } from '../testing/build';
-import { mailText } from './mail-text';
-import { summarise, type SummaryOptions } from './summarise';
+import { foldAll } from '../session/session';
+import { record } from '../testing/build';
+import { summarise } from './summarise';
 import { fullRecord } from './testing/full-record';
-
-const AT = '2024-09-18T08:00:00.000Z' as Instant;
-
-function mailOf(session: Session, options: Partial<SummaryOptions> = {}): string {
-  return mailText(summarise(session, { at: AT, sha256: sha256Of, ...options }));
-}
-
-/** Each run of spaces and line ends as one space. */
-function squeezed(text: string): string {
-  return text.replace(/\s+/g, ' ');
-}
-
-/** What stands between a heading and the next one, squeezed. */
-function part({ session }: Build, heading: string, options: Partial<SummaryOptions> = {}): string {
-  const mail = mailOf(session, options);
-  const from = mail.indexOf(`== ${heading} ==`);
-  if (from === -1) return '';
-  const end = mail.indexOf('\n==', from + 3);
-  return squeezed(mail.slice(from, end === -1 ? undefined : end));
-}
-
-function uvc(): Build {
-  return record()
-    .people('ana', 'ben', 'eve')
-    .subsystem('uvc', { maintainers: ['ana', 'ben'] });
-}
-
-function on(place: object): On {
-  return place as On;
-}
+import { AT, mailOf, on, part, squeezed, uvc } from './testing/told';
 
 test('the mail of a record with one of everything', async () => {
   await expect(mailOf(fullRecord().session)).toMatchFileSnapshot('./testing/full-record.mail.txt');
@@ -230,142 +197,6 @@ test('positions of affected people and of outsiders stand beside the seats’', 
   for (const name of ['S ana (affected)', 'P eve (seat)', 'S zoe (outside)', '. ben (affected)'])
     expect(text).toContain(name);
   expect(part(b, 'uvc')).toContain('It is affected by fwctl.');
-});
-
-test('an objection carries its owner’s standing, what would remove it, and what became of it', () => {
-  const b = record({ chair: 'cho' })
-    .people('cho', 'ana', 'eve')
-    .subsystem('uvc', { maintainers: ['ana'] });
-  b.objection('eve', 'uvc', { rationale: 'unreadable', remedy: 'a decoder' });
-  expect(part(b, 'uvc')).toContain('1 eve (outside), open 17 Sep 2024 unreadable - what would remove it: a decoder');
-  b.settle(1, 'addressed', { who: 'cho', answer: 'there is one' });
-  expect(part(b, 'uvc')).toContain('Answered, not accommodated, by cho, 17 Sep 2024: there is one');
-  b.dispute(1, 'eve', 'it is closed');
-  expect(part(b, 'uvc')).toContain('1 eve (outside), open');
-  expect(part(b, 'uvc')).toContain('eve disputes the answer, 17 Sep 2024: it is closed');
-});
-
-test('a settlement by the wrong person is told, and what it means', () => {
-  const b = record({ chair: 'cho' }).subsystem('uvc').objection('eve', 'uvc', { rationale: 'no' });
-  b.settle(1, 'withdrawn', { who: 'ana' });
-  expect(part(b, 'uvc')).toContain('Withdrawn by ana, 17 Sep 2024, who is not its author: it stays open.');
-  b.settle(1, 'deferred', { who: 'ana' });
-  expect(part(b, 'uvc')).toContain('Deferred by ana, 17 Sep 2024, who is not the chair: it stays open.');
-});
-
-test('a settlement by the wrong person beside an answer that counts does not count', () => {
-  const b = record({ chair: 'cho' }).subsystem('uvc').objection('eve', 'uvc', { rationale: 'no' });
-  b.settle(1, 'addressed', { who: 'cho', answer: 'there is one' }).settle(1, 'withdrawn', { who: 'ana' });
-  expect(part(b, 'uvc')).toContain('Withdrawn by ana, 17 Sep 2024, who is not its author: that does not count.');
-});
-
-test('what two scribes recorded of one settlement or one answer is all printed, as a conflict', () => {
-  const b = uvc().objection('eve', 'uvc', { rationale: 'no' }).settle(1, 'withdrawn');
-  b.unseen({
-    kind: 'objection-settled',
-    objection: objections(b.session)[0]?.id,
-    who: 'ben',
-    disposition: 'addressed',
-    answer: 'done',
-  } as Draft);
-  const text = part(b, 'uvc');
-  expect(text).toContain('Objections objection 1 addressed (in conflict)');
-  expect(text).toContain('1 eve (outside), addressed (in conflict)');
-  expect(text).toContain('conflict: how objection 1 by eve (outside) was settled was recorded differently');
-  expect(text).toContain('In conflict: how it was settled was recorded differently, and nobody has resolved it.');
-  expect(text).toContain('Withdrawn by eve');
-  expect(text).toContain('Answered, not accommodated, by ben');
-
-  b.add({ kind: 'question-raised', number: 1, text: 'which?' });
-  const question = b.last;
-  b.add({ kind: 'question-answered', question, answer: 'this one' });
-  b.unseen({ kind: 'question-answered', question, who: 'ben', answer: 'that one' });
-  expect(part(b, 'Answered questions')).toContain(
-    'Answered, 17 Sep 2024: this one Answered by ben, 17 Sep 2024: that one ' +
-      'In conflict: it was answered differently, and nobody has resolved it.',
-  );
-});
-
-test('of a text in conflict every record is printed', () => {
-  const b = uvc().rule('a stack').objection('eve', 'uvc', { rationale: 'no' });
-  b.add(
-    { kind: 'question-raised', number: 1, text: 'which?' },
-    { kind: 'action-assigned', text: 'a page', who: ['ana'] },
-  );
-  const [rule, objection] = [rules(b.session)[0]?.id, objections(b.session)[0]?.id];
-  const [question, action] = [questions(b.session)[0]?.id, actions(b.session)[0]?.id];
-  const both = (draft: object, one: object, other: object): void => {
-    b.add({ ...draft, ...one } as Draft).unseen({ ...draft, ...other } as Draft);
-  };
-  both({ kind: 'rule-amended', number: 1, rule }, { text: 'an open stack' }, { text: 'a free stack' });
-  const amended = { kind: 'objection-amended', number: 1, who: 'eve', on: { subsystem: 'uvc' }, objection };
-  both(amended, { rationale: 'no way' }, { rationale: 'not so', remedy: 'a decoder' });
-  both({ kind: 'action-amended', who: ['ana'], action }, { text: 'a talk' }, { text: 'a book' });
-  b.add({ kind: 'question-raised', number: 1, text: 'which one?', prev: [question] } as Draft);
-  b.unseen({ kind: 'question-raised', number: 1, text: 'which two?', prev: [question] } as Draft);
-  const also = (words: string): string => `In conflict: also recorded as "${words}", and nobody has resolved it.`;
-  expect(part(b, 'Rule 1')).toContain(also('an open stack'));
-  expect(part(b, 'uvc')).toContain(also('no way'));
-  expect(part(b, 'Actions')).toContain(also('a talk'));
-  expect(part(b, 'Open questions')).toContain(also('which one?'));
-});
-
-test('the numbers of objections are no counts', () => {
-  const b = uvc();
-  for (const who of ['ana', 'ben', 'eve']) b.objection(who, 'uvc', { rationale: 'no' });
-  b.settle(2, 'withdrawn');
-  expect(part(b, 'uvc')).toContain('Objections objections 1 and 3 open, objection 2 withdrawn');
-});
-
-test('an objection that was raised before the call stays so when its words are corrected', () => {
-  const b = uvc().objection('eve', 'uvc', { rationale: 'no layuot' }).call('uvc', 'no-consensus', { statement: 'x' });
-  const objection = objections(b.session)[0]?.id as Id;
-  b.do((session, env) => decideAmendObjection(session, { objection, rationale: 'no layout' }, env));
-  expect(part(b, 'uvc')).toContain('no layout Its words were changed on 17 Sep 2024.');
-  expect(part(b, 'uvc')).not.toContain('Raised after the call.');
-});
-
-test('a hold says until when; dissent without a reason says that it does not block', () => {
-  const b = uvc().objection('ana', 'uvc', { until: '2024-09-20T00:00:00.000Z' }).objection('ben', 'uvc');
-  expect(part(b, 'uvc')).toContain('Asks for time until Fri, 20 Sep 2024, 00:00 UTC.');
-  expect(part(b, 'uvc')).toContain('Recorded without a reason, so it does not block.');
-  const late = { at: '2024-10-01T00:00:00.000Z' as Instant };
-  expect(part(b, 'uvc', late)).toContain('The time asked for ended Fri, 20 Sep 2024, 00:00 UTC, so it does not block.');
-});
-
-test('every objection is printed in full once, also where what it is about was struck', () => {
-  const b = fullRecord();
-  b.rule('A second rule').objection('eve', on({ rule: rules(b.session)[1]?.id }), { rationale: 'no second rule' });
-  b.strike(rules(b.session)[1]?.id);
-  const marks = summarise(b.session, { at: AT, sha256: sha256Of }).blocks.flatMap((block) =>
-    block.type === 'items' && block.of === 'objections' ? block.items.map(({ mark }) => mark) : [],
-  );
-  expect(marks.sort()).toEqual(
-    objections(b.session)
-      .map(({ label }) => label)
-      .sort(),
-  );
-  expect(part(b, 'Not decided')).toContain('What these objections are about is no longer in the record.');
-});
-
-test('two scribes who recorded one position differently are a conflict, and both are printed', () => {
-  const b = uvc();
-  const seen = b.last;
-  b.position('ana', 'uvc', 'standard-required', { rationale: 'as one heard it' });
-  const prev = { prev: [seen] };
-  b.from('other', 'otherabc');
-  const entry = {
-    kind: 'position-taken',
-    who: 'ana',
-    subsystem: 'uvc',
-    stance: 'userspace-allowed',
-    rationale: 'as the other did',
-  };
-  const line = { id: '2024-09-17T08:00:30.000Z-000-otherabc', by: 'other', ...entry, ...prev };
-  const session = foldAll([...b.lines, line as never]);
-  const text = squeezed(mailOf(session));
-  expect(text).toContain('as one heard it In conflict: also recorded as U, and nobody has resolved it.');
-  expect(text).toContain('as the other did In conflict: also recorded as S, and nobody has resolved it.');
 });
 
 test('a claim is printed as a claim, with who makes it', () => {
