@@ -5,8 +5,7 @@ import { objections } from '../session/objections';
 import { questions } from '../session/questions';
 import { rules } from '../session/rules';
 import { foldAll } from '../session/session';
-import { record } from '../testing/build';
-import { mailOf, on, part, squeezed, uvc } from './testing/told';
+import { mailOf, part, squeezed, uvc } from './testing/told';
 
 test('what two scribes recorded of one settlement or one answer is all printed, as a conflict', () => {
   const b = uvc().objection('eve', 'uvc', { rationale: 'no' }).settle(1, 'withdrawn');

@@ -5,7 +5,6 @@ import type { On } from '../record/entry';
 import type { Id, Instant } from '../record/ids';
 import { sha256Of } from '../record/sha256';
 import { callOn, decideReopenCall } from '../session/calls';
-import { objections } from '../session/objections';
 import { rules } from '../session/rules';
 import { foldAll } from '../session/session';
 import { record } from '../testing/build';

@@ -52,9 +52,10 @@ const SOON = [Overlays, Menu, Matrix, Review, Summary, Thread] as const;
 
 /** Loads it as soon as the page has nothing to do, one part after the other. */
 function loadSoon(): () => void {
-  const idle = requestIdleCallback(async () => {
+  const loadAll = async (): Promise<void> => {
     for (const part of SOON) await part.load();
-  });
+  };
+  const idle = requestIdleCallback(() => void loadAll());
   return () => {
     cancelIdleCallback(idle);
   };
