@@ -3,14 +3,13 @@ import path from 'node:path';
 import type { SnapshotBefore } from '../shared/ipc';
 import type { Id } from '../shared/record/ids';
 import { ok, type Refusal, type Result } from '../shared/result';
-import { writeAtomically } from './atomic-file';
-import { errnoOf, refuseErrno } from './errno';
-import { journalName, sessionOfJournal } from './journal-name';
+import { refuseErrno } from './errno';
+import { journalName } from './journal-name';
 import { keepSum, keptSum } from './journal-sum';
 import { readLines } from './line-reading';
 import { log } from './log';
-import { readSnapshotName, sessionOfFolder, snapshotFolder, type NamedSnapshot } from './snapshot-name';
-import { superfluous } from './snapshot-rotation';
+import { copySnapshot, exists, namesIn, sessionsIn, snapshotsIn, thinOut } from './snapshot-folder';
+import { sessionOfFolder, snapshotFolder, type NamedSnapshot } from './snapshot-name';
 import { isWhole, type SnapshotOrder, type WrittenSnapshot } from './snapshot-writing';
 import { timeAfter } from './time-name';
 
@@ -124,7 +123,8 @@ export function keepSnapshots({ journals, folder, second, refused }: Places, wri
     if (damaged.length > 0) log(`${journal}: no entries in lines ${damaged.join(', ')}; the snapshot is without them`);
     await thinOut(into);
     const other = second();
-    if (other !== undefined) await copy(path.join(into, snapshot.name), path.join(other, snapshotFolder(session)));
+    if (other !== undefined)
+      await copySnapshot(path.join(into, snapshot.name), path.join(other, snapshotFolder(session)));
     return ok(snapshot);
   }
 
@@ -201,60 +201,4 @@ export function keepSnapshots({ journals, folder, second, refused }: Places, wri
 /** The last line of a sitting: what was recorded until then is worth a snapshot at once. */
 function isAdjourned(line: string): boolean {
   return line.includes('"kind":"session-adjourned"');
-}
-
-/** The sessions that have a journal in a folder. */
-async function sessionsIn(journals: string): Promise<readonly Id[]> {
-  return (await namesIn(journals)).map(sessionOfJournal).filter((session) => session !== undefined);
-}
-
-/** The snapshots in a folder, the oldest first. */
-async function snapshotsIn(folder: string): Promise<readonly NamedSnapshot[]> {
-  return (await namesIn(folder)).map(readSnapshotName).filter((snapshot) => snapshot !== undefined);
-}
-
-/** Takes away what is no longer needed. What can't be taken away does no harm. */
-async function thinOut(folder: string): Promise<void> {
-  try {
-    const sized = await Promise.all(
-      (await snapshotsIn(folder)).map(async (snapshot) => ({
-        ...snapshot,
-        size: (await fs.stat(path.join(folder, snapshot.name))).size,
-      })),
-    );
-    for (const name of superfluous(sized)) await fs.rm(path.join(folder, name));
-  } catch (error) {
-    log(`${folder}: not thinned out`, error);
-  }
-}
-
-/** Copies a snapshot to the folder that a person chose besides, and looks whether it arrived. */
-async function copy(file: string, folder: string): Promise<void> {
-  try {
-    await fs.mkdir(folder, { recursive: true, mode: 0o700 });
-    const target = path.join(folder, path.basename(file));
-    const written = await writeAtomically(target, await fs.readFile(file));
-    if (!written.ok) log(written.error);
-    else if (!(await isWhole(target))) log(`${target}: the disk gave back something else than was written`);
-    await thinOut(folder);
-  } catch (error) {
-    log(`${folder}: no copy of ${path.basename(file)}`, error);
-  }
-}
-
-async function exists(file: string): Promise<boolean> {
-  return fs.stat(file).then(
-    () => true,
-    () => false,
-  );
-}
-
-/** The names in a folder, sorted; none where it isn't there. */
-async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return (await fs.readdir(folder)).sort();
-  } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return [];
-    throw error;
-  }
 }

@@ -6,7 +6,6 @@ import { sha256Of } from '../record/sha256';
 import { record } from '../testing/build';
 import { openClashes } from './verdicts';
 import { enter } from './enter';
-import { labelsOf } from './labels';
 import { lastEntries, logOf } from './log';
 import { decidePosition, positionOf, positionsFor } from './positions';
 import { decideAmendQuestion, questions } from './questions';
@@ -262,24 +261,6 @@ describe('questions and their texts', () => {
       }),
     );
     expect(questions(foldAll(texts))).toHaveLength(1);
-  });
-});
-
-describe('labels', () => {
-  const numbered = (number: number, writer: string): { id: Id; number: number } => ({ id: id(number, writer), number });
-  const labels = (...writers: readonly string[]): readonly string[] => {
-    const things = writers.map((writer) => numbered(2, writer));
-    return things.map(labelsOf(things));
-  };
-
-  test('a number is its own label', () => {
-    expect(labels('k7aaaaaa')).toEqual(['2']);
-  });
-  test('on a clash both print the first two characters of their writer', () => {
-    expect(labels('k7aaaaaa', 'maaaaaaa')).toEqual(['2k7', '2ma']);
-  });
-  test('each prints as many as tell it apart', () => {
-    expect(labels('k7aaaaaa', 'k7abbbbb', 'maaaaaaa')).toEqual(['2k7aa', '2k7ab', '2ma']);
   });
 });
 

@@ -1,31 +1,13 @@
-import PostalMime from 'postal-mime';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { expectProportion } from '../testing/growth';
 import { runs } from '../testing/runs';
 import { safeFileName } from './attachment';
-import { flowedLines, unflow } from './flowed';
 import { htmlToText } from './html-text';
-import type { Mail } from './mail';
 import { readMail } from './read-mail';
 import { platform } from './testing/platform';
 import { latin, linesOf } from './testing/text';
-
-async function read(bytes: Uint8Array): Promise<Mail> {
-  const mail = await readMail({ bytes, place: 0 }, platform);
-  if (!mail.ok) throw new Error(mail.error.message);
-  return mail.value;
-}
-
-const GOOD = ['From: Ana <ana@host.example>', 'Message-ID: <a@host.example>', 'Date: Thu, 25 Jul 2024 11:26:38 +0200'];
-const mail = (...lines: readonly string[]): Promise<Mail> => read(linesOf(...lines));
-const good = (...lines: readonly string[]): Promise<Mail> => mail(...GOOD, ...lines);
-const multipart = (...parts: readonly (readonly string[])[]): readonly string[] => [
-  'Content-Type: multipart/mixed; boundary=b',
-  '',
-  ...parts.flatMap((part) => ['--b', ...part]),
-  '--b--',
-];
+import { GOOD, good, mail, multipart, read } from './testing/one-mail';
 
 test('a plain mail is read whole', async () => {
   const sent = ['To: B <b@Host.EXAMPLE>, c@host.example', 'Subject: A', '\t question', 'References: <x@y> <Z/+=%@y>'];
@@ -44,56 +26,6 @@ test('a plain mail is read whole', async () => {
     place: 0,
     fields: 8,
     warnings: [],
-  });
-});
-
-describe('flowed text', () => {
-  const text =
-    '> \n> As I said this is a long \n> line of text.\n>> deeper \n>> text\n> back\nI agree \nwith that.\n-- \nsig';
-  const lines = [
-    { depth: 1, text: '' },
-    { depth: 1, text: 'As I said this is a long line of text.' },
-    { depth: 2, text: 'deeper text' },
-    { depth: 1, text: 'back' },
-    { depth: 0, text: 'I agree with that.' },
-    { depth: 0, text: '-- ' },
-    { depth: 0, text: 'sig' },
-  ];
-  const shown = '>\n> As I said this is a long line of text.\n> > deeper text\n> back\nI agree with that.\n-- \nsig';
-
-  test('MAIL-8: quote depths are counted before lines are joined', () => {
-    expect(flowedLines(text, false)).toEqual(lines);
-  });
-
-  test('MAIL-8: it is ours in a plain mail and in a part of one; the library still has the method that we replace', async () => {
-    const part = ['Content-Type: text/plain; charset=utf-8; format=flowed', '', ...text.split('\n')];
-    expect((await good(...part)).body).toBe(shown);
-    expect((await good(...multipart(part))).body).toBe(shown);
-    const { root } = new PostalMime() as unknown as { root: object };
-    for (const replaced of ['getTextContent', 'setupContentDecoder']) {
-      expect(Object.getPrototypeOf(root)).toHaveProperty(replaced);
-    }
-  });
-
-  test('DelSp takes the space at a break; a stuffed mark is no quote', () => {
-    expect(unflow('ab \ncd\n >no quote', true)).toBe('abcd\n >no quote');
-  });
-
-  test('a soft break before another depth joins nothing: nobody gets the words of somebody else', () => {
-    expect(unflow('> they said \nI say \n> they said', false)).toBe('> they said\nI say \n> they said');
-  });
-
-  test('no depth is ever made that no line had', () => {
-    const line = fc.stringMatching(/^>{0,3} {0,2}[ab-]{0,3} ?$/);
-    fc.assert(
-      fc.property(fc.array(line), fc.boolean(), (flowed, delSp) => {
-        const had = new Set(flowed.map((each) => /^>*/.exec(each)?.[0].length));
-        expect(flowedLines(flowed.join('\n'), delSp).every(({ depth }) => had.has(depth) || flowed.length === 0)).toBe(
-          true,
-        );
-      }),
-      { numRuns: runs },
-    );
   });
 });
 
@@ -179,47 +111,6 @@ describe('charsets', () => {
 
 test('MAIL-13: a subject is shown without controls and without what turns the writing round', async () => {
   expect((await good('Subject: =?utf-8?q?a=E2=80=AEb=00=0D=0ABcc:x?=', '')).subject).toBe('ab Bcc:x');
-});
-
-describe('who wrote it', () => {
-  const list = 'Ana Bé via Summit-discuss <summit-discuss@lists.example>';
-  test('MAIL-14: a list that rewrites From left the person in Reply-To', async () => {
-    expect((await mail(`From: ${list}`, 'Reply-To: Ana Bé <ana@host.example>', '')).author).toEqual({
-      name: 'Ana Bé',
-      address: 'ana@host.example',
-      viaReplyTo: true,
-    });
-    expect((await mail(`From: ${list}`, 'Reply-To: summit-discuss@lists.example', '')).author).toMatchObject({
-      name: 'Ana Bé',
-    });
-  });
-
-  test('TRUST-12: two senders or two ids that differ: nobody can say who spoke', async () => {
-    const doubts = ['ambiguous'];
-    expect((await good('From: Eve <eve@host.example>', '')).author).toMatchObject({ doubts });
-    expect((await good('Message-ID: <other@host.example>', '')).author).toMatchObject({ doubts });
-    expect((await mail('From: a@host.example, b@host.example', '')).author).toMatchObject({ doubts });
-    expect((await good(GOOD[0]!, '')).author).not.toHaveProperty('doubts');
-  });
-
-  test('TRUST-19: a name that holds another address is doubted, and the address is the mail’s', async () => {
-    const { author, warnings } = await mail('From: "Real <real@org.example>" <evil@x.example>', '');
-    expect(author).toMatchObject({ address: 'evil@x.example', doubts: ['address-in-name'] });
-    expect(warnings).toContain('The sender’s name holds an address that is not the one it was sent from.');
-  });
-
-  test('TRUST-20: invisible, turned and mixed letters in a name are taken out or left, and doubted', async () => {
-    const look = async (name: string): Promise<unknown> => (await mail(`From: ${name} <a@x.example>`, '')).author;
-    expect(await look('L\u200binus')).toMatchObject({ name: 'Linus', doubts: ['look-alike'] });
-    expect(await look('\u202eLinus\u2066')).toMatchObject({ name: 'Linus', doubts: ['look-alike'] });
-    expect(await look('Linu\u0455')).toMatchObject({ doubts: ['look-alike'] });
-    for (const honest of ['Иван (Ivan)', 'Ελένη', '李明', 'Zoë'])
-      expect(await look(honest)).not.toHaveProperty('doubts');
-  });
-
-  test('without From there is nobody', async () => {
-    expect((await mail('Subject: x', '')).author).toEqual({});
-  });
 });
 
 describe('ids', () => {
