@@ -16,3 +16,17 @@ export function isSameSource(a: readonly Id[], b: readonly Id[]): boolean {
 export function textOf(lines: readonly FormLine[]): string {
   return lines.map(({ text }) => `${text}\n`).join('');
 }
+
+/** So many lines are read without a pause. */
+const AT_ONCE = 5_000;
+
+/** Reads lines with a pause for every so many; `from` is how many come before. */
+export function* withPauses(
+  lines: readonly FormLine[],
+  read: (some: readonly FormLine[], from: number) => void,
+): Generator<void, void> {
+  for (let from = 0; from < lines.length; from += AT_ONCE) {
+    read(lines.slice(from, from + AT_ONCE), from);
+    yield;
+  }
+}

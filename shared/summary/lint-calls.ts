@@ -8,20 +8,25 @@ import { isOpen, objections, subsystemOn, type Objection } from '../session/obje
 import { ruleOf } from '../session/rules';
 import type { Session } from '../session/session';
 import type { Finding, LintedMail } from './finding';
-import type { FormLine } from './form-line';
+import { withPauses, type FormLine } from './form-line';
 import { objectionsBeside } from './homes';
 import { publicPart } from './outside';
 
 /** The open objections that no line of the mail comes from: with subsystems chosen, those on what was left out. */
-export function objectionFindings({ session }: LintedMail, lines: readonly FormLine[]): readonly Finding[] {
+export function* objectionFindings(
+  { session }: LintedMail,
+  lines: readonly FormLine[],
+): Generator<void, readonly Finding[]> {
   const said = new Set<Id>();
   // the lines of a statement come from the same entries
   let behind: readonly Id[] = [];
-  for (const { from } of lines) {
-    if (from === behind) continue;
-    behind = from;
-    for (const id of from) said.add(id);
-  }
+  yield* withPauses(lines, (some) => {
+    for (const { from } of some) {
+      if (from === behind) continue;
+      behind = from;
+      for (const id of from) said.add(id);
+    }
+  });
   return objections(publicPart(session))
     .filter((objection) => isOpen(objection) && !objection.versions.some(({ id }) => said.has(id)))
     .map((objection) => ({

@@ -4,12 +4,11 @@ import type { Id } from '../record/ids';
 import { logOf } from '../session/log';
 import { width } from './characters';
 import type { Finding, LintedMail } from './finding';
-import type { FormLine } from './form-line';
+import { textOf, withPauses, type FormLine } from './form-line';
 import { MASKED } from './lint-envelope';
 import { typedMailbox } from './mailbox';
 import { pseudonyms } from './pseudonyms';
 import { publicPart } from './outside';
-import { textOf } from './form-line';
 
 const COLUMNS = 72;
 const LINK = /^\[\d+\] https?:\/\/\S+$/;
@@ -17,13 +16,13 @@ const LINK = /^\[\d+\] https?:\/\/\S+$/;
 const TRAILER = /^\s*[\p{L}\p{N}_]\S*:\s+\S.*@/u;
 const GUARDED = /^\s*(?:- )?\| /;
 
-/** What lists and tools would make of the text. */
-export function textFindings(lines: readonly FormLine[], limit: number): readonly Finding[] {
+/** What lists and tools would make of the text. It is read with pauses. */
+export function* textFindings(lines: readonly FormLine[], limit: number): Generator<void, readonly Finding[]> {
   const signature = lines.findIndex(({ text }) => text === '-- ');
   const body = signature === -1 ? lines : lines.slice(0, signature);
-  const bytes = utf8Length(textOf(lines));
+  const bytes = yield* bytesOf(lines);
   return [
-    ...each(
+    ...(yield* each(
       lines,
       ({ text }) => text.length > COLUMNS / 2 && width(text) > COLUMNS && !LINK.test(text),
       'stop',
@@ -32,8 +31,8 @@ export function textFindings(lines: readonly FormLine[], limit: number): readonl
         text: `${where} over ${String(COLUMNS)} columns.`,
         way: 'Break a long word of it in two.',
       }),
-    ),
-    ...each(
+    )),
+    ...(yield* each(
       body,
       ({ text }) => text.includes('@') && TRAILER.test(text),
       'stop',
@@ -42,8 +41,8 @@ export function textFindings(lines: readonly FormLine[], limit: number): readonl
         text: `${where} taken for a trailer by b4, patchwork or git send-email.`,
         way: 'Say it in other words, without a colon behind the first word.',
       }),
-    ),
-    ...each(
+    )),
+    ...(yield* each(
       body,
       ({ text }) => GUARDED.test(text),
       'look',
@@ -52,8 +51,8 @@ export function textFindings(lines: readonly FormLine[], limit: number): readonl
         text: `${where} set behind a bar, because a mail tool would take what was said there for its own.`,
         way: 'Leave it so, or say it in other words.',
       }),
-    ),
-    ...each(
+    )),
+    ...(yield* each(
       body,
       ({ text }) => text.includes('@') && MASKED.test(text),
       'look',
@@ -62,7 +61,7 @@ export function textFindings(lines: readonly FormLine[], limit: number): readonl
         text: `${where} an address that an archive masked.`,
         way: 'Say who it is by name.',
       }),
-    ),
+    )),
     ...(bytes <= limit
       ? []
       : [
@@ -85,14 +84,37 @@ const VERBS: Readonly<Partial<Record<Finding['kind'], readonly [one: string, sev
   'withheld-name': ['holds', 'hold'],
 };
 
+/** How long the text of lines is, each with its LF. */
+function* bytesOf(lines: readonly FormLine[]): Generator<void, number> {
+  let bytes = 0;
+  yield* withPauses(lines, (some) => {
+    bytes += utf8Length(textOf(some));
+  });
+  return bytes;
+}
+
+/** Those lines that are so, each with its number, from 1. */
+function* linesThat(
+  lines: readonly FormLine[],
+  isSo: (line: FormLine) => boolean,
+): Generator<void, readonly (FormLine & { readonly number: number })[]> {
+  const found: (FormLine & { readonly number: number })[] = [];
+  yield* withPauses(lines, (some, from) => {
+    some.forEach((line, at) => {
+      if (isSo(line)) found.push({ ...line, number: from + at + 1 });
+    });
+  });
+  return found;
+}
+
 /** One finding for all lines that are so. */
-function each(
+function* each(
   lines: readonly FormLine[],
   isSo: (line: FormLine) => boolean,
   weight: Finding['weight'],
   say: (where: string) => Pick<Finding, 'kind' | 'text' | 'way'>,
-): readonly Finding[] {
-  const found = lines.flatMap((line, at) => (isSo(line) ? [{ ...line, number: at + 1 }] : []));
+): Generator<void, readonly Finding[]> {
+  const found = yield* linesThat(lines, isSo);
   if (found.length === 0) return [];
   const [one, several] = VERBS[say('').kind] ?? ['is', 'are'];
   const numbers = found.map(({ number }) => number);
@@ -113,10 +135,10 @@ function idsOf(lines: readonly FormLine[]): readonly Id[] {
 const SHORTEST_SECRET = 12;
 
 /** What must not leave: names that were withheld, words of private notes. The forms hold none; a person may type one. */
-export function secretFindings(
+export function* secretFindings(
   { session, summary, envelope }: LintedMail,
   lines: readonly FormLine[],
-): readonly Finding[] {
+): Generator<void, readonly Finding[]> {
   const open = publicPart(session);
   const heads: readonly (readonly [field: string, text: string, setting: NonNullable<Finding['setting']>])[] = [
     // an answer has the subject of what it answers
@@ -127,7 +149,7 @@ export function secretFindings(
   ];
   const hidden = pseudonyms(open, 'names')?.scrub;
   const named = hidden === undefined ? [] : heads.filter(([, text]) => hidden.text(text) !== text);
-  const shown = hidden === undefined ? [] : lines.filter(({ text }) => hidden.text(text) !== text);
+  const shown = hidden === undefined ? [] : yield* linesThat(lines, ({ text }) => hidden.text(text) !== text);
   return [
     ...named.map(([field, , setting]): Finding => ({
       kind: 'withheld-name',
@@ -152,7 +174,7 @@ export function secretFindings(
         ]),
     ...(hidden === undefined
       ? []
-      : each(
+      : yield* each(
           lines,
           ({ text }) => hidden.mayBeIn(text),
           'look',

@@ -4,9 +4,10 @@ import { sha256Of } from '../record/sha256';
 import { callOn } from '../session/calls';
 import { decideSlipAnswer } from '../session/slips';
 import { record, type Build } from '../testing/build';
+import type { Block } from './document';
 import type { Envelope } from './eml';
 import type { Finding } from './finding';
-import { lint } from './lint';
+import { lint, lintInSteps } from './lint';
 import { mailText } from './mail-text';
 import { summarise, type SummaryOptions } from './summarise';
 
@@ -152,4 +153,24 @@ test('the words of a private note stop the mail, and the note is what to jump to
   expect(found(b)).toEqual([]);
   b.call('uvc', 'consensus', { stance: 'standard-required', statement: 'because They will be bought\nnext year' });
   expect(found(b)[0]).toMatchObject({ kind: 'private-entry', weight: 'stop', entries: [note] });
+});
+
+test('a long mail is looked through with pauses, and what is found near its end has its line', () => {
+  const b = settled();
+  const trailer = 'Acked-by: ana@maintainers.example';
+  const said = (text: string): Block => ({ type: 'paragraph', said: { text, links: [], from: [] } });
+  const made = summarise(b.session, { at: AT, sha256: sha256Of });
+  const fill = Array.from({ length: 6_000 }, (_, at) => said(`paragraph ${String(at)}`));
+  const summary = { ...made, blocks: [...made.blocks, ...fill, said(trailer), said('the end')] };
+  const steps = lintInSteps({ session: b.session, summary, envelope: ENVELOPE, limit: 1_000_000 });
+  let pauses = 0;
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) pauses += 1;
+  const line =
+    mailText(summary)
+      .split('\n')
+      .findIndex((text) => text.includes(trailer)) + 1;
+  expect(line).toBeGreaterThan(10_000);
+  expect(step.value.find(({ kind }) => kind === 'trailer')?.lines).toEqual([line]);
+  expect(pauses).toBeGreaterThan(6_000);
 });

@@ -85,6 +85,14 @@ function asText(putAll: (put: Put) => void): string | undefined {
 
 /** The same line by line, each with the entries behind it. */
 export function mailLines(summary: Summary): readonly FormLine[] {
+  const steps = mailLinesInSteps(summary);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** The same with a pause behind each block. */
+export function* mailLinesInSteps(summary: Summary): Generator<void, readonly FormLine[]> {
   const lines: FormLine[] = [];
   let behind: readonly Source[] = OWN;
   let ids = idsOf(behind);
@@ -95,10 +103,11 @@ export function mailLines(summary: Summary): readonly FormLine[] {
   };
   const links = [...summary.links];
   const numberOf = numbering(links);
-  summary.blocks.forEach((block, at) => {
+  for (const [at, block] of summary.blocks.entries()) {
     if (at > 0) put('', OWN);
     putBlock(block, numberOf, put);
-  });
+    yield;
+  }
   putEnd(summary, links, put);
   return lines;
 }

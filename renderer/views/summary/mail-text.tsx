@@ -17,25 +17,43 @@ export const MailText = memo(function MailText({ body, ref }: MailTextProps) {
     <pre className="mail" role="document" aria-label="Summary mail" tabIndex={0} ref={ref}>
       {parts.map((part, at) => (
         <span key={at} className={parts.length === 1 ? undefined : 'mail__part'} style={sizeOf(part)}>
-          {part}
+          {part.text}
         </span>
       ))}
     </pre>
   );
 });
 
-/** A text in parts of so many lines, each with its line end. */
-function partsOf(text: string): readonly string[] {
-  const lines = text.split(/(?<=\n)/);
-  if (lines.length <= WHOLE) return [text];
-  return Array.from({ length: Math.ceil(lines.length / LINES) }, (_, at) =>
-    lines.slice(at * LINES, (at + 1) * LINES).join(''),
-  );
+interface Part {
+  readonly text: string;
+  /** how many lines it has */
+  readonly lines: number;
 }
 
-function sizeOf(part: string): CSSProperties {
+/** A text in parts of so many lines, each with its line end. */
+function partsOf(text: string): readonly Part[] {
+  const parts: Part[] = [];
+  let begin = 0;
+  let lines = 0;
+  for (let end = nextLine(text, 0); end > begin; end = nextLine(text, end)) {
+    lines += 1;
+    if (lines < LINES && end < text.length) continue;
+    parts.push({ text: text.slice(begin, end), lines });
+    begin = end;
+    lines = 0;
+  }
+  return parts.length <= WHOLE / LINES ? [{ text, lines: 0 }] : parts;
+}
+
+/** Where the line after the one that holds a place begins. */
+function nextLine(text: string, place: number): number {
+  const end = text.indexOf('\n', place);
+  return end === -1 ? text.length : end + 1;
+}
+
+function sizeOf({ lines }: Part): CSSProperties {
   // custom properties have no type of their own in React's CSSProperties
-  return { '--lines': part.split('\n').length - 1 } as CSSProperties;
+  return { '--lines': lines } as CSSProperties;
 }
 
 /** Selects a line of the text, from 1, and brings it into sight. */

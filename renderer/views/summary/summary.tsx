@@ -49,7 +49,7 @@ function makingMail(shown: Shown): Generator<number, SummaryMail | undefined> {
 function Making({ share }: { readonly share: number | undefined }) {
   const done = share === undefined ? '' : `: ${String(Math.round(100 * share))} % of it stands. Another view ends it`;
   return (
-    <p className="summary__mail meta" role="status">
+    <p className="summary__making meta" role="status">
       The mail is being made{done}.
     </p>
   );
