@@ -15,16 +15,31 @@ export function later<Props extends object>(fetch: () => Promise<ComponentType<P
   let loaded: ComponentType<Props> | undefined;
   let loading: Promise<ComponentType<Props>> | undefined;
   const load = (): Promise<ComponentType<Props>> => {
-    loading ??= fetch().then((part) => (loaded = part));
+    loading ??= fetch().then(
+      (part) => (loaded = part),
+      (error: unknown) => {
+        // so that it is tried again when it is asked for again
+        loading = undefined;
+        throw error;
+      },
+    );
     return loading;
   };
   function Part(props: Props) {
     const [Shown, setShown] = useState(() => loaded);
     useEffect(() => {
-      if (Shown === undefined)
-        void load().then((part) => {
+      if (Shown !== undefined) return;
+      load().then(
+        (part) => {
           setShown(() => part);
-        });
+        },
+        // shown as a fault of the view, as if it had been there
+        (error: unknown) => {
+          setShown(() => {
+            throw error;
+          });
+        },
+      );
     }, [Shown]);
     return Shown === undefined ? null : <Shown {...props} />;
   }

@@ -55,7 +55,8 @@ function loadSoon(): () => void {
   const loadAll = async (): Promise<void> => {
     for (const part of SOON) await part.load();
   };
-  const idle = requestIdleCallback(() => void loadAll());
+  // what does not come is said where it is asked for
+  const idle = requestIdleCallback(() => void loadAll().catch(() => undefined));
   return () => {
     cancelIdleCallback(idle);
   };
