@@ -1,7 +1,10 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { launchApp, type RunningApp } from './support/app';
-import { test } from './support/cleanup';
+import { newUserData, test } from './support/cleanup';
 import { moderator, type Moderator } from './support/moderator';
+import { roomFile } from './support/room';
 
 /** A session with the room on uvc, twelve people in it. */
 async function inTheRoom(): Promise<RunningApp & { readonly me: Moderator }> {
@@ -63,6 +66,72 @@ test('UX-18 the projector follows each record, freezes, blanks, hides numbers, a
   await page.keyboard.press('Shift+P');
   await gone;
   await expect(status).toBeHidden();
+});
+
+/** Eighty people, all answers there are, three long objections, a queue and somebody speaking. */
+const EIGHTY: readonly string[] = [
+  ...Array.from({ length: 80 }, (_, n) => `+ @p${String(n)} -- Participant Number ${String(n)}`),
+  '+ #uvc -- USB Video Class',
+  '#uvc',
+  ...Array.from(
+    { length: 77 },
+    (_, n) => `@p${String(n)} ${n < 40 ? 'std' : n < 64 ? 'usr' : n < 74 ? 'pass' : 'abs'}`,
+  ),
+  ...[1, 41, 65].map(
+    (n) => `@p${String(n)} obj -- Bug reports become unreadable where the layout of a control is nowhere`,
+  ),
+  'q+ @p9 question -- does this cover usbfs?',
+  'q+ @p3',
+  'ack',
+];
+
+/** Text of the room’s picture that is too small to read from the last row, and what is out of its column. */
+function unreadable(room: Page): Promise<readonly string[]> {
+  return room.evaluate(() => {
+    const least = innerHeight / 48;
+    const wrong: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    let seen = 0;
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      const of = text.parentElement;
+      if (of?.checkVisibility() !== true || text.textContent?.trim() === '' || of.closest('.vh') !== null) continue;
+      seen += 1;
+      const size = parseFloat(getComputedStyle(of).fontSize);
+      if (size < least - 0.01) wrong.push(`${text.textContent ?? ''}: ${String(size)} of ${String(innerHeight)}`);
+    }
+    const foot = document.querySelector('.beamer__foot')?.getBoundingClientRect().top ?? innerHeight;
+    for (const line of document.querySelectorAll('.bcol :is(h2, h2 > *, li, li > *)')) {
+      const { bottom, right } = line.getBoundingClientRect();
+      const end = line.closest('.bcol')?.getBoundingClientRect().right ?? 0;
+      if (bottom > foot + 1 || right > end + 1) wrong.push(`${line.textContent} is out of its column`);
+    }
+    return seen < 100 ? ['fewer than a hundred texts are shown'] : wrong;
+  });
+}
+
+test('UX-17 with eighty people no text is below 1/48 of the height, and nothing is out of its column, from 1024x576 to 4K', async () => {
+  const userData = newUserData();
+  fs.writeFileSync(path.join(userData, 'settings.json'), '{"me":{"handle":"ana"}}\n');
+  const running = await launchApp({ userData, args: [roomFile(userData, EIGHTY)] });
+  await expect(running.page.getByRole('list', { name: 'Subsystems' })).toContainText('uvc');
+  const room = await projector(running);
+  await expect(room.getByText('Participant Number 73')).toBeVisible();
+  for (const [width, height] of [
+    [1024, 576],
+    [1366, 768],
+    [1920, 1080],
+    [3840, 2160],
+  ] as const) {
+    await room.setViewportSize({ width, height });
+    await expect.poll(() => room.evaluate(() => innerHeight)).toBe(height);
+    expect(await unreadable(room), `${String(width)}x${String(height)}`).toEqual([]);
+  }
+  // who has no room is counted
+  await room.setViewportSize({ width: 1366, height: 500 });
+  const standard = room.getByRole('region', { name: 'Standard required' });
+  await expect(standard).toContainText(/and \d+ more/);
+  const named = await standard.getByRole('listitem').filter({ hasText: 'Participant' }).count();
+  await expect(standard).toContainText(`and ${String(40 - named)} more`);
 });
 
 test('UX-19 a projector that is closed by hand is off, and quitting takes it along', async () => {
