@@ -10,6 +10,8 @@ import { digestUpTo, withoutPrivate } from './share';
 
 const id = (at: number): Id => `2024-09-17T08:00:00.${String(at).padStart(3, '0')}Z-000-kaaaaaaa` as Id;
 const entry = (at: number, fields: object): AnyEntry => ({ id: id(at), by: 'ana', ...fields }) as unknown as AnyEntry;
+const open = entry(0, { kind: 'note-taken', text: 'o' });
+const absent = '2024-01-01T00:00:00.000Z-000-absentaa' as Id;
 const secret = entry(1, { kind: 'note-taken', private: true, text: 's' });
 
 test.each([
@@ -25,8 +27,21 @@ test.each([
     entry(2, { kind: 'note-amended', note: id(0), private: true, text: 'x' }),
     true,
   ],
+  [
+    'a private revision of a note that is absent',
+    entry(2, { kind: 'note-amended', note: absent, private: true, text: 'x' }),
+    false,
+  ],
+  ['a revision of a note that is absent', entry(2, { kind: 'note-amended', note: absent, text: 'x' }), true],
 ])('whether others see %s', (_, line, isSeen) => {
-  expect(withoutPrivate([secret, line]).includes(line)).toBe(isSeen);
+  expect(withoutPrivate([open, secret, line]).includes(line)).toBe(isSeen);
+});
+
+test('what names an absent note that a revision calls private is private too', () => {
+  const amended = entry(2, { kind: 'note-amended', note: absent, private: true, text: 'x' });
+  const about = entry(3, { kind: 'note-taken', about: absent, text: 'y' });
+  expect(withoutPrivate([about, amended])).toEqual([]);
+  expect(withoutPrivate([about])).toEqual([about]);
 });
 
 test('a note of which one of two contents is private stays private', () => {
@@ -36,11 +51,16 @@ test('a note of which one of two contents is private stays private', () => {
 test('no id of a private note is in what others see', () => {
   fc.assert(
     fc.property(records, (record) => {
-      const secrets = record.filter((line) => line.kind === 'note-taken' && 'private' in line && line.private === true);
+      const taken = record.filter(({ kind }) => kind === 'note-taken').map((line) => line.id);
+      const secrets = record.flatMap((line) => {
+        if (!('private' in line) || line.private !== true) return [];
+        if (line.kind === 'note-taken') return line.id;
+        return line.kind === 'note-amended' && 'note' in line && !taken.includes(line.note) ? line.note : [];
+      });
       const seen = withoutPrivate(record).map(lineOf).join('\n');
-      for (const note of secrets) expect(seen).not.toContain(note.id);
+      for (const note of secrets) expect(seen).not.toContain(note);
       for (const line of record) {
-        const isSecret = secrets.some((note) => lineOf(line).includes(note.id));
+        const isSecret = secrets.some((note) => lineOf(line).includes(note));
         expect(seen.includes(lineOf(line))).toBe(!isSecret);
       }
     }),

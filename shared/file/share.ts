@@ -1,5 +1,5 @@
 import type { Sha256 } from '../env';
-import type { AnyEntry } from '../record/entry';
+import { isKnown, type AnyEntry, type EntryOf } from '../record/entry';
 import type { Id } from '../record/ids';
 import { namedIn } from '../record/names';
 import { inRecordOrder } from './lines';
@@ -14,9 +14,17 @@ export function withoutPrivate(entries: Iterable<AnyEntry>): readonly AnyEntry[]
   return secret.size === 0 ? all : all.filter((entry) => !tells(entry, secret));
 }
 
-/** The ids of private notes. */
+/** The ids of private notes. One whose first line is absent is private where a revision says so: nobody says otherwise. */
 export function privateIds(entries: readonly AnyEntry[]): ReadonlySet<Id> {
-  return new Set(entries.filter(isPrivate).map(({ id }) => id));
+  const notes = entries.filter(isNote);
+  const taken = new Set(notes.flatMap((entry) => (entry.kind === 'note-taken' ? entry.id : [])));
+  return new Set(
+    notes.flatMap((entry) => {
+      if (entry.private !== true) return [];
+      if (entry.kind === 'note-taken') return entry.id;
+      return taken.has(entry.note) ? [] : entry.note;
+    }),
+  );
 }
 
 /** Whether a line has an id that others must not see, or names one. */
@@ -24,8 +32,8 @@ export function tells(entry: AnyEntry, secret: ReadonlySet<Id>): boolean {
   return secret.has(entry.id) || namedIn(entry).some((id) => secret.has(id));
 }
 
-function isPrivate(entry: AnyEntry): boolean {
-  return entry.kind === 'note-taken' && 'private' in entry && entry.private === true;
+function isNote(entry: AnyEntry): entry is EntryOf<'note-taken' | 'note-amended'> {
+  return isKnown(entry) && (entry.kind === 'note-taken' || entry.kind === 'note-amended');
 }
 
 /** The SHA-256 that a mail prints: over the lines up to an id (each with its LF), private ones left out. */

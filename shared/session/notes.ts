@@ -54,8 +54,10 @@ export function hasPrivateNote(session: Session): boolean {
 }
 
 function isPrivateNote(session: Session, id: Id): boolean {
-  const taken = session.groups.get('note')?.shelves.get(id)?.entries ?? [];
-  return taken.some((entry) => entry.kind === 'note-taken' && entry.private === true);
+  const own = (session.groups.get('note')?.shelves.get(id)?.entries ?? []) as readonly NoteEntry[];
+  const taken = own.filter(({ kind }) => kind === 'note-taken');
+  // of one whose first line is absent its revisions say it
+  return (taken.length > 0 ? taken : own).some((entry) => entry.private === true);
 }
 
 export type NoteInput = Omit<Extract<Draft, { kind: 'note-taken' }>, 'kind' | 'prev'>;

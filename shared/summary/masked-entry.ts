@@ -20,7 +20,7 @@ const WORDS: Readonly<Record<string, (kind: string) => boolean>> = {
   ...Object.fromEntries(
     [
       ...['title', 'place', 'text', 'rationale', 'conditions', 'remedy', 'for', 'why', 'scope', 'statement', 'reason'],
-      ...['options', 'standard', 'openStack', 'cc', 'name', 'affiliation', 'assessment', 'form'],
+      ...['options', 'standard', 'openStack', 'cc', 'name', 'aliases', 'affiliation', 'assessment', 'form'],
     ].map((name) => [name, () => true]),
   ),
   question: (kind) => kind !== 'question-answered',
@@ -81,9 +81,13 @@ export function withoutWords(entry: AnyEntry): AnyEntry {
   return fields as unknown as AnyEntry;
 }
 
-function unname(fields: Record<string, unknown>, who: Handle, { names }: Mask): void {
+function unname(fields: Record<string, unknown>, who: Handle, { names, scrub }: Mask): void {
   const called = names.get(who);
-  if (called === undefined) return;
+  if (called === undefined) {
+    // somebody may be in the record twice
+    if (typeof fields['address'] === 'string' && scrub.isIn(fields['address'])) delete fields['address'];
+    return;
+  }
   fields['name'] = called;
   delete fields['address'];
   delete fields['affiliation'];

@@ -56,7 +56,7 @@ function begun(session: Session): Parted {
 function goneOn(session: Session, before: Parted | undefined): Parted | undefined {
   if (before?.rewinds !== session.rewinds || session.clashes.size > 0) return undefined;
   const since = session.arrived.slice(before.of).flatMap((id) => session.entries.get(id) ?? []);
-  if (privateIds(since).size > 0) return undefined;
+  if (privateIds(since).size > 0 || since.some(({ id }) => before.secret.has(id))) return undefined;
   for (const entry of since) if (!tells(entry, before.secret)) fold(before.open, entry);
   return { ...before, of: session.arrived.length };
 }
