@@ -1,3 +1,4 @@
+import { counted } from '../../shared/capture/say';
 import { compareWith } from '../store/compare';
 import type { ImportPlan } from '../store/import-plan';
 import { undoMerge } from '../store/merge';
@@ -41,7 +42,7 @@ export const mergeCommands = {
       }
       showNotice(undefined);
       const { name, lines } = undone.value;
-      say(`The merge is undone: ${String(lines)} lines of ${name} are out again.`);
+      say(`The merge is undone: ${counted(lines, 'line')} of ${name} ${lines === 1 ? 'is' : 'are'} out again.`);
     },
   }),
   'file.take-in': commandWith<ImportPlan>({

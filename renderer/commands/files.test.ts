@@ -60,7 +60,10 @@ test('a file of a session that is here is merged after a question, and says what
   expect(entries()).toEqual(said.lines.slice(0, 3));
   await merge();
   expect(entries()).toEqual(said.lines);
-  expect(window.state().notice?.detail).toEqual(['1 participant-added', '1 position-taken']);
+  expect(window.state().notice).toMatchObject({
+    text: 'Merged b.gavel: 2 entries added, 3 were here.',
+    detail: ['1 participant-added', '1 position-taken'],
+  });
   expect(window.state().sessions).toHaveLength(1);
 });
 
@@ -217,6 +220,16 @@ test('a merge that is undone is out of both copies, and can be made again', asyn
   await openFile('b.gavel', file(said.lines));
   await merge();
   expect(entries()).toEqual(said.lines);
+});
+
+test('one is said in the singular, where a file brings one entry and where it is taken out again', async () => {
+  await openFile('a.gavel', file(said.lines.slice(0, 4)));
+  await openFile('b.gavel', file(said.lines));
+  await merge();
+  expect(window.state().notice?.text).toBe('Merged b.gavel: 1 entry added, 4 were here.');
+  await window.settled();
+  await window.run('file.undo-merge');
+  expect(window.state().message?.text).toBe('The merge is undone: 1 line of b.gavel is out again.');
 });
 
 test('a merge is not undone where a line refers to what it brought: it says so, and nothing changes', async () => {

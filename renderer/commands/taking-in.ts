@@ -22,11 +22,11 @@ export async function goOnWith(
   }
   if ('taken' in plan.value) {
     const { taken, session, isShown } = plan.value;
-    if (isShown) say(`Opened ${name}: ${String(taken)} entries.`);
+    if (isShown) say(`Opened ${name}: ${entries(taken)}.`);
     else {
       showNotice({
         tone: 'info',
-        text: `${name} is taken in: ${String(taken)} entries. What you are at stays on the screen.`,
+        text: `${name} is taken in: ${entries(taken)}. What you are at stays on the screen.`,
         action: { title: 'Show it', command: 'session.show-taken', input: session },
       });
     }
@@ -62,17 +62,21 @@ export async function takeIn(plan: ImportPlan): Promise<void> {
     return;
   }
   const known = plan.known + plan.added.length - added.length;
-  if (plan.into === undefined) say(`Opened ${name}: ${String(added.length)} entries.`);
+  if (plan.into === undefined) say(`Opened ${name}: ${entries(added.length)}.`);
   else if (added.length === 0) say(allHere(name, known));
   else
     showNotice({
       tone: 'info',
-      text: `Merged ${name}: ${String(added.length)} entries added, ${String(known)} were here.`,
+      text: `Merged ${name}: ${entries(added.length)} added, ${String(known)} were here.`,
       detail: addedInWords(added),
       action: { title: 'Undo the merge', command: 'file.undo-merge' },
     });
 }
 
 function allHere(name: string, known: number): string {
-  return `All ${String(known)} entries of ${name} are here already.`;
+  return known === 1 ? `The entry of ${name} is here already.` : `All ${entries(known)} of ${name} are here already.`;
+}
+
+function entries(count: number): string {
+  return count === 1 ? '1 entry' : `${String(count)} entries`;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
+import { counted } from '../../../shared/capture/say';
 import type { AnyEntry } from '../../../shared/record/entry';
 import { timeOf } from '../../../shared/record/order';
 import { logOf } from '../../../shared/session/log';
@@ -99,7 +100,7 @@ function Search({ found, left, of }: SearchProps) {
         }}
       />
       <span className="meta" role="status" aria-label="Found">
-        {found === undefined ? `${String(of)} lines` : `${String(found)} of ${String(of)} lines`}
+        {found === undefined ? counted(of, 'line') : `${String(found)} of ${counted(of, 'line')}`}
         {left === 0 ? null : `, ${String(left)} to look through`}
       </span>
       <Act keys="Enter" onPress={() => void run('timeline.replay')}>
