@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useStore } from '../store/store';
+import { Guarded } from '../views/shell/guarded';
 import { Shell } from '../views/shell/shell';
 import { Trouble } from '../views/shell/trouble';
 
@@ -16,7 +17,13 @@ export function App() {
   }, [phase]);
   return (
     <>
-      {phase === 'ready' ? <Shell /> : phase === 'refused' ? <Trouble /> : null}
+      {phase === 'ready' ? (
+        <Guarded what="The window" way="If it stays so, close it and start Gavel again.">
+          <Shell />
+        </Guarded>
+      ) : phase === 'refused' ? (
+        <Trouble />
+      ) : null}
       <Suspense>{phase === 'recovery' ? <Recovery /> : null}</Suspense>
     </>
   );

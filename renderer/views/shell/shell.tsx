@@ -1,15 +1,17 @@
 import { useEffect } from 'react';
 import { later } from '../../components/later';
 import { Menu } from '../../components/menu-button';
-import type { View } from '../../store/state';
+import type { State, View } from '../../store/state';
 import { useStore } from '../../store/store';
 import { Live } from '../live/live';
 import { DropTarget } from './drop-target';
+import { Guarded } from './guarded';
 import { NoSession } from './no-session';
 import { Notices } from './notices';
 import { Sidebar } from './sidebar';
 import { StatusLine } from './status-line';
 import { TopBar } from './top-bar';
+import { VIEW_NAMES } from './view-names';
 import './shell.css';
 
 // Live is what a meeting starts with; the others come in after it
@@ -42,7 +44,11 @@ export function Shell() {
       </main>
       <StatusLine />
       <DropTarget />
-      {hasLayer ? <Overlays /> : null}
+      {hasLayer ? (
+        <Guarded what="This dialog" way="Esc closes it." until={layersOf}>
+          <Overlays />
+        </Guarded>
+      ) : null}
     </div>
   );
 }
@@ -69,9 +75,15 @@ function Face() {
   if (id === undefined) return <NoSession />;
   return (
     <div className="face" id="view" role="tabpanel" aria-labelledby={`tab-${view}`} key={id}>
-      {VIEW[view]()}
+      <Guarded key={view} what={VIEW_NAMES[view]} way="The other views go on: Alt 1 to 5.">
+        {VIEW[view]()}
+      </Guarded>
     </div>
   );
+}
+
+function layersOf({ overlays }: State): unknown {
+  return overlays;
 }
 
 function onOff(choice: boolean | undefined): 'on' | 'off' | undefined {

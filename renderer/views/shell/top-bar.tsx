@@ -10,14 +10,7 @@ import { sessionMenu } from '../menus';
 import { useKeys } from '../use-keys';
 import { ProjectorStatus } from './projector-status';
 import { SaveStatus } from './save-status';
-
-const NAMES: Readonly<Record<View, string>> = {
-  live: 'Live',
-  matrix: 'Matrix',
-  review: 'Review',
-  summary: 'Summary',
-  thread: 'Thread',
-};
+import { VIEW_NAMES } from './view-names';
 
 /** The session, its five faces, whether all is saved, and the way to everything else. */
 export function TopBar() {
@@ -76,7 +69,7 @@ function Tabs() {
             document.getElementById(`tab-${to}`)?.focus();
           }}
         >
-          {NAMES[each]}
+          {VIEW_NAMES[each]}
         </button>
       ))}
     </div>
