@@ -12,9 +12,13 @@ import { actionChanges, questionChanges, ruleChanges } from './changes-elsewhere
 import { answerChanges, objectionChanges, positionChanges } from './changes-said';
 import type { Block, Line } from './document';
 import { about } from './fact-parts';
+import { objectionsTouching } from './homes';
+import { storyOf } from './objections-item';
 import { shownOn } from './order';
 import type { Page } from './page';
 import { RULING_WORDS } from './rulings-part';
+import type { Source } from './sources';
+import { strikesOn } from './strikes';
 import type { Before } from './version';
 
 /** What is other than in the version before, by subsystem: what became of it, not each step on the way. */
@@ -30,8 +34,8 @@ export function changesPart(page: Page, before: Before | undefined): readonly Bl
     },
   ].filter(({ changes }) => changes.length > 0);
   return [
-    { type: 'heading', level: 1, said: page.say(`Changed since version ${String(before.number)}`) },
-    ...(groups.length === 0 ? [{ type: 'paragraph', said: page.say('Nothing.') } as const] : []),
+    { type: 'heading', level: 1, said: page.say(`Changed since version ${String(before.number)}`, [before.sent]) },
+    ...(groups.length === 0 ? [{ type: 'paragraph', said: page.say('Nothing.', [before.sent]) } as const] : []),
     ...(groups.length === 0
       ? []
       : [
@@ -40,12 +44,19 @@ export function changesPart(page: Page, before: Before | undefined): readonly Bl
             of: 'changes',
             items: groups.map(({ name, changes }) => ({
               mark: '-',
-              head: page.say(name),
-              lines: changes.map(({ words, from }): Line => page.line('point', words, from)),
+              head: page.say(name, headFrom(page, before, name)),
+              // there is a version before by what was recorded as sent
+              lines: changes.map(({ words, from }): Line => page.line('point', words, [before.sent, ...from])),
             })),
           } as const,
         ]),
   ];
+}
+
+/** What is changed is of a subsystem, or of none: `elsewhere`. */
+function headFrom({ session }: Page, { sent }: Before, name: string): readonly Source[] {
+  const entry = subsystems(session).find(({ slug }) => slug === name)?.entry;
+  return entry === undefined ? [sent] : [sent, entry];
 }
 
 function subsystemChanges(page: Page, then: Session, slug: Slug): readonly Change[] {
@@ -55,10 +66,14 @@ function subsystemChanges(page: Page, then: Session, slug: Slug): readonly Chang
   if (was === undefined) return [{ words: 'new', from: is === undefined ? [] : [is] }];
   const state = assessmentCell(assessSubsystem(session, slug, at));
   const stateThen = assessmentCell(assessSubsystem(then, slug, at));
-  const positions = positionsFor(session, slug).map(({ entry }) => entry);
+  const stories = [session, then].flatMap((each) => [
+    ...positionsFor(each, slug).map(({ entry }) => entry),
+    ...[objectionsTouching(each, slug)].flatMap(({ own, elsewhere }) => [...own, ...elsewhere].flatMap(storyOf)),
+    ...strikesOn(each, slug),
+  ]);
   return [
     ...callChange(page, callOn(session, { subsystem: slug }), callOn(then, { subsystem: slug })),
-    ...(state === stateThen ? [] : [{ words: `the assessment is ${state}; it was ${stateThen}`, from: positions }]),
+    ...(state === stateThen ? [] : [{ words: `the assessment is ${state}; it was ${stateThen}`, from: stories }]),
     ...positionChanges(page, then, slug),
     ...objectionChanges(page, then, slug),
     ...rulingChanges(page, then, slug),

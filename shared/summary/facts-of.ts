@@ -20,6 +20,7 @@ import { idsOf } from './sources';
 import { wantedQuestions } from './questions-part';
 import { wantedRules } from './rules-part';
 import { rulingHeads, rulingsOf } from './rulings-part';
+import { strikesOn } from './strikes';
 
 /** The tables of a summary. With subsystems chosen, what is about them. */
 export function factsOf(page: Page): Facts {
@@ -43,7 +44,7 @@ export function factsOf(page: Page): Facts {
     })),
     answers: answerFacts(page),
     rulings: rulingFacts(page),
-    questions: wantedQuestions(page).map(({ label, text, who, to, on, entry, versions, answerHeads, answers }) => ({
+    questions: wantedQuestions(page).map(({ id, label, text, who, to, on, entry, versions, answerHeads, answers }) => ({
       number: label,
       subsystem: on === undefined ? undefined : subsystemOn(session, on),
       words: page.words(text),
@@ -53,7 +54,7 @@ export function factsOf(page: Page): Facts {
         words: page.words(answer.answer),
         who: answer.who === undefined ? undefined : page.name(answer.who),
       })),
-      ...told(page, entry, [...versions, ...answers]),
+      ...told(page, entry, [...versions, ...answers, ...strikesOn(session, id)]),
     })),
     actions: actions(session)
       .filter(({ subsystem }) => isWanted(page, subsystem))
@@ -86,6 +87,7 @@ function subsystemFact(page: Page, slug: Slug): Facts['subsystems'][number] {
     ...[...touching.own, ...touching.elsewhere].flatMap(storyOf),
     ...callEntries(session, { subsystem: slug }),
     ...heardEntries(session, slug),
+    ...strikesOn(session, slug),
   ]);
   return {
     subsystem: slug,
@@ -114,9 +116,11 @@ function openOn({ own, elsewhere }: Touching): readonly Objection[] {
 function callFact(page: Page, { entry, on, reopened, conflict, history }: Call): Facts['calls'][number] {
   const beside = objectionsBeside(page.session, on);
   const open = beside.filter(isOpen);
+  const slug = subsystemOn(page.session, on);
+  const strikes = slug === undefined ? [] : strikesOn(page.session, slug);
   return {
     about: about(page, on),
-    subsystem: subsystemOn(page.session, on),
+    subsystem: slug,
     call: reopened === undefined ? entry.call : 'reopened',
     stance: entry.stance ?? entry.answer,
     to: words(page, entry.to),
@@ -125,7 +129,7 @@ function callFact(page: Page, { entry, on, reopened, conflict, history }: Call):
     tentative: reopened === undefined && isTentative(page.session, page.at),
     openObjections: open.map(({ label }) => label),
     conflict,
-    ...told(page, entry, [...history, ...beside.flatMap(storyOf)]),
+    ...told(page, entry, [...history, ...beside.flatMap(storyOf), ...strikes]),
   };
 }
 

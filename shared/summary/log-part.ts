@@ -30,7 +30,10 @@ export function logPart(page: Page): readonly Block[] {
         of: 'log',
         items: entries.map((entry) => ({
           mark: inZone(timeOf(entry), zone).slice(11),
-          head: page.say(`${page.name(entry.by)}, ${markOf(entry)}${plainText(explainEntry(session, entry))}`, [entry]),
+          head: page.say(`${page.name(entry.by)}, ${markOf(entry)}${plainText(explainEntry(session, entry))}`, [
+            entry,
+            ...(session.verdicts.get(entry.id) ?? []),
+          ]),
           lines: [],
         })),
       },

@@ -17,6 +17,7 @@ import type { Block, Item } from './document';
 import { every, type Page } from './page';
 import { conditionLines, pinnedLines, provenance, remarkLine, whyLines } from './said-lines';
 import type { Source } from './sources';
+import { strikesOn } from './strikes';
 import { LETTERS, letters } from './stance-words';
 
 /** Who holds what on a subsystem: by stance, seats first; at the end the seats and the affected who said nothing. */
@@ -169,6 +170,6 @@ function silentItem(page: Page, body: Body, slug: Slug): readonly Item[] {
   const { entry } = subsystemOf(page.session, slug);
   // who is silent is seen by who is not
   const held = positionsFor(page.session, slug).map((position) => position.entry);
-  const from = [...(entry === undefined ? [] : [entry]), ...held];
+  const from = [...(entry === undefined ? [] : [entry]), ...held, ...strikesOn(page.session, positionsOn(slug))];
   return [{ mark: LETTERS.none, head: page.say(every(names), from), lines: [] }];
 }

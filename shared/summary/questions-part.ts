@@ -8,6 +8,7 @@ import type { Block, Item } from './document';
 import { objectionsAt } from './homes';
 import { objectionsPart } from './objections-part';
 import { every, type Page } from './page';
+import { strikesOn } from './strikes';
 import { conflictWords, pinnedLines } from './said-lines';
 
 /** The questions, those that wait for an answer first. */
@@ -49,7 +50,7 @@ function listed(page: Page, title: string, all: readonly Question[]): readonly B
       said: page.say(
         title,
         // which stand under which heading the answers to all of them say
-        wantedQuestions(page).flatMap(({ entry, answers }) => [entry, ...answers]),
+        wantedQuestions(page).flatMap(({ id, entry, answers }) => [entry, ...answers, ...strikesOn(page.session, id)]),
       ),
     },
     { type: 'items', of: 'questions', items: all.map((question) => questionItem(page, question)) },

@@ -15,6 +15,7 @@ import { objectionsItem, storyOf } from './objections-item';
 import { objectionsPart } from './objections-part';
 import type { Page } from './page';
 import { rulingItems } from './rulings-part';
+import { strikesOn } from './strikes';
 import { conflictWords } from './said-lines';
 
 /** The rules under discussion: text, who proposed it, where it stands, who answers what, where it holds. */
@@ -84,7 +85,7 @@ function standingItems(page: Page, rule: Id, subsystem: Slug | undefined, own: r
   if (said.length === 0 && !contested && callOn(page.session, on) === undefined) return [];
   const { session } = page;
   const assessed = assessRule(session, rule, page.at, subsystem);
-  const sources = [rule, ...said.map(({ entry }) => entry)];
+  const sources = [rule, ...said.map(({ entry }) => entry), ...strikesOn(session, rule)];
   const place = subsystem === undefined ? '' : `for ${subsystem}: `;
   return [
     callItem(page, on, assessed, sources, place),

@@ -12,6 +12,7 @@ import { objectionsItem, storyOf } from './objections-item';
 import { objectionsPart } from './objections-part';
 import { every, type Page } from './page';
 import type { Source } from './sources';
+import { strikesOn } from './strikes';
 import { positionsPart } from './positions-part';
 import { RULING_WORDS } from './rulings-part';
 
@@ -23,8 +24,9 @@ export function subsystemPart(page: Page, slug: Slug): readonly Block[] {
   const subsystem = subsystemOf(session, slug);
   const assessed = assessSubsystem(session, slug, page.at);
   const { own, elsewhere } = objectionsTouching(session, slug);
+  const besides = [...added(subsystem), ...strikesOn(session, slug)];
   const sources = [
-    ...added(subsystem),
+    ...besides,
     ...positionsFor(session, slug).map(({ entry }) => entry),
     ...own.flatMap(storyOf),
     ...callEntries(session, { subsystem: slug }),
@@ -37,9 +39,9 @@ export function subsystemPart(page: Page, slug: Slug): readonly Block[] {
       type: 'items',
       of: 'points',
       items: [
-        callItem(page, { subsystem: slug }, assessed, added(subsystem)),
+        callItem(page, { subsystem: slug }, assessed, besides),
         assessmentItem(page, assessed, sources, own),
-        objectionsItem(page, own, elsewhere, added(subsystem)),
+        objectionsItem(page, own, elsewhere, besides),
         ...rulingsItem(page, slug),
       ],
     },

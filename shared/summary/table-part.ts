@@ -11,6 +11,7 @@ import { objectionsTouching } from './homes';
 import type { Placed } from './order';
 import { storyOf } from './objections-item';
 import type { Page } from './page';
+import { strikesOn } from './strikes';
 import { LETTERS } from './stance-words';
 
 const COUNTS = [...STANCES.map((stance) => LETTERS[stance]), LETTERS.abstain, LETTERS.none];
@@ -56,6 +57,7 @@ export function rowOf(page: Page, { slug, depth }: Placed): Row {
     call?.entry,
     call?.reopened,
     ...[own, elsewhere].flat().flatMap(storyOf),
+    ...strikesOn(session, slug),
   ];
   return {
     cells: [

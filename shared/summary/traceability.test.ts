@@ -3,7 +3,9 @@ import type { AnyEntry } from '../record/entry';
 import type { Id, Instant } from '../record/ids';
 import { namedIn } from '../record/names';
 import { sha256Of } from '../record/sha256';
+import { decideSent } from '../session/sent';
 import { foldAll } from '../session/session';
+import { record } from '../testing/build';
 import type { FormLine } from './form-line';
 import { FORMS, formLines } from './forms';
 import { handlesIn } from './masked-entry';
@@ -32,7 +34,7 @@ function comparable({ text }: FormLine): string {
 }
 
 const OF_ALL =
-  /^(?:$|<!-- -->|<li id="link-|<ol class="links"|<\/?ul|<\/?li>|<\/ol>|\[n\] https?:|\d+\. <https?:|Gavel, |sha256 |as of |record,| "record": |---$| "\w+": \[| \]$)/;
+  /^(?:$|<!-- -->|<li id="link-|<ol class="links"|<\/?ul|<\/?li>|<\/ol>|\[n\] https?:|\d+\. <https?:|Gavel, |sha256 |as of |record,| "record": | "version": |---$| "\w+": \[| \]$)/;
 
 /** The lines that are no more; of lines with the same text those that rest on what is not there any more. */
 function gone(
@@ -77,10 +79,40 @@ function restingOn(lines: readonly AnyEntry[]): (ids: readonly Id[]) => Readonly
 /** What a session is called, where and when: it stands over everything, so nothing is said to come from it alone. */
 const FRAME: ReadonlySet<string> = new Set(['session-opened']);
 
-test.each(FORMS)(
-  'without an entry those lines change that come from it or from what names it, and no other: %s',
-  (form) => {
-    const { lines } = fullRecord();
+/** What was sent once, and in which afterwards much was struck, answered, met and reopened. */
+function secondVersion(): readonly AnyEntry[] {
+  const b = record({ chair: 'cho' }).people('cho', 'ana', 'ben', 'eve');
+  b.subsystem('uvc', { maintainers: ['ana', 'ben'] }).subsystem('isp');
+  b.position('ana', 'uvc', 'standard-required', { rationale: 'it works', conditions: ['it is open'] });
+  const position = b.last;
+  b.position('ben', 'uvc', 'userspace-allowed');
+  const struck = [b.last];
+  b.objection('eve', 'uvc', { rationale: 'it is early' });
+  struck.push(b.last);
+  b.objection('ben', 'isp', { rationale: 'it is late' });
+  b.rule('A full stack').answer('ana', 1, 'supports');
+  struck.push(b.last);
+  b.call('uvc', 'consensus', { stance: 'standard-required', statement: 'it follows the standard' });
+  b.add({ kind: 'question-raised', number: 1, text: 'Which one?' });
+  b.add({ kind: 'question-answered', question: b.last, answer: 'This' });
+  struck.push(b.last);
+  const sent = { form: 'eml', messageId: 'v1@x.example', to: ['list@x.example'], sha256: 'ab'.repeat(32) };
+  b.do((session, env) => decideSent(session, sent, env));
+  b.add({ kind: 'condition-met', entry: position, n: 1 });
+  for (const id of struck) b.strike(id);
+  b.position('eve', 'isp', 'abstain').settle(2, 'withdrawn', { who: 'ben' });
+  return b.reopen('uvc').lines;
+}
+
+test.each(
+  FORMS.flatMap((form) => [
+    ['of everything', form, () => fullRecord().lines] as const,
+    ['with strikes and a version that was sent', form, secondVersion] as const,
+  ]),
+)(
+  'without an entry of a record %s those lines change that come from it or from what names it, and no other: %s',
+  (_, form, made) => {
+    const lines = made();
     const before = formLines(form, foldAll(lines), OPTIONS);
     const rests = restingOn(lines);
     const wrong: string[] = [];

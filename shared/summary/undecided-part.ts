@@ -12,6 +12,7 @@ import { storyOf } from './objections-item';
 import { objectionsPart } from './objections-part';
 import { every, type Page } from './page';
 import type { Source } from './sources';
+import { strikesOn } from './strikes';
 import { isOpenQuestion, wantedQuestions } from './questions-part';
 import { wantedRules } from './rules-part';
 
@@ -40,14 +41,18 @@ export function undecidedPart(page: Page, shown: readonly Slug[]): readonly Bloc
 
 /** What has no call that settles it, by how it stands: the subsystems, then the rules. */
 function callPoints(page: Page, shown: readonly Slug[]): readonly Statement[] {
-  const rules = wantedRules(page).map(({ id, label, entry }) => ({ label, on: { rule: id }, from: [entry] }));
+  const rules = wantedRules(page).map(({ id, label, entry }) => ({
+    label,
+    on: { rule: id },
+    from: [entry, ...strikesOn(page.session, id)],
+  }));
   return [
     ...unsettled(
       page,
       shown.map((slug) => ({
         label: slug,
         on: { subsystem: slug },
-        from: [subsystemOf(page.session, slug).entry ?? []].flat(),
+        from: [subsystemOf(page.session, slug).entry ?? [], ...strikesOn(page.session, slug)].flat(),
       })),
       every,
     ),
@@ -141,7 +146,7 @@ function questionPoint(page: Page): readonly Statement[] {
   return [
     page.say(
       `Nobody has answered question${open.length === 1 ? '' : 's'} ${labels}.`,
-      wantedQuestions(page).flatMap(({ entry, answers }) => [entry, ...answers]),
+      wantedQuestions(page).flatMap(({ id, entry, answers }) => [entry, ...answers, ...strikesOn(page.session, id)]),
     ),
   ];
 }

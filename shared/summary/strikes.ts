@@ -1,0 +1,71 @@
+import { isKnown, type Entry, type On } from '../record/entry';
+import type { Id, Slug } from '../record/ids';
+import { rememberedAt } from '../session/look';
+import type { Session } from '../session/session';
+import { positionsOn } from '../session/shelves';
+import { countedEntry } from '../session/verdicts';
+import type { Source } from './sources';
+
+/** What a strike may be about: a subsystem, the positions on it, a rule, a question. */
+type Matter = Slug | Id | ReturnType<typeof positionsOn>;
+
+const NONE: readonly Source[] = [];
+
+/**
+ * The lines that struck or restored something about a matter. What stands there, and what doesn't, comes from them too:
+ * of what was struck nothing else tells.
+ */
+export function strikesOn(session: Session, matter: Matter): readonly Source[] {
+  if (session.verdicts.size === 0) return NONE;
+  return strikesByMatter(session).get(matter) ?? NONE;
+}
+
+function strikesByMatter(session: Session): ReadonlyMap<string, readonly Source[]> {
+  return rememberedAt(session, 'strikes by matter', session.revision, () => {
+    const found = new Map<string, Source[]>();
+    for (const [id, verdicts] of session.verdicts) {
+      for (const matter of new Set(mattersOf(session, id))) {
+        const all = found.get(matter);
+        if (all === undefined) found.set(matter, [...verdicts]);
+        else all.push(...verdicts);
+      }
+    }
+    return found;
+  });
+}
+
+function mattersOf(session: Session, id: Id): readonly string[] {
+  const entry = countedEntry(session, id);
+  if (entry === undefined || !isKnown(entry)) return [];
+  return [
+    ...('subsystem' in entry && entry.subsystem !== undefined ? [entry.subsystem] : []),
+    ...('on' in entry && entry.on !== undefined ? mattersOn(session, entry.on) : []),
+    ...('rule' in entry ? [entry.rule] : []),
+    ...('question' in entry && entry.kind === 'question-answered' ? [entry.question] : []),
+    ...throughOther(session, entry),
+    ...(entry.kind === 'position-taken' ? [positionsOn(entry.subsystem)] : []),
+  ];
+}
+
+function mattersOn(session: Session, on: On): readonly string[] {
+  if ('call' in on) return mattersOf(session, on.call);
+  if ('question' in on) return [on.question, ...mattersOf(session, on.question)];
+  if ('rule' in on) return [on.rule, ...(on.subsystem === undefined ? [] : [on.subsystem])];
+  return [on.subsystem];
+}
+
+/** A settlement is about what its objection is about, a condition met about the position. */
+function throughOther(session: Session, entry: Entry): readonly string[] {
+  switch (entry.kind) {
+    case 'objection-amended':
+    case 'objection-settled':
+    case 'objection-disputed':
+      return mattersOf(session, entry.objection);
+    case 'condition-met':
+      return mattersOf(session, entry.entry);
+    case 'call-reopened':
+      return mattersOf(session, entry.call);
+    default:
+      return [];
+  }
+}
