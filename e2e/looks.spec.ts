@@ -158,6 +158,13 @@ test('UX-16: at 1366x768 Live shows twelve people, queue, objections and the lin
     for (const seen of [projector, page.getByRole('button', { name: 'Find or run' })])
       expect(await isWhollySeen(seen), `${await seen.innerText()} at ${String(zoom)}`).toBe(true);
   }
+  // there is no room for the rail: one press brings it, one takes it away again
+  const queue = page.getByRole('list', { name: 'Queue' });
+  await expect(queue).toBeHidden();
+  await page.keyboard.press('Control+j');
+  await expect(queue).toBeVisible();
+  await page.keyboard.press('Control+j');
+  await expect(queue).toBeHidden();
   expect(await isWhollySeen(entry)).toBe(true);
   await expect(status).toBeInViewport({ ratio: 1 });
   const { parts, overlapping } = await page.evaluate(() => {

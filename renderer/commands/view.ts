@@ -46,6 +46,14 @@ function theme(title: string, name: 'system' | 'light' | 'dark'): Command<undefi
   });
 }
 
+/** A window up to this width leaves them out where nobody chose; the style sheets say the same. */
+const LEFT_OUT_UP_TO = { sidebar: 1_180, rail: 960 } as const;
+
+/** Whether it is on the screen now: as it was chosen, else as the width of the window lets it. */
+function isShown(which: keyof typeof LEFT_OUT_UP_TO): boolean {
+  return getState().settings[which] ?? !(globalThis.innerWidth <= LEFT_OUT_UP_TO[which]);
+}
+
 export const viewCommands = {
   'view.live': face('Live', 'live', 'l', '1'),
   'view.matrix': face('Matrix', 'matrix', 'm', '2'),
@@ -69,7 +77,7 @@ export const viewCommands = {
     keys: ['$mod+b'],
     whileTyping: true,
     run: async () => {
-      sayIfRefused(await changeSettings({ sidebar: getState().settings.sidebar === false }));
+      sayIfRefused(await changeSettings({ sidebar: !isShown('sidebar') }));
     },
   }),
   'view.rail': command({
@@ -78,7 +86,7 @@ export const viewCommands = {
     keys: ['$mod+j'],
     whileTyping: true,
     run: async () => {
-      sayIfRefused(await changeSettings({ rail: getState().settings.rail === false }));
+      sayIfRefused(await changeSettings({ rail: !isShown('rail') }));
     },
   }),
   'view.zoom-in': windowAct('Zoom in', ['$mod+=', '$mod++'], 'zoom-in'),
