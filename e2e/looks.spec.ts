@@ -1,7 +1,10 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import { launchApp, type RunningApp } from './support/app';
-import { test } from './support/cleanup';
+import { newUserData, test } from './support/cleanup';
 import { moderator, type Moderator } from './support/moderator';
+import { roomFile } from './support/room';
 
 /** A room of twelve with all five answers, an objection and a queue. */
 async function inTheRoom(): Promise<RunningApp & { readonly me: Moderator }> {
@@ -186,4 +189,33 @@ test('UX-16: at 1366x768 Live shows twelve people, queue, objections and the lin
   await page.keyboard.press('?');
   expect(await isWhollySeen(page.getByRole('dialog', { name: 'Keys' }).getByRole('textbox'))).toBe(true);
   await expect(page.locator('.dialog')).toBeInViewport({ ratio: 1 });
+});
+
+test('with twenty-five in the queue and a speaker of a long name, objections and the record are still in sight beside it', async () => {
+  const userData = newUserData();
+  fs.writeFileSync(path.join(userData, 'settings.json'), '{"me":{"handle":"ana"}}\n');
+  const people = Array.from({ length: 25 }, (_, n) => `@p${String(n)}`);
+  const { app, page } = await launchApp({
+    userData,
+    args: [
+      roomFile(userData, [
+        ...people.map((who) => `+ ${who} -- Participant of a name that is far too long for one line`),
+        '+ #uvc',
+        '#uvc',
+        ...people.map((who) => `q+ ${who}`),
+        'ack',
+        '@p1 obj -- Bug reports become unreadable // unless the layout is in the tree',
+      ]),
+    ],
+  });
+  const queue = page.getByRole('list', { name: 'Queue' }).getByRole('listitem');
+  await expect(queue).toHaveCount(24);
+  await resize(app, page, 1);
+  const log = page.getByRole('log', { name: 'Record' }).getByRole('listitem');
+  for (const seen of [queue.first(), page.getByText('Bug reports become unreadable').first(), log.first()])
+    expect(await isWhollySeen(seen), await seen.innerText()).toBe(true);
+  await queue.last().scrollIntoViewIfNeeded();
+  expect(await isWhollySeen(queue.last())).toBe(true);
+  const { height } = (await page.getByText(/^0:\d\d of 3:00$/).boundingBox()) ?? { height: 0 };
+  expect(height, 'the speaker’s time is on one line').toBeLessThan(30);
 });

@@ -18,7 +18,7 @@ export function QueuePanel({ slug }: { readonly slug: Slug }) {
   const { waiting, closed } = useSession((session) => queueOf(session, slug));
   if (current === undefined && waiting.length === 0 && !closed) return null;
   return (
-    <section className="panel">
+    <section className="panel panel--queue">
       <h2 className="label">
         {current === undefined ? 'Queue' : 'Speaking'}
         {closed ? <span>queue closed</span> : null}
