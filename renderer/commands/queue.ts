@@ -1,4 +1,5 @@
 import type { Handle, Id, Slug } from '../../shared/record/ids';
+import { ok } from '../../shared/result';
 import {
   decideJoinQueue,
   decideLeaveQueue,
@@ -112,9 +113,13 @@ export const queueCommands = {
         sayWhyNot(NO_QUEUE);
         return;
       }
-      const since = speaker(open.session)?.since;
-      if (since !== undefined && Date.now() - Date.parse(since) < SAME_PRESS) return;
-      await record((session, env) => decideNextSpeaker(session, { subsystem, ...named }, env));
+      // what is on the screen is what the press is for; a press before it may still be on its way to the disk
+      const after = speaker(open.session)?.called;
+      await record((session, env) => {
+        const since = speaker(session)?.since;
+        if (since !== undefined && env.now - Date.parse(since) < SAME_PRESS) return ok([]);
+        return decideNextSpeaker(session, { subsystem, ...(after === undefined ? {} : { after }), ...named }, env);
+      });
     },
   }),
 } as const;
