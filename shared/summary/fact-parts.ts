@@ -8,6 +8,7 @@ import { ruleOf } from '../session/rules';
 import { archiveLink } from './links';
 import type { Page } from './page';
 import { idsOf, type Source } from './sources';
+import { withStrikes } from './strikes';
 
 /** When an entry was said, what it rests on, and which entries it and its story are. */
 export function told(
@@ -19,7 +20,7 @@ export function told(
   const links = evidenceOf(page.session, entry, own).flatMap((item) =>
     'message' in item ? (archiveLink(item.message) ?? []) : [],
   );
-  const from = idsOf([entry, ...own, ...pinsOf(page.session, own)]);
+  const from = idsOf(withStrikes(page.session, [entry, ...own, ...pinsOf(page.session, own)]));
   return { day: page.calendar(timeOf(entry)), links: [...new Set(links)], from };
 }
 

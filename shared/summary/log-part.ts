@@ -30,10 +30,7 @@ export function logPart(page: Page): readonly Block[] {
         of: 'log',
         items: entries.map((entry) => ({
           mark: inZone(timeOf(entry), zone).slice(11),
-          head: page.say(`${page.name(entry.by)}, ${markOf(entry)}${plainText(explainEntry(session, entry))}`, [
-            entry,
-            ...(session.verdicts.get(entry.id) ?? []),
-          ]),
+          head: page.say(`${page.name(entry.by)}, ${markOf(entry)}${plainText(explainEntry(session, entry))}`, [entry]),
           lines: [],
         })),
       },

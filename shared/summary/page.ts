@@ -10,6 +10,7 @@ import { dayOf, momentOf } from '../record/dates';
 import type { Line, Statement } from './document';
 import { footnotes } from './links';
 import type { Source } from './sources';
+import { withStrikes } from './strikes';
 
 /** What every part of the summary is written with: the session, the moment, and one way to say something. */
 export interface Page {
@@ -77,18 +78,18 @@ export function page(session: Session, options: PageOptions): Page {
     say: (text, from = [], evidence = []) => ({
       text: written(oneLine(text)),
       links: notes.cite(evidence),
-      from,
+      from: withStrikes(session, from),
     }),
     tell: (text, entry, wordings = [entry], besides = []) => ({
       text: written(oneLine(text)),
       links: notes.cite(evidenceOf(session, entry, wordings)),
-      from: [entry, ...pinsOf(session, wordings), ...besides],
+      from: withStrikes(session, [entry, ...pinsOf(session, wordings), ...besides]),
     }),
     line: (sort, text, from) => ({
       sort,
       text: written(sort === 'words' || sort === 'quote' ? clean(text) : oneLine(text)),
       links: NO_LINKS,
-      from,
+      from: withStrikes(session, from),
     }),
     name: once(nameFor, (who) => who),
     day: once((moment) => dayOf(moment, zone), minuteOf),

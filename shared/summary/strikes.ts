@@ -1,5 +1,6 @@
-import { isKnown, type Entry, type On } from '../record/entry';
+import { isKnown, type AnyEntry, type Entry, type On } from '../record/entry';
 import type { Id, Slug } from '../record/ids';
+import { namedIn } from '../record/names';
 import { rememberedAt } from '../session/look';
 import type { Session } from '../session/session';
 import { positionsOn } from '../session/shelves';
@@ -18,6 +19,34 @@ const NONE: readonly Source[] = [];
 export function strikesOn(session: Session, matter: Matter): readonly Source[] {
   if (session.verdicts.size === 0) return NONE;
   return strikesByMatter(session).get(matter) ?? NONE;
+}
+
+/**
+ * Some sources, with what struck or restored them, and what struck something that named them: a text stands because the
+ * one that revised it was struck, an objection is open because its settlement was.
+ */
+export function withStrikes(session: Session, sources: readonly Source[]): readonly Source[] {
+  if (session.verdicts.size === 0) return sources;
+  const strikes = strikesByEntry(session);
+  const more = sources.flatMap((source) => strikes.get(typeof source === 'string' ? source : source.id) ?? NONE);
+  return more.length === 0 ? sources : [...sources, ...more];
+}
+
+function strikesByEntry(session: Session): ReadonlyMap<Id, readonly Source[]> {
+  return rememberedAt(session, 'strikes by entry', session.revision, () => {
+    const found = new Map<Id, Source[]>();
+    for (const [id, verdicts] of session.verdicts) {
+      const entry = countedEntry(session, id);
+      // that two are of one act says nothing of either
+      const { act: _act, ...fields } = entry ?? { id, kind: '', by: '' };
+      for (const each of new Set([id, ...namedIn(fields as AnyEntry)])) {
+        const all = found.get(each);
+        if (all === undefined) found.set(each, [...verdicts]);
+        else all.push(...verdicts);
+      }
+    }
+    return found;
+  });
 }
 
 function strikesByMatter(session: Session): ReadonlyMap<string, readonly Source[]> {

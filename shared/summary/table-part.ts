@@ -11,7 +11,7 @@ import { objectionsTouching } from './homes';
 import type { Placed } from './order';
 import { storyOf } from './objections-item';
 import type { Page } from './page';
-import { strikesOn } from './strikes';
+import { strikesOn, withStrikes } from './strikes';
 import { LETTERS } from './stance-words';
 
 const COUNTS = [...STANCES.map((stance) => LETTERS[stance]), LETTERS.abstain, LETTERS.none];
@@ -67,6 +67,9 @@ export function rowOf(page: Page, { slug, depth }: Placed): Row {
       callCell(page, { subsystem: slug }),
       String(open.length),
     ],
-    from: sources.filter((source) => source !== undefined),
+    from: withStrikes(
+      session,
+      sources.filter((source) => source !== undefined),
+    ),
   };
 }

@@ -101,6 +101,9 @@ function secondVersion(): readonly AnyEntry[] {
   b.add({ kind: 'condition-met', entry: position, n: 1 });
   for (const id of struck) b.strike(id);
   b.position('eve', 'isp', 'abstain').settle(2, 'withdrawn', { who: 'ben' });
+  // what a struck revision or settlement superseded stands again
+  b.position('eve', 'isp', 'userspace-allowed').strike();
+  b.objection('ana', 'isp', { rationale: 'it is odd' }).settle(3, 'withdrawn', { who: 'ana' }).strike();
   return b.reopen('uvc').lines;
 }
 

@@ -112,7 +112,9 @@ function objectionPoint(page: Page, shown: readonly Slug[]): readonly Statement[
   }
   if (places.size === 0) return [];
   const words = [...places].map(([place, all]) => `${place} (${every(all.map(({ label }) => label))})`);
-  return [page.say(`Objections are open on ${every(words)}.`, here.flatMap(storyOf))];
+  const matters = [...shown, ...wantedRules(page).map(({ id }) => id), ...wantedQuestions(page).map(({ id }) => id)];
+  const strikes = matters.flatMap((matter) => strikesOn(page.session, matter));
+  return [page.say(`Objections are open on ${every(words)}.`, [...here.flatMap(storyOf), ...strikes])];
 }
 
 /** Where each objection is printed, in a word; undefined where this page doesn't print it. */
