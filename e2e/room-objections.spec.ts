@@ -101,4 +101,16 @@ test('UX-23: conditions are met, objections raised, settled and disputed, and a 
     await expect(subject).toContainText('No call yet');
     await expect(echo).toHaveText('Recorded: call on #uvc: reopened, with reason');
   });
+
+  await test.step('a key that is pressed again before the first press is on the disk records once', async () => {
+    const log = page.getByRole('log', { name: 'Record' });
+    await row(page, 'cat').click();
+    await page.keyboard.press('o');
+    await page.keyboard.type('Said once');
+    await Promise.all([1, 2, 3].map(() => page.keyboard.press('Control+Enter')));
+    await expect(dialog).toBeHidden();
+    await expect(log.getByText('Said once')).toHaveCount(1);
+    await me.type('note -- what came after it');
+    await expect(log.getByText('Said once')).toHaveCount(1);
+  });
 });

@@ -15,7 +15,8 @@ interface DialogFormProps {
   readonly more?: ReactNode;
   readonly wide?: boolean;
   readonly children: ReactNode;
-  readonly onSubmit: () => void;
+  /** records; while it does, another press is the same press. Undefined where there is nothing to record yet */
+  readonly onSubmit: () => Promise<void> | undefined;
   readonly onClose: () => void;
   /** a key pressed while no text is being typed; true where it did something */
   readonly onKey?: (key: string) => boolean;
@@ -25,6 +26,16 @@ interface DialogFormProps {
 export function DialogForm(props: DialogFormProps) {
   const { name, title, submit, ready = true, draft = true, more, wide, children, onSubmit, onClose, onKey } = props;
   const form = useRef<HTMLFormElement>(null);
+  const isOnItsWay = useRef(false);
+  const submitOnce = async (): Promise<void> => {
+    if (!ready || isOnItsWay.current) return;
+    isOnItsWay.current = true;
+    try {
+      await onSubmit();
+    } finally {
+      isOnItsWay.current = false;
+    }
+  };
   const keyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
@@ -45,7 +56,7 @@ export function DialogForm(props: DialogFormProps) {
         ref={form}
         onSubmit={(event) => {
           event.preventDefault();
-          if (ready) onSubmit();
+          void submitOnce();
         }}
       >
         <div className="dialog__body">{children}</div>

@@ -35,17 +35,18 @@ export function ActionDialog({ id }: { readonly id: Id | undefined }) {
       submit="Record the action"
       ready={text !== '' && who?.ok === true && who.value.length > 0 && !isWrongDate}
       onClose={close}
-      onSubmit={() => {
-        if (who?.ok !== true) return;
-        void run('action.keep', {
-          ...(id === undefined ? {} : { action: id }),
-          text,
-          who: who.value,
-          accepted: form.accepted !== '',
-          due,
-          subsystem,
-        });
-      }}
+      onSubmit={() =>
+        who?.ok !== true
+          ? undefined
+          : run('action.keep', {
+              ...(id === undefined ? {} : { action: id }),
+              text,
+              who: who.value,
+              accepted: form.accepted !== '',
+              due,
+              subsystem,
+            })
+      }
     >
       <TextArea
         name="What is to be done"

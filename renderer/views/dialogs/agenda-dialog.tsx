@@ -30,9 +30,7 @@ export function AgendaDialog() {
       submit="Put in order"
       ready={read.ok}
       onClose={close}
-      onSubmit={() => {
-        if (read.ok) void run('agenda.keep', read.value);
-      }}
+      onSubmit={() => (read.ok ? run('agenda.keep', read.value) : undefined)}
     >
       <TextArea
         name="Subsystems and minutes"

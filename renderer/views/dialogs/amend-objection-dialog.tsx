@@ -32,15 +32,16 @@ export function AmendObjectionDialog({ id }: { readonly id: Id }) {
       submit="Record"
       ready={end.ok}
       onClose={close}
-      onSubmit={() => {
-        if (!end.ok) return;
-        void run('record.amend-objection', {
-          objection: id,
-          rationale: textOf(form.reason),
-          remedy: textOf(form.remedy),
-          until: isOff ? undefined : (end.value ?? until),
-        });
-      }}
+      onSubmit={() =>
+        !end.ok
+          ? undefined
+          : run('record.amend-objection', {
+              objection: id,
+              rationale: textOf(form.reason),
+              remedy: textOf(form.remedy),
+              until: isOff ? undefined : (end.value ?? until),
+            })
+      }
     >
       <ObjectionFields
         form={form}

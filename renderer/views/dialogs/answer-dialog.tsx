@@ -27,7 +27,7 @@ export function AnswerDialog({ id }: { readonly id: Id }) {
       submit="Record the answer"
       ready={answer !== ''}
       onClose={close}
-      onSubmit={() => void run('question.keep-answer', { question: id, answer, ...(who === undefined ? {} : { who }) })}
+      onSubmit={() => run('question.keep-answer', { question: id, answer, ...(who === undefined ? {} : { who }) })}
     >
       <p className="quoted">{question.text}</p>
       <TextArea name="Answer" autoFocus value={form.answer} onChange={(typed) => change({ answer: typed })} />

@@ -34,7 +34,7 @@ export function AuthorsDialog() {
       wide
       onClose={close}
       onSubmit={() =>
-        void run(
+        run(
           'people.add-authors',
           taken.map(({ outsider }) => outsider),
         )

@@ -43,9 +43,7 @@ export function CallDialog({ on }: { readonly on: On }) {
       ready={ready}
       onClose={close}
       onKey={(key) => pressed(key, on, change)}
-      onSubmit={() => {
-        if (chosen !== undefined) void run('record.make-call', { on, ...chosen, ...wordsOf(form) });
-      }}
+      onSubmit={() => (chosen !== undefined ? run('record.make-call', { on, ...chosen, ...wordsOf(form) }) : undefined)}
       more={
         standing === undefined ? null : (
           <button

@@ -6,7 +6,7 @@ import { close } from './close';
 /** A question before something that undo can't take back. */
 export function ConfirmDialog({ title, text, yes }: Confirmation) {
   return (
-    <DialogForm name={title} submit={yes} draft={false} onClose={close} onSubmit={() => void run('layer.confirm')}>
+    <DialogForm name={title} submit={yes} draft={false} onClose={close} onSubmit={() => run('layer.confirm')}>
       <p>{text}</p>
     </DialogForm>
   );

@@ -25,9 +25,7 @@ export function DisputeDialog({ id }: { readonly id: Id }) {
       submit="Record the dispute"
       ready={who !== undefined && why !== ''}
       onClose={close}
-      onSubmit={() => {
-        if (who !== undefined) void run('record.keep-dispute', { objection: id, who, why });
-      }}
+      onSubmit={() => (who !== undefined ? run('record.keep-dispute', { objection: id, who, why }) : undefined)}
     >
       <p>
         {objection.who}: {objection.reason ?? 'no reason given'}

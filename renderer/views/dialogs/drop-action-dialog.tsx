@@ -20,7 +20,7 @@ export function DropActionDialog({ id }: { readonly id: Id }) {
       name="Drop the action"
       submit="Drop it"
       onClose={close}
-      onSubmit={() => void run('action.dropped', { action: id, ...(why === '' ? {} : { why }) })}
+      onSubmit={() => run('action.dropped', { action: id, ...(why === '' ? {} : { why }) })}
     >
       <p className="quoted">{action?.text}</p>
       <TextField name="Why" autoFocus value={form.why} onChange={(typed) => change({ why: typed })} />

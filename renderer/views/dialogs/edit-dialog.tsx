@@ -26,7 +26,7 @@ export function EditDialog({ entry: id }: { readonly entry: Id }) {
       submit="Record"
       ready={text !== undefined && form.text.trim() !== '' && form.text.trim() !== text}
       onClose={close}
-      onSubmit={() => void run('record.edit', { entry: id, text: form.text })}
+      onSubmit={() => run('record.edit', { entry: id, text: form.text })}
     >
       {open === undefined || entry === undefined ? null : <p className="advice">{fullWords(open.session, entry)}</p>}
       <TextArea

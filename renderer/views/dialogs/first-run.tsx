@@ -26,7 +26,7 @@ export function FirstRun() {
       ready={isHandle(handle)}
       onClose={close}
       onSubmit={() =>
-        void run('settings.me', {
+        run('settings.me', {
           handle,
           ...(form.name.trim() === '' ? {} : { name: form.name.trim() }),
           ...(form.address.trim() === '' ? {} : { address: form.address.trim() }),

@@ -38,7 +38,7 @@ export function MaintainersDialog({ name, file }: { readonly name: string; reado
       draft={false}
       wide
       onClose={close}
-      onSubmit={() => void run('maintainers.take', drafts)}
+      onSubmit={() => run('maintainers.take', drafts)}
     >
       <TextField
         name="Find a section"

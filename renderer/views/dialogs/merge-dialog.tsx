@@ -21,7 +21,7 @@ export function MergeDialog({ plan }: { readonly plan: ImportPlan }) {
       submit="Merge"
       draft={false}
       onClose={close}
-      onSubmit={() => void run('file.merge', plan)}
+      onSubmit={() => run('file.merge', plan)}
       more={
         after === undefined ? undefined : <Button onPress={() => void run('file.merge-compare', plan)}>Compare</Button>
       }

@@ -17,9 +17,11 @@ export function NewSession({ from }: { readonly from: MeetingInput | undefined }
       submit="Open session"
       ready={meeting !== undefined}
       onClose={close}
-      onSubmit={() => {
-        if (meeting !== undefined) void run('session.create', thread === undefined ? meeting : { ...meeting, thread });
-      }}
+      onSubmit={() =>
+        meeting !== undefined
+          ? run('session.create', thread === undefined ? meeting : { ...meeting, thread })
+          : undefined
+      }
       more={
         <button type="button" className="btn" onClick={() => void run('file.open')}>
           From a mail

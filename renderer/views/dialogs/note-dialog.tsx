@@ -23,7 +23,7 @@ export function NoteDialog() {
       ready={text !== ''}
       onClose={close}
       onSubmit={() =>
-        void run('note.keep', {
+        run('note.keep', {
           text,
           ...(who === undefined ? {} : { who }),
           ...(slug === undefined || form.at !== 'here' ? {} : { subsystem: slug }),

@@ -26,16 +26,17 @@ export function ObjectionDialog({ who, on }: { readonly who: Handle | undefined;
       submit="Record objection"
       ready={author !== undefined && end.ok}
       onClose={close}
-      onSubmit={() => {
-        if (author === undefined || !end.ok) return;
-        void run('record.raise-objection', {
-          who: author,
-          on,
-          ...(form.reason.trim() === '' ? {} : { rationale: form.reason.trim() }),
-          ...(form.remedy.trim() === '' ? {} : { remedy: form.remedy.trim() }),
-          ...(end.value === undefined ? {} : { until: end.value }),
-        });
-      }}
+      onSubmit={() =>
+        author === undefined || !end.ok
+          ? undefined
+          : run('record.raise-objection', {
+              who: author,
+              on,
+              ...(form.reason.trim() === '' ? {} : { rationale: form.reason.trim() }),
+              ...(form.remedy.trim() === '' ? {} : { remedy: form.remedy.trim() }),
+              ...(end.value === undefined ? {} : { until: end.value }),
+            })
+      }
     >
       {who === undefined ? (
         <PersonField name="Who objects" value={form.who} onChange={(to) => change({ who: to })} />

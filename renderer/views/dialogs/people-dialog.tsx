@@ -20,7 +20,7 @@ export function PeopleDialog() {
       submit="Add"
       ready={form.list.trim() !== ''}
       onClose={close}
-      onSubmit={() => void run('people.add-list', form.list)}
+      onSubmit={() => run('people.add-list', form.list)}
     >
       <TextArea
         name="Add people"

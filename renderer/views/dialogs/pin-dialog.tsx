@@ -28,9 +28,7 @@ export function PinDialog({ mail, from, to }: PinDialogProps) {
       submit="Pin"
       ready={id !== undefined}
       onClose={close}
-      onSubmit={() => {
-        if (id !== undefined) void run('mail.pin-to', { mail, from, to, id });
-      }}
+      onSubmit={() => (id !== undefined ? run('mail.pin-to', { mail, from, to, id }) : undefined)}
     >
       <p>
         {from === to ? `Line ${String(from)}` : `Lines ${String(from)} to ${String(to)}`} of{' '}

@@ -32,7 +32,7 @@ function AskPoll() {
       ready={question !== '' && options.length >= 2}
       onClose={close}
       onSubmit={() =>
-        void run('poll.ask', {
+        run('poll.ask', {
           question,
           options,
           ...(slug === undefined || form.at !== 'here' ? {} : { subsystem: slug }),
@@ -82,7 +82,7 @@ function CountPoll({ poll }: { readonly poll: Poll }) {
       submit="Record the counts"
       ready={whole.length === poll.options.length && !isRecorded}
       onClose={close}
-      onSubmit={() => void run('poll.count', whole)}
+      onSubmit={() => run('poll.count', whole)}
       more={
         <button type="button" className="btn" disabled={!isRecorded} onClick={() => void run('poll.reveal')}>
           Reveal

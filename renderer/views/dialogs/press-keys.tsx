@@ -23,9 +23,10 @@ function PressKeysOf({ command }: { readonly command: Registered }) {
   const field = useFirstFocus<HTMLInputElement>(true);
   const keys = presses.join(' ');
   const other = presses.length === 0 ? undefined : clash(command.id, keys, keymap);
-  const keep = (to: readonly string[]): void => {
-    void run('settings.keys', withKeys(keymap, command.id, to));
+  const keep = (to: readonly string[]): Promise<void> => {
+    const kept = run('settings.keys', withKeys(keymap, command.id, to));
     close();
+    return kept;
   };
   const pressed = (event: KeyboardEvent): void => {
     if (['Tab', 'Escape', 'Enter'].includes(event.key)) return;
@@ -41,7 +42,7 @@ function PressKeysOf({ command }: { readonly command: Registered }) {
       submit="Take them"
       draft={false}
       ready={presses.length > 0 && other === undefined}
-      more={<Button onPress={() => keep([])}>No key</Button>}
+      more={<Button onPress={() => void keep([])}>No key</Button>}
       onClose={close}
       onSubmit={() => keep(beside ? [keys, ...keysOf(command, keymap)] : [keys])}
     >

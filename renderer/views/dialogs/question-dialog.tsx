@@ -25,15 +25,16 @@ export function QuestionDialog() {
       submit="Record the question"
       ready={text !== '' && to?.ok === true}
       onClose={close}
-      onSubmit={() => {
-        if (to?.ok !== true) return;
-        void run('question.raise', {
-          text,
-          ...(who === undefined ? {} : { who }),
-          ...(to.value.length === 0 ? {} : { to: to.value }),
-          ...(slug === undefined || form.at !== 'here' ? {} : { on: { subsystem: slug } }),
-        });
-      }}
+      onSubmit={() =>
+        to?.ok !== true
+          ? undefined
+          : run('question.raise', {
+              text,
+              ...(who === undefined ? {} : { who }),
+              ...(to.value.length === 0 ? {} : { to: to.value }),
+              ...(slug === undefined || form.at !== 'here' ? {} : { on: { subsystem: slug } }),
+            })
+      }
     >
       <TextArea name="What is asked" autoFocus value={form.text} onChange={(typed) => change({ text: typed })} />
       <div className="dialog__pair">

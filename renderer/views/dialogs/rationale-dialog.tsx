@@ -25,7 +25,7 @@ export function RationaleDialog({ who, slug }: { readonly who: Handle; readonly 
       ready={position !== undefined}
       onClose={close}
       onSubmit={() =>
-        void run('record.keep-rationale', {
+        run('record.keep-rationale', {
           who,
           subsystem: slug,
           rationale: form.rationale,

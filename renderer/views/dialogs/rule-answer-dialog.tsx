@@ -45,17 +45,18 @@ export function RuleAnswerDialog({ at }: { readonly at: RuleAt }) {
         if (chosen !== undefined) change({ answer: chosen.answer });
         return chosen !== undefined;
       }}
-      onSubmit={() => {
-        if (who?.ok !== true || answer === undefined) return;
-        void run('rule.keep-answer', {
-          rule: at.rule,
-          ...(at.subsystem === undefined ? {} : { subsystem: at.subsystem }),
-          who: who.value,
-          answer,
-          ...(form.rationale.trim() === '' ? {} : { rationale: form.rationale.trim() }),
-          ...(conditions.length === 0 ? {} : { conditions }),
-        });
-      }}
+      onSubmit={() =>
+        who?.ok !== true || answer === undefined
+          ? undefined
+          : run('rule.keep-answer', {
+              rule: at.rule,
+              ...(at.subsystem === undefined ? {} : { subsystem: at.subsystem }),
+              who: who.value,
+              answer,
+              ...(form.rationale.trim() === '' ? {} : { rationale: form.rationale.trim() }),
+              ...(conditions.length === 0 ? {} : { conditions }),
+            })
+      }
     >
       <p className="quoted">{text}</p>
       <fieldset className="pick">

@@ -38,7 +38,7 @@ export function RuleDialog({ id, against }: RuleDialogProps) {
       ready={text !== ''}
       onClose={close}
       onSubmit={() =>
-        void run('rule.keep', {
+        run('rule.keep', {
           ...(id === undefined ? {} : { rule: id }),
           text,
           who,

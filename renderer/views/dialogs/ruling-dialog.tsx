@@ -43,7 +43,7 @@ export function RulingDialog({ rule, slug }: { readonly rule: Id; readonly slug:
       ready={!isException || (form.scope.trim() !== '' && form.why.trim() !== '' && !isWrongDate)}
       onClose={close}
       onSubmit={() =>
-        void run('rule.keep-ruling', {
+        run('rule.keep-ruling', {
           rule,
           subsystem: slug,
           state,

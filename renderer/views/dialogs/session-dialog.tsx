@@ -20,9 +20,7 @@ export function SessionDialog() {
       submit="Record"
       ready={changes !== undefined}
       onClose={close}
-      onSubmit={() => {
-        if (changes !== undefined) void run('session.amend', changes);
-      }}
+      onSubmit={() => (changes !== undefined ? run('session.amend', changes) : undefined)}
     >
       <SessionFields form={form} change={change} />
     </DialogForm>

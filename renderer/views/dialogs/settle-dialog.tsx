@@ -38,7 +38,7 @@ export function SettleDialog({ id }: { readonly id: Id }) {
       submit="Record"
       onClose={close}
       onSubmit={() =>
-        void run('record.settle-objection', {
+        run('record.settle-objection', {
           objection: id,
           disposition,
           ...(form.answer.trim() === '' ? {} : { answer: form.answer.trim() }),

@@ -26,9 +26,7 @@ export function SubsystemDialog() {
       submit={exists ? 'Amend' : 'Add'}
       ready={input !== undefined}
       onClose={close}
-      onSubmit={() => {
-        if (input !== undefined) void run('subsystem.keep', input);
-      }}
+      onSubmit={() => (input !== undefined ? run('subsystem.keep', input) : undefined)}
     >
       <div className="dialog__pair">
         <TextField
