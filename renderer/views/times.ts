@@ -37,6 +37,12 @@ export function secondTime(at: Instant, clock: Clock): string {
   return short.length === 5 && short.includes(':') ? `${short}:${at.slice(17, 19)}` : short;
 }
 
+/** `14:06:31`, or date and time where it is another day, `17 Sep 14:06`: where every line is read, its time is too. */
+export function lineTime(at: Instant, clock: Clock): string {
+  const time = secondTime(at, clock);
+  return time.includes(':') ? time : `${time} ${inZone(at, clock.zone).slice(11)}`;
+}
+
 /** Date and time in full, for a tooltip. */
 export function fullTime(at: Instant, { zone }: Clock): string {
   return `${inZone(at, zone)} ${zone}`;

@@ -14,7 +14,7 @@ import { recordedOf } from '../../store/read-only';
 import { useStore } from '../../store/store';
 import { lineAt, rowOf, shownLines } from '../../store/timeline';
 import { fullWords, logWords } from '../log-words';
-import { fullTime, secondTime, type Clock } from '../times';
+import { fullTime, lineTime, type Clock } from '../times';
 import { useClock } from '../use-clock';
 
 const LINE = 24;
@@ -137,7 +137,7 @@ function Line({ session, entry, line, top, clock, chosen, later }: LineProps) {
       title={`${fullWords(session, entry)}\n${fullTime(at, clock)}, recorded by ${entry.by}${struck ? ', struck' : ''}`}
     >
       <button type="button" className="timeline__press" onClick={() => void run('timeline.select', line)}>
-        <time dateTime={at}>{secondTime(at, clock)}</time>
+        <time dateTime={at}>{lineTime(at, clock)}</time>
         <span className="pid cut">{who}</span>
         <span className="timeline__what">
           {was === undefined ? null : (
