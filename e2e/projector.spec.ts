@@ -132,6 +132,9 @@ test('UX-17 with eighty people no text is below 1/48 of the height, and nothing 
   await expect(standard).toContainText(/and \d+ more/);
   const named = await standard.getByRole('listitem').filter({ hasText: 'Participant' }).count();
   await expect(standard).toContainText(`and ${String(40 - named)} more`);
+  await running.page.keyboard.press('Shift+R');
+  await expect(standard).toContainText('and others');
+  await expect(standard).not.toContainText(/and \d+ more/);
 });
 
 test('UX-19 a projector that is closed by hand is off, and quitting takes it along', async () => {

@@ -66,7 +66,7 @@ function Column({
 }) {
   const look = STANCE_LOOK[stance];
   const { list, rows } = useRows();
-  // who has no room is counted: nobody is cut off without a word
+  // who has no room is counted, where numbers are shown: nobody is cut off without a word
   const room = rows * abreast;
   const shown = people.length > room ? Math.max(0, room - 1) : people.length;
   return (
@@ -89,7 +89,9 @@ function Column({
             ) : null}
           </li>
         ))}
-        {people.length > shown ? <li>and {people.length - shown} more</li> : null}
+        {people.length > shown ? (
+          <li>{count === undefined ? 'and others' : `and ${String(people.length - shown)} more`}</li>
+        ) : null}
       </ul>
     </section>
   );
