@@ -126,8 +126,14 @@ test('UX-17 with eighty people no text is below 1/48 of the height, and nothing 
     await expect.poll(() => room.evaluate(() => innerHeight)).toBe(height);
     expect(await unreadable(room), `${String(width)}x${String(height)}`).toEqual([]);
   }
-  // who has no room is counted
-  await room.setViewportSize({ width: 1366, height: 500 });
+});
+
+test('who has no room on the projector is counted, and is one of others while numbers are hidden', async () => {
+  const userData = newUserData();
+  fs.writeFileSync(path.join(userData, 'settings.json'), '{"me":{"handle":"ana"},"projector":{"scale":1.5}}\n');
+  const running = await launchApp({ userData, args: [roomFile(userData, EIGHTY)] });
+  await expect(running.page.getByRole('list', { name: 'Subsystems' })).toContainText('uvc');
+  const room = await projector(running);
   const standard = room.getByRole('region', { name: 'Standard required' });
   await expect(standard).toContainText(/and \d+ more/);
   const named = await standard.getByRole('listitem').filter({ hasText: 'Participant' }).count();
