@@ -98,6 +98,21 @@ test('UX-7 UX-8 UX-12: in a room under way keys are text while one types, Esc cl
     }
   });
 
+  await test.step('the lines behind a dialog are not read out, though they are a log', async () => {
+    await page.keyboard.press('Alt+3');
+    await page.keyboard.press('l');
+    const lines = page.getByRole('log', { name: 'Every line' });
+    await expect(lines).toBeVisible();
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog', { name: 'Keys', exact: true })).toBeVisible();
+    await expect(lines).toHaveCount(0);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('Escape');
+    await expect(lines).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await expect(lines).toHaveCount(1);
+  });
+
   await test.step('a filter that nothing fits says so, in Live and in the Matrix', async () => {
     for (const view of ['Alt+2', 'Alt+1']) {
       await page.keyboard.press(view);

@@ -38,7 +38,7 @@ function Layer({ name, title = name, children, wide = false, onClose, onKeyDown 
   const dialog = useRef<HTMLElement>(null);
   const { dialogProps } = useDialog({ 'aria-label': name }, dialog);
   // after the focus is in the dialog: what has the focus cannot be hidden
-  useEffect(() => (layer.current === null ? undefined : hideOthers(layer.current)), []);
+  useEffect(() => (layer.current === null ? undefined : hideBehind(layer.current)), []);
   return (
     <div className="layer" ref={layer}>
       <div {...overlayProps} className={wide ? 'dialog dialog--wide' : 'dialog'} ref={box}>
@@ -52,4 +52,15 @@ function Layer({ name, title = name, children, wide = false, onClose, onKeyDown 
       </div>
     </div>
   );
+}
+
+/** Hides all but a layer. The package leaves alone what is live; what says that it is not is hidden as the rest. */
+function hideBehind(layer: HTMLElement): () => void {
+  const show = hideOthers(layer);
+  const silent = document.querySelectorAll('[aria-live="off"]:not([aria-hidden])');
+  for (const each of silent) each.setAttribute('aria-hidden', 'true');
+  return () => {
+    for (const each of silent) each.removeAttribute('aria-hidden');
+    show();
+  };
 }
