@@ -1,11 +1,10 @@
 import { withoutPrivate } from '../../shared/file/share';
-import { writeFile } from '../../shared/file/write';
 import type { AnyEntry } from '../../shared/record/entry';
-import { sha256Of } from '../../shared/record/sha256';
 import { meetingOf } from '../../shared/session/meeting';
 import { ask } from '../bridge/bridge';
 import { newestSnapshot } from '../record/snapshots';
 import { closeWhenSaved } from '../store/closing';
+import { copyText } from '../store/copy-text';
 import { allLines } from '../store/saved';
 import { say, sayIfRefused } from '../store/screen';
 import { getState } from '../store/store';
@@ -19,7 +18,13 @@ async function save(entries: readonly AnyEntry[]): Promise<void> {
   const { open } = getState();
   if (open === undefined) return;
   const suggestedName = `${fileNameOf(meetingOf(open.session)?.title ?? 'session')}.gavel`;
-  const saved = await ask('file-save', { suggestedName, text: writeFile(entries, sha256Of) });
+  const made = await copyText(entries);
+  if (!sayIfRefused(made)) return;
+  if (made.value === undefined) {
+    say('Cancelled. No copy was saved.');
+    return;
+  }
+  const saved = await ask('file-save', { suggestedName, text: made.value });
   if (sayIfRefused(saved) && saved.value !== undefined) say(`Saved a copy: ${saved.value.path}`);
 }
 

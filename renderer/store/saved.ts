@@ -1,5 +1,6 @@
 import { lineOf } from '../../shared/record/canon';
 import { logOf } from '../../shared/session/log';
+import { versionsOf } from '../../shared/session/session';
 import type { AnyEntry } from '../../shared/record/entry';
 import { kept } from './database';
 import { recordedOf } from './read-only';
@@ -51,13 +52,14 @@ function setSaved(saved: Saved): void {
 export function allLines(): readonly AnyEntry[] {
   const open = recordedOf(getState());
   if (open === undefined) return [];
-  const here = logOf(open.session);
-  const known = new Set(here.map(lineOf));
+  const { session } = open;
   const batches = open.readOnly
     ? []
     : kept()
         .outbox.state()
-        .waiting.filter(({ session }) => session === open.id);
-  const rows = batches.flatMap((batch) => batch.rows.filter(({ entry }) => !known.has(lineOf(entry))));
-  return [...here, ...rows.map(({ entry }) => entry)];
+        .waiting.filter((batch) => batch.session === open.id);
+  const isHere = (entry: AnyEntry): boolean =>
+    versionsOf(session, entry.id).some((version) => lineOf(version) === lineOf(entry));
+  const onTheirWay = batches.flatMap(({ rows }) => rows.map(({ entry }) => entry)).filter((entry) => !isHere(entry));
+  return [...logOf(session), ...onTheirWay];
 }
