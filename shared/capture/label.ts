@@ -1,6 +1,6 @@
 import type { On } from '../record/entry';
 import type { Id } from '../record/ids';
-import { callById } from '../session/calls';
+import { callById, madeOn } from '../session/calls';
 import { objectionOf } from '../session/objections';
 import { questions } from '../session/questions';
 import { ruleOf } from '../session/rules';
@@ -16,8 +16,8 @@ export function thingPieces(session: Session, on: On): readonly Piece[] {
   }
   if ('subsystem' in on) return [subsystemPiece(on.subsystem)];
   if ('question' in on) return say`question ${questionLabel(session, on.question)}`;
-  const call = callById(session, on.call);
-  return call === undefined ? say`a call that is not here` : say`call ${thingPieces(session, call.on)}`;
+  const matter = callById(session, on.call) && madeOn(session, on.call);
+  return matter === undefined ? say`a call that is not here` : say`call ${thingPieces(session, matter)}`;
 }
 
 export function thingLabel(session: Session, on: On): string {

@@ -1,9 +1,9 @@
 import type { On } from '../record/entry';
+import { madeOn } from '../session/calls';
 import { rememberedLists, settledAt, stampOf, type Settled } from '../session/look';
 import { objections, type Objection } from '../session/objections';
 import type { Session } from '../session/session';
 import { onKey } from '../session/shelves';
-import { countedEntry } from '../session/verdicts';
 
 /**
  * The objections that bear on a matter: on it, or on a call about it. One on a ruling bears on that ruling alone.
@@ -39,6 +39,5 @@ function byMatter(session: Session): ReadonlyMap<string, readonly Objection[]> {
 /** What a thing is about in the end: a call is about what it was made on. */
 function matterOf(session: Session, on: On): string {
   if (!('call' in on)) return onKey(on);
-  const call = countedEntry(session, on.call);
-  return call?.kind === 'call-made' && 'on' in call ? matterOf(session, call.on) : onKey(on);
+  return onKey(madeOn(session, on.call) ?? on);
 }

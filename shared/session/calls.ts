@@ -84,6 +84,24 @@ export function callById(session: Session, id: Id): Call | undefined {
     : undefined;
 }
 
+/** A thing that is no call. */
+export type Matter = Exclude<On, { readonly call: Id }>;
+
+/**
+ * What a call, a struck one too, was made on in the end: a call may name another. Undefined where one of them isn't here,
+ * or where they name each other in a circle.
+ */
+export function madeOn(session: Session, call: Id): Matter | undefined {
+  const named = new Set([call]);
+  for (const id of named) {
+    const made = countedEntry(session, id);
+    if (made?.kind !== 'call-made' || !('on' in made)) return undefined;
+    if (!('call' in made.on)) return made.on;
+    named.add(made.on.call);
+  }
+  return undefined;
+}
+
 /**
  * When calls stop being tentative: the end of the list window, counted from the first summary sent, at the latest the
  * last moment that can be written. Undefined while no summary was sent, or where the session has no window.

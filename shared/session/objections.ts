@@ -1,7 +1,7 @@
 import type { EntryOf, Evidence, On } from '../record/entry';
 import { toMilliseconds, type Handle, type Id, type Instant, type Slug } from '../record/ids';
 import { timeOf } from '../record/order';
-import { chairOf } from './calls';
+import { chairOf, madeOn } from './calls';
 import { labelsOf } from './labels';
 import { changedSince, remembered, shelved, stampOf, standingOf, unstruck } from './look';
 import { questions } from './questions';
@@ -9,7 +9,6 @@ import { standing, type Standing } from './register';
 import { keptHandle } from './same';
 import type { Session } from './session';
 import { affectedSeats, subsystemOf } from './subsystems';
-import { countedEntry } from './verdicts';
 
 export type ObjectionEntry = EntryOf<'objection-raised' | 'objection-amended'>;
 export type Disposition = EntryOf<'objection-settled'>['disposition'];
@@ -225,8 +224,8 @@ export function objectorStanding(session: Session, objection: Objection): Object
 export function subsystemOn(session: Session, on: On, passed: ReadonlySet<Id> = new Set()): Slug | undefined {
   if ('subsystem' in on && on.subsystem !== undefined) return on.subsystem;
   if ('call' in on) {
-    const call = countedEntry(session, on.call);
-    return call?.kind === 'call-made' && 'on' in call ? subsystemOn(session, call.on, passed) : undefined;
+    const matter = madeOn(session, on.call);
+    return matter === undefined ? undefined : subsystemOn(session, matter, passed);
   }
   if ('question' in on) {
     const question = questions(session).find(({ id }) => id === on.question);

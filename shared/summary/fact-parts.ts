@@ -1,7 +1,7 @@
 import type { Entry, On } from '../record/entry';
 import type { Id } from '../record/ids';
 import { timeOf } from '../record/order';
-import { callById } from '../session/calls';
+import { callById, madeOn } from '../session/calls';
 import { evidenceOf, pinsOf, type Pinnable } from '../session/pins';
 import { questions } from '../session/questions';
 import { ruleOf } from '../session/rules';
@@ -39,6 +39,6 @@ export function about(page: Page, on: On): string {
   if ('question' in on) {
     return `question ${questions(page.session).find(({ id }) => id === on.question)?.label ?? ''}`;
   }
-  const call = callById(page.session, on.call);
-  return call === undefined ? 'a call' : `the call on ${about(page, call.on)}`;
+  const matter = callById(page.session, on.call) && madeOn(page.session, on.call);
+  return matter === undefined ? 'a call' : `the call on ${about(page, matter)}`;
 }

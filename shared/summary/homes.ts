@@ -1,13 +1,13 @@
 import { objectionsAbout } from '../consensus/about';
 import type { On } from '../record/entry';
 import type { Id, Slug } from '../record/ids';
+import { madeOn } from '../session/calls';
 import { remembered } from '../session/look';
 import { objections, subsystemOn, type Objection } from '../session/objections';
 import { questions } from '../session/questions';
 import { ruleOf } from '../session/rules';
 import type { Session } from '../session/session';
 import { hasSubsystem } from '../session/subsystems';
-import { countedEntry } from '../session/verdicts';
 
 /** Where an objection is printed in full: each in one place, and none in no place. */
 export type Home =
@@ -29,8 +29,8 @@ export function homeOf(session: Session, on: On): Home {
     const isHere = questions(session).some(({ id }) => id === on.question);
     return isHere ? { of: 'question', question: on.question } : NOWHERE;
   }
-  const call = countedEntry(session, on.call);
-  return call?.kind === 'call-made' && 'on' in call ? homeOf(session, call.on) : NOWHERE;
+  const matter = madeOn(session, on.call);
+  return matter === undefined ? NOWHERE : homeOf(session, matter);
 }
 
 /** The objections that are printed at a place. */

@@ -53,7 +53,7 @@ function strikesByMatter(session: Session): ReadonlyMap<string, readonly Source[
   return rememberedAt(session, 'strikes by matter', session.revision, () => {
     const found = new Map<string, Source[]>();
     for (const [id, verdicts] of session.verdicts) {
-      for (const matter of new Set(mattersOf(session, id))) {
+      for (const matter of mattersOf(session, id)) {
         const all = found.get(matter);
         if (all === undefined) found.set(matter, [...verdicts]);
         else all.push(...verdicts);
@@ -63,38 +63,50 @@ function strikesByMatter(session: Session): ReadonlyMap<string, readonly Source[
   });
 }
 
-function mattersOf(session: Session, id: Id): readonly string[] {
-  const entry = countedEntry(session, id);
-  if (entry === undefined || !isKnown(entry)) return [];
+/** What an entry is about, itself and through what it names; in a file that somebody else wrote that may be a circle. */
+function mattersOf(session: Session, id: Id): ReadonlySet<string> {
+  const matters = new Set<string>();
+  const named = new Set([id]);
+  for (const each of named) {
+    const entry = countedEntry(session, each);
+    if (entry === undefined || !isKnown(entry)) continue;
+    for (const matter of ownMatters(entry)) matters.add(matter);
+    for (const other of throughOthers(entry)) named.add(other);
+  }
+  return matters;
+}
+
+function ownMatters(entry: Entry): readonly string[] {
   return [
     ...('subsystem' in entry && entry.subsystem !== undefined ? [entry.subsystem] : []),
-    ...('on' in entry && entry.on !== undefined ? mattersOn(session, entry.on) : []),
+    ...('on' in entry && entry.on !== undefined ? mattersOn(entry.on) : []),
     ...('rule' in entry ? [entry.rule] : []),
     ...('question' in entry && entry.kind === 'question-answered' ? [entry.question] : []),
-    ...throughOther(session, entry),
     ...(entry.kind === 'position-taken' ? [positionsOn(entry.subsystem)] : []),
   ];
 }
 
-function mattersOn(session: Session, on: On): readonly string[] {
-  if ('call' in on) return mattersOf(session, on.call);
-  if ('question' in on) return [on.question, ...mattersOf(session, on.question)];
+function mattersOn(on: On): readonly string[] {
+  if ('call' in on) return [];
+  if ('question' in on) return [on.question];
   if ('rule' in on) return [on.rule, ...(on.subsystem === undefined ? [] : [on.subsystem])];
   return [on.subsystem];
 }
 
 /** A settlement is about what its objection is about, a condition met about the position. */
-function throughOther(session: Session, entry: Entry): readonly string[] {
+function throughOthers(entry: Entry): readonly Id[] {
+  const on = 'on' in entry ? entry.on : undefined;
+  const place = on === undefined ? [] : 'call' in on ? [on.call] : 'question' in on ? [on.question] : [];
   switch (entry.kind) {
     case 'objection-amended':
     case 'objection-settled':
     case 'objection-disputed':
-      return mattersOf(session, entry.objection);
+      return [...place, entry.objection];
     case 'condition-met':
-      return mattersOf(session, entry.entry);
+      return [entry.entry];
     case 'call-reopened':
-      return mattersOf(session, entry.call);
+      return [entry.call];
     default:
-      return [];
+      return place;
   }
 }
