@@ -2,8 +2,10 @@ import { sha256Of } from '../../shared/record/sha256';
 import type { Slug } from '../../shared/record/ids';
 import type { SentInput } from '../../shared/session/sent';
 import { ok, type Result } from '../../shared/result';
+import type { Form } from '../../shared/summary/forms';
 import { ask } from '../bridge/bridge';
 import { say, sayIfRefused, showNotice } from '../store/screen';
+import { inSteps } from '../store/in-steps';
 import type { SummaryMail } from '../store/summary-mail';
 import { getState } from '../store/store';
 import { fileNameOf } from './file-name';
@@ -21,10 +23,11 @@ export const SAVED_FORMS = {
 } as const;
 export type SavedForm = keyof typeof SAVED_FORMS;
 
-/** The summary and its mail are loaded when somebody wants them. */
+/** The summary and its mail are loaded when somebody wants them, and made beside the keys. */
 export async function madeSummary(): Promise<SummaryMail | undefined> {
-  const { summaryMail } = await import('../store/summary-mail');
-  return summaryMail(getState());
+  const { makingSummaryMail, summaryMail } = await import('../store/summary-mail');
+  // where a line was recorded meanwhile it is made at once: whoever asked for it waits
+  return (await inSteps(makingSummaryMail(getState()))) ?? summaryMail(getState());
 }
 
 /** A form as it is saved, and for one that is mailed what is recorded once it went out. */
@@ -81,10 +84,15 @@ async function formOf(form: SavedForm, mail: SummaryMail): Promise<Result<Made>>
       return ok({ text: mboxText(mailsOf(out.value)), mails });
     }
     default: {
-      const { formText } = await import('../../shared/summary/forms');
-      return ok({ text: formText(form, session, options) });
+      return ok({ text: await textIn(form, mail) });
     }
   }
+}
+
+async function textIn(form: Form, { session, options, summary }: SummaryMail): Promise<string> {
+  const { textOfMade } = await import('../../shared/summary/forms');
+  const { tabulate } = await import('../../shared/summary/summarise');
+  return textOfMade(form, summary, () => tabulate(session, options));
 }
 
 function sentInput(
@@ -109,8 +117,7 @@ function sentInput(
 export async function printSummary(to: 'pdf' | 'printer'): Promise<void> {
   const mail = await madeSummary();
   if (mail === undefined) return;
-  const { formText } = await import('../../shared/summary/forms');
-  const html = formText('html', mail.session, mail.options);
+  const html = await textIn('html', mail);
   const printed = await ask('file-save', { html, to, suggestedName: `${fileNameOf(mail.summary.title)}.pdf` });
   if (!sayIfRefused(printed) || printed.value === undefined) return;
   say(printed.value.path === '' ? 'Given to the printer.' : `Saved as PDF: ${printed.value.path}`);

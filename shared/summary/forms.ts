@@ -1,6 +1,8 @@
 import { assertNever } from '../result';
 import type { Session } from '../session/session';
 import { csvLines } from './csv-text';
+import type { Summary } from './document';
+import type { Facts } from './facts';
 import { textOf, type FormLine } from './form-line';
 import { htmlLines } from './html-text';
 import { jsonLines } from './json-text';
@@ -19,7 +21,15 @@ export function formText(form: Form, session: Session, options: SummaryOptions):
 
 /** The same line by line, each with the entries behind it. */
 export function formLines(form: Form, session: Session, options: SummaryOptions): readonly FormLine[] {
-  const summary = summarise(session, options);
+  return linesOf(form, summarise(session, options), () => tabulate(session, options));
+}
+
+/** The same of a summary that is made already; `tables` are made for the forms that hold them. */
+export function textOfMade(form: Form, summary: Summary, tables: () => Facts): string {
+  return textOf(linesOf(form, summary, tables));
+}
+
+function linesOf(form: Form, summary: Summary, tables: () => Facts): readonly FormLine[] {
   switch (form) {
     case 'mail':
       return mailLines(summary);
@@ -28,9 +38,9 @@ export function formLines(form: Form, session: Session, options: SummaryOptions)
     case 'html':
       return htmlLines(summary);
     case 'csv':
-      return csvLines(summary, tabulate(session, options));
+      return csvLines(summary, tables());
     case 'json':
-      return jsonLines(summary, tabulate(session, options));
+      return jsonLines(summary, tables());
     default:
       return assertNever(form);
   }
