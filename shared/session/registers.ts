@@ -78,6 +78,21 @@ export function questionStandings(session: Session): ReadonlyMap<Id, Standing<Qu
   });
 }
 
+/** What stands of the question that a text is of. */
+export function questionStandingOf(session: Session, text: Id): Standing<QuestionEntry> | undefined {
+  return remembered(
+    session,
+    'question standings by text',
+    ['question'],
+    () =>
+      new Map(
+        [...questionStandings(session).values()].flatMap((standing) =>
+          standing.history.map(({ id }) => [id, standing] as const),
+        ),
+      ),
+  ).get(text);
+}
+
 /**
  * The question that each text is of: the least id that it reaches through `prev`, present or not. Where two texts that
  * know nothing of each other share a later one, all are of one question.

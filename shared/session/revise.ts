@@ -7,7 +7,7 @@ import { timeOf } from '../record/order';
 import { ok, refuse, type Result } from '../result';
 import { decided } from './enter';
 import type { Standing } from './register';
-import { questionStandings, registerOf } from './registers';
+import { questionStandingOf, registerOf } from './registers';
 import type { Session } from './session';
 import { countedEntry, isStruck } from './verdicts';
 
@@ -22,7 +22,7 @@ export const FIXED: Readonly<Partial<Record<Entry['kind'], string>>> = {
 /** What stands now where an entry was made: it may have been revised since, by somebody else too. */
 export function standingWhere(session: Session, entry: Entry): Standing<Entry> | undefined {
   if (entry.kind !== 'question-raised') return registerOf(session, revision(entry));
-  return [...questionStandings(session).values()].find(({ history }) => history.some(({ id }) => id === entry.id));
+  return questionStandingOf(session, entry.id);
 }
 
 /** A revision of what stands, with another main text. What was said was said when it was said. */

@@ -145,3 +145,30 @@ test('what people that turned out to be one hold is not gone', () => {
   sent(b, 'v1@x.example').add({ kind: 'participants-same', keep: 'ana', drop: 'ana2' });
   expect(changes(b)).toContain('Nothing.');
 });
+
+test('a condition that is not met after all, another answer to an objection and a dispute of it are changes', () => {
+  const b = record().people('ana', 'ben', 'eve').subsystem('uvc');
+  b.position('ana', 'uvc', 'userspace-allowed', { conditions: ['the stack is open', 'it stays so'] });
+  b.add({ kind: 'condition-met', entry: b.last, n: 1 });
+  const met = b.last;
+  b.objection('ben', 'uvc', { rationale: 'too early' }).settle(1, 'addressed', { who: 'ana', answer: 'it is tested' });
+  b.objection('eve', 'uvc', { rationale: 'too late' }).dispute(2, 'ana', 'it is in time');
+  const dispute = b.last;
+  b.rule('A full stack').answer('eve', 1, 'lives-with', { conditions: ['there are tests'] });
+  const answer = b.last;
+  sent(b, 'v1@x.example').strike(met).strike(dispute).add({ kind: 'condition-met', entry: answer, n: 1 });
+  b.settle(1, 'addressed', { who: 'ana', answer: 'it will be tested' }).dispute(1, 'eve', 'nobody tests it');
+  expect(changes(b)).toMatchInlineSnapshot(`
+    "== Changed since version 1 ==
+
+      -  uvc
+         - what ana asks for is not met any more: the stack is open
+         - objection 1 by ben has another answer
+         - objection 1 by ben is disputed by eve
+         - objection 2 by eve is not disputed by ana any more
+      -  elsewhere
+         - rule 1: what eve asks for is met: there are tests
+
+    "
+  `);
+});

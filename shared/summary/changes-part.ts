@@ -2,7 +2,7 @@ import { assessSubsystem } from '../consensus/assess';
 import type { Slug } from '../record/ids';
 import { callOn } from '../session/calls';
 import { positionsFor } from '../session/positions';
-import { ruleOf, rules, rulings, type Ruling } from '../session/rules';
+import { ruleOf, rules } from '../session/rules';
 import type { Session } from '../session/session';
 import { hasSubsystem, subsystemOf, subsystems } from '../session/subsystems';
 import { assessmentCell } from './call-part';
@@ -16,7 +16,7 @@ import { objectionsTouching } from './homes';
 import { storyOf } from './objections-item';
 import { shownOn } from './order';
 import type { Page } from './page';
-import { RULING_WORDS } from './rulings-part';
+import { RULING_WORDS, rulingsOn } from './rulings-part';
 import type { Source } from './sources';
 import { strikesOn } from './strikes';
 import type { Before } from './version';
@@ -93,8 +93,7 @@ function goneSubsystems({ session, chosen }: Page, then: Session): readonly { na
 }
 
 function rulingChanges(page: Page, then: Session, slug: Slug): readonly Change[] {
-  const here = (session: Session): readonly Ruling[] => rulings(session).filter(({ subsystem }) => subsystem === slug);
-  const [before, now] = [here(then), here(page.session)];
+  const [before, now] = [rulingsOn(then, slug), rulingsOn(page.session, slug)];
   return [
     ...now.flatMap(({ rule, entry }): readonly Change[] => {
       const was = before.find((ruling) => ruling.rule === rule)?.entry;

@@ -1,12 +1,13 @@
 import type { PositionStance } from '../record/entry';
 import type { Id, Slug } from '../record/ids';
 import { metEntries } from '../session/conditions';
-import { objections, subsystemOn } from '../session/objections';
+import { objections, subsystemOn, type Objection } from '../session/objections';
 import { positionsFor, type Position } from '../session/positions';
 import { answers, type Answer } from '../session/rules';
 import { keptHandle } from '../session/same';
 import type { Session } from '../session/session';
 import { goneFrom, withVerdicts, type Change } from './change';
+import { objectionsTouching } from './homes';
 import { stateOf } from './objections-item';
 import { every, type Page } from './page';
 import { LETTERS } from './stance-words';
@@ -44,7 +45,7 @@ export function positionChanges(page: Page, then: Session, slug: Slug): readonly
   const now = positionsFor(session, slug);
   const held = new Set(now.map(({ who }) => who));
   return [
-    ...now.flatMap((position) => positionChange(page, position, before.get(position.who))),
+    ...now.flatMap((position) => positionChange(page, then, position, before.get(position.who))),
     ...[...before].flatMap(([who, was]): readonly Change[] =>
       held.has(who) || was.stance === 'none'
         ? []
@@ -58,9 +59,9 @@ export function positionChanges(page: Page, then: Session, slug: Slug): readonly
   ];
 }
 
-function positionChange(page: Page, now: Position, was: Position | undefined): readonly Change[] {
+function positionChange(page: Page, then: Session, now: Position, was: Position | undefined): readonly Change[] {
   const name = page.name(now.who);
-  if (now.entry.id === was?.entry.id) return conditionChanges(page, now, was);
+  if (now.entry.id === was?.entry.id) return conditionChanges(page, then, now, was);
   const [says, said] = [stanceWords(now.stance)[0], was === undefined ? undefined : stanceWords(was.stance)[1]];
   const from = withVerdicts(page.session, [now.entry, ...(was === undefined ? [] : [was.entry])]);
   if (said === undefined) return now.stance === 'none' ? [] : [{ words: `${name} ${says}`, from }];
@@ -68,12 +69,32 @@ function positionChange(page: Page, now: Position, was: Position | undefined): r
   return now.stance === 'none' ? [] : [{ words: `${name} still ${says}, in other words or on other conditions`, from }];
 }
 
-function conditionChanges(page: Page, now: Position, was: Position): readonly Change[] {
-  const metThen = new Set(was.conditions.flatMap(({ text, met }) => (met ? text : [])));
-  const met = now.conditions.filter((condition) => condition.met && !metThen.has(condition.text));
-  if (met.length === 0) return [];
-  const words = `what ${page.name(now.who)} asks for is met: ${every(met.map(({ text }) => text))}`;
-  return [{ words, from: [now.entry, ...metEntries(page.session, now.history)] }];
+/** What somebody holds on conditions. */
+type Conditional = Position | Answer;
+
+/** Which conditions were met since, and which are not after all. */
+function conditionChanges(page: Page, then: Session, now: Conditional, was: Conditional): readonly Change[] {
+  const [metNow, metThen] = [metOf(now), metOf(was)];
+  const from = [
+    now.entry,
+    ...withVerdicts(page.session, [...metEntries(page.session, now.history), ...metEntries(then, was.history)]),
+  ];
+  const say = (state: string, texts: readonly string[]): readonly Change[] =>
+    texts.length === 0 ? [] : [{ words: `what ${page.name(now.who)} asks for ${state}: ${every(texts)}`, from }];
+  return [
+    ...say(
+      'is met',
+      metNow.filter((text) => !metThen.includes(text)),
+    ),
+    ...say(
+      'is not met any more',
+      metThen.filter((text) => !metNow.includes(text)),
+    ),
+  ];
+}
+
+function metOf({ conditions }: Conditional): readonly string[] {
+  return conditions.flatMap(({ text, met }) => (met ? text : []));
 }
 
 /** Who answers a rule otherwise, at large or for one subsystem. */
@@ -83,12 +104,14 @@ export function answerChanges(page: Page, then: Session, rule: Id, label: string
   const now = new Map(answers(session, rule, slug).map((answer) => [answer.who, answer]));
   return [...new Set([...now.keys(), ...before.keys()])].flatMap((who): readonly Change[] => {
     const [is, was] = [now.get(who), before.get(who)];
-    if (is?.entry.id === was?.entry.id) return [];
+    const change = (words: string, from: Change['from']): Change => ({ words: `rule ${label}: ${words}`, from });
+    if (is !== undefined && is.entry.id === was?.entry.id)
+      return conditionChanges(page, then, is, was).map(({ words, from }) => change(words, from));
     const from = withVerdicts(
       session,
       [is, was].flatMap((each) => (each === undefined ? [] : each.entry)),
     );
-    return [{ words: `rule ${label}: ${page.name(who)} ${answerWords(is?.answer, was?.answer)}`, from }];
+    return [change(`${page.name(who)} ${answerWords(is?.answer, was?.answer)}`, from)];
   });
 }
 
@@ -100,10 +123,14 @@ function answerWords(now: Answer['answer'] | undefined, was: Answer['answer'] | 
 
 /** The objections on a subsystem, or (undefined) on none: what became of them. */
 export function objectionChanges(page: Page, then: Session, slug: Slug | undefined): readonly Change[] {
-  const here = (session: Session) => objections(session).filter(({ on }) => subsystemOn(session, on) === slug);
+  const here = (session: Session): readonly Objection[] => {
+    if (slug === undefined) return objections(session).filter(({ on }) => subsystemOn(session, on) === undefined);
+    const { own, elsewhere } = objectionsTouching(session, slug);
+    return [...own, ...elsewhere];
+  };
   const [before, now] = [here(then), here(page.session)];
   const known = new Map(before.map((was) => [was.id, was]));
-  const nameOf = ({ label, who }: (typeof now)[number]): string => `objection ${label} by ${page.name(who)}`;
+  const nameOf = ({ label, who }: Objection): string => `objection ${label} by ${page.name(who)}`;
   return [
     ...now.flatMap((objection): readonly Change[] => {
       const was = known.get(objection.id);
@@ -111,12 +138,13 @@ export function objectionChanges(page: Page, then: Session, slug: Slug | undefin
       const from = withVerdicts(page.session, [
         objection.entry,
         ...[...objection.settlements, ...objection.disputes].map(({ entry }) => entry),
-        ...(was?.settlements.map(({ entry }) => entry) ?? []),
+        ...[...(was?.settlements ?? []), ...(was?.disputes ?? [])].map(({ entry }) => entry),
       ]);
       const name = nameOf(objection);
       if (was === undefined) return [{ words: `${name} is new, and ${state}`, from }];
       if (stateOf(was) !== state) return [{ words: `${name} is ${state}; it was ${stateOf(was)}`, from }];
-      return was.entry.id === objection.entry.id ? [] : [{ words: `${name} has other words`, from }];
+      const said = [...wordChanges(objection, was), ...disputeChanges(page, objection, was)];
+      return said.map((words) => ({ words: `${name} ${words}`, from }));
     }),
     ...goneFrom(
       page.session,
@@ -124,5 +152,25 @@ export function objectionChanges(page: Page, then: Session, slug: Slug | undefin
       now,
       (was) => `${nameOf(was)} was struck from the record; it was ${stateOf(was)}`,
     ),
+  ];
+}
+
+/** What is said otherwise of an objection that stands as it stood. */
+function wordChanges(now: Objection, was: Objection): readonly string[] {
+  return [
+    ...(was.entry.id === now.entry.id ? [] : ['has other words']),
+    ...(was.settlement?.entry.id === now.settlement?.entry.id ? [] : ['has another answer']),
+  ];
+}
+
+/** Who disputes it since, and who does no more. */
+function disputeChanges(page: Page, now: Objection, was: Objection): readonly string[] {
+  const since = ({ disputes }: Objection, other: Objection): readonly string[] =>
+    disputes.flatMap(({ who, entry }) =>
+      other.disputes.some(({ entry: { id } }) => id === entry.id) ? [] : page.name(who),
+    );
+  return [
+    ...since(now, was).map((name) => `is disputed by ${name}`),
+    ...since(was, now).map((name) => `is not disputed by ${name} any more`),
   ];
 }

@@ -91,7 +91,7 @@ describe('a name that is withheld', () => {
     expect(made).toContain('Ana Svoboda');
   });
 
-  test('is not led to by a mail about what its bearer said: a quote, a condition’s proof, an answer', () => {
+  test('is not led to by a mail about what its bearer said: a quote, a condition’s proof, an answer, a dispute', () => {
     const { b, position, objection } = room();
     const mail = (name: string) => [{ message: `${name}@lists.example`, lines: [name] }];
     b.add({ kind: 'quote-pinned', to: position, evidence: mail('pinned') });
@@ -104,7 +104,8 @@ describe('a name that is withheld', () => {
       answer: 'x',
       evidence: mail('answer'),
     });
-    const names = /(?:pinned|proof|answer)@lists/;
+    b.add({ kind: 'objection-disputed', objection, who: 'ana', why: 'y', evidence: mail('dispute') });
+    const names = /(?:pinned|proof|answer|dispute)@lists/;
     for (const form of FORMS) expect(formText(form, b.session, ALL)).toMatch(names);
     withhold(b, position);
     for (const form of FORMS) expect(formText(form, b.session, ALL)).not.toMatch(names);

@@ -87,6 +87,7 @@ function aboutOf(entry: AnyEntry): readonly Id[] {
     case 'condition-met':
       return [entry.entry];
     case 'objection-settled':
+    case 'objection-disputed':
       return [entry.objection];
     case 'question-answered':
       return [entry.question];

@@ -1,6 +1,7 @@
 import type { EntryOf } from '../record/entry';
+import type { Slug } from '../record/ids';
 import { timeOf } from '../record/order';
-import { standingOf } from '../session/look';
+import { remembered, standingOf } from '../session/look';
 import { rulings, type Rule, type Ruling } from '../session/rules';
 import type { Session } from '../session/session';
 import type { Item } from './document';
@@ -30,6 +31,25 @@ export function rulingItems(page: Page, rule: Rule): readonly Item[] {
 /** How a rule stands for the subsystems that are wanted. */
 export function rulingsOf({ session, chosen }: Page, rule: Rule): readonly Ruling[] {
   return rulings(session).filter((ruling) => ruling.rule === rule.id && (chosen?.has(ruling.subsystem) ?? true));
+}
+
+/** How rules stand for a subsystem: one walk over all rulings, not one for each subsystem. */
+export function rulingsOn(session: Session, slug: Slug): readonly Ruling[] {
+  return rulingsBySubsystem(session).get(slug) ?? NONE;
+}
+
+const NONE: readonly Ruling[] = [];
+
+function rulingsBySubsystem(session: Session): ReadonlyMap<Slug, readonly Ruling[]> {
+  return remembered(session, 'rulings by subsystem', ['ruling'], () => {
+    const found = new Map<Slug, Ruling[]>();
+    for (const ruling of rulings(session)) {
+      const here = found.get(ruling.subsystem);
+      if (here === undefined) found.set(ruling.subsystem, [ruling]);
+      else here.push(ruling);
+    }
+    return found;
+  });
 }
 
 /** What stands; in a conflict everything that does. */

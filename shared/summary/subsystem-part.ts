@@ -1,7 +1,7 @@
 import { assessSubsystem } from '../consensus/assess';
 import type { Slug } from '../record/ids';
 import { positionsFor } from '../session/positions';
-import { ruleOf, rulings } from '../session/rules';
+import { ruleOf } from '../session/rules';
 import type { Session } from '../session/session';
 import { layersOver, subsystemOf, type Subsystem } from '../session/subsystems';
 import { assessmentItem, callEntries, callItem } from './call-part';
@@ -14,7 +14,7 @@ import { every, type Page } from './page';
 import type { Source } from './sources';
 import { strikesOn } from './strikes';
 import { positionsPart } from './positions-part';
-import { RULING_WORDS } from './rulings-part';
+import { RULING_WORDS, rulingsOn } from './rulings-part';
 
 /**
  * One subsystem: call, assessment and objections side by side, then the objections and the positions in full.
@@ -77,8 +77,8 @@ function factsPart(page: Page, subsystem: Subsystem): readonly Block[] {
 
 /** How the rules stand here, in short. */
 function rulingsItem(page: Page, slug: Slug): readonly Item[] {
-  const here = rulings(page.session).flatMap((ruling) => {
-    const rule = ruling.subsystem === slug ? ruleOf(page.session, ruling.rule) : undefined;
+  const here = rulingsOn(page.session, slug).flatMap((ruling) => {
+    const rule = ruleOf(page.session, ruling.rule);
     return rule === undefined ? [] : [{ ruling, rule }];
   });
   if (here.length === 0) return [];
