@@ -46,7 +46,7 @@ test('a file of a session that is here is merged after a question, and says what
   expect(entries()).toEqual(said.lines);
   expect(window.state().notice).toMatchObject({
     text: 'Merged b.gavel: 2 entries added, 3 were here.',
-    detail: ['1 participant-added', '1 position-taken'],
+    detail: ['1 participant', '1 position'],
   });
   expect(window.state().sessions).toHaveLength(1);
 });

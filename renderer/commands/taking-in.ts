@@ -1,4 +1,5 @@
-import { addedInWords, importPlanned, latestOf, type planImport, type planRead } from '../store/import';
+import { addedInWords } from '../store/added-words';
+import { importPlanned, latestOf, type planImport, type planRead } from '../store/import';
 import type { ImportPlan } from '../store/import-plan';
 import { noticeIfRefused, openOverlay, say, showNotice } from '../store/screen';
 

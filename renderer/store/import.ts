@@ -144,14 +144,6 @@ export async function importPlanned({
   }
 }
 
-/** What an import added, one line for each sort of entry, the most first. */
-export function addedInWords(added: readonly AnyEntry[]): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const { kind } of added) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  const sorted = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  return sorted.map(([kind, count]) => `${String(count)} ${kind}`);
-}
-
 /** The latest moment in entries that are ahead of our clock, for the question. */
 export function latestOf(entries: readonly AnyEntry[]): string {
   return entries.reduce((latest, { id }) => (instantOf(id) > latest ? instantOf(id) : latest), '');
