@@ -1,10 +1,12 @@
 import { withoutPrivate } from '../../shared/file/share';
+import { writingFile } from '../../shared/file/write';
 import type { AnyEntry } from '../../shared/record/entry';
+import { sha256Of } from '../../shared/record/sha256';
 import { meetingOf } from '../../shared/session/meeting';
 import { ask } from '../bridge/bridge';
 import { newestSnapshot } from '../record/snapshots';
 import { closeWhenSaved } from '../store/closing';
-import { copyText } from '../store/copy-text';
+import { madeBeside } from '../store/made-beside';
 import { allLines } from '../store/saved';
 import { say, sayIfRefused } from '../store/screen';
 import { getState } from '../store/store';
@@ -18,7 +20,7 @@ async function save(entries: readonly AnyEntry[]): Promise<void> {
   const { open } = getState();
   if (open === undefined) return;
   const suggestedName = `${fileNameOf(meetingOf(open.session)?.title ?? 'session')}.gavel`;
-  const made = await copyText(entries);
+  const made = await madeBeside('Making the copy', writingFile(entries, sha256Of), entries.length);
   if (!sayIfRefused(made)) return;
   if (made.value === undefined) {
     say('Cancelled. No copy was saved.');

@@ -1,11 +1,12 @@
 import { sha256Of } from '../../shared/record/sha256';
 import type { Slug } from '../../shared/record/ids';
 import type { SentInput } from '../../shared/session/sent';
-import { ok, type Result } from '../../shared/result';
+import { ok, refuse, type Result } from '../../shared/result';
 import type { Form } from '../../shared/summary/forms';
 import { ask } from '../bridge/bridge';
 import { say, sayIfRefused, showNotice } from '../store/screen';
 import { inSteps } from '../store/in-steps';
+import { madeBeside } from '../store/made-beside';
 import type { SummaryMail } from '../store/summary-mail';
 import { getState } from '../store/store';
 import { fileNameOf } from './file-name';
@@ -84,15 +85,18 @@ async function formOf(form: SavedForm, mail: SummaryMail): Promise<Result<Made>>
       return ok({ text: mboxText(mailsOf(out.value)), mails });
     }
     default: {
-      return ok({ text: await textIn(form, mail) });
+      const made = await textIn(form, mail);
+      return made.ok ? ok({ text: made.value }) : made;
     }
   }
 }
 
-async function textIn(form: Form, { session, options, summary }: SummaryMail): Promise<string> {
+/** Made beside the keys. */
+async function textIn(form: Form, mail: SummaryMail): Promise<Result<string>> {
   const { textOfMade } = await import('../../shared/summary/forms');
-  const { tabulate } = await import('../../shared/summary/summarise');
-  return textOfMade(form, summary, () => tabulate(session, options));
+  const made = await madeBeside('Making the file', textOfMade(form, mail));
+  if (!made.ok) return made;
+  return made.value === undefined ? refuse('Cancelled. Nothing was saved.') : ok(made.value);
 }
 
 function sentInput(
@@ -118,7 +122,12 @@ export async function printSummary(to: 'pdf' | 'printer'): Promise<void> {
   const mail = await madeSummary();
   if (mail === undefined) return;
   const html = await textIn('html', mail);
-  const printed = await ask('file-save', { html, to, suggestedName: `${fileNameOf(mail.summary.title)}.pdf` });
+  if (!sayIfRefused(html)) return;
+  const printed = await ask('file-save', {
+    html: html.value,
+    to,
+    suggestedName: `${fileNameOf(mail.summary.title)}.pdf`,
+  });
   if (!sayIfRefused(printed) || printed.value === undefined) return;
   say(printed.value.path === '' ? 'Given to the printer.' : `Saved as PDF: ${printed.value.path}`);
 }

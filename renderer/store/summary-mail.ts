@@ -3,6 +3,7 @@ import { sha256Of } from '../../shared/record/sha256';
 import { ok, type Result } from '../../shared/result';
 import { meetingOf } from '../../shared/session/meeting';
 import type { Session } from '../../shared/session/session';
+import { atOnce } from '../../shared/steps';
 import { subsystems } from '../../shared/session/subsystems';
 import type { Block, Summary } from '../../shared/summary/document';
 import type { Envelope } from '../../shared/summary/eml';
@@ -33,10 +34,7 @@ const made = new WeakMap<Session, Made & { readonly revision: number }>();
 
 /** The summary of the open session, made for the moment on the screen with what was chosen; undefined where none is open. */
 export function summaryMail(state: State): SummaryMail | undefined {
-  const steps = makingSummaryMail(state);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+  return atOnce(makingSummaryMail(state));
 }
 
 /**

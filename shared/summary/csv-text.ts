@@ -1,3 +1,4 @@
+import { ofEach } from '../steps';
 import type { Facts, FactTable } from './facts';
 import type { FormLine } from './form-line';
 import type { Summary } from './document';
@@ -25,17 +26,16 @@ const TABLES: readonly FactTable[] = [
 
 /**
  * All tables as one CSV (RFC 4180 with LF): `table` says which one a row belongs to. A cell that a spreadsheet could
- * take for a formula begins with an apostrophe (OWASP ASVS 1.2.10); numbers are numbers.
+ * take for a formula begins with an apostrophe (OWASP ASVS 1.2.10); numbers are numbers. There is a pause behind each row.
  */
-export function csvLines(summary: Summary, facts: Facts): readonly FormLine[] {
+export function* csvLines(summary: Summary, facts: Facts): Generator<void, readonly FormLine[]> {
   const signature = signatureLines(summary).join('\n');
   return [
     { text: COLUMNS.join(','), from: [] },
-    ...TABLES.flatMap((table) =>
-      facts[table].flatMap(({ from, ...fact }) =>
-        rowLines({ table, ...fact, entries: from.join(' ') }).map((text) => ({ text, from })),
-      ),
-    ),
+    ...(yield* ofEach(
+      TABLES.flatMap((table) => facts[table].map((fact) => ({ table, ...fact }))),
+      ({ from, ...fact }) => rowLines({ ...fact, entries: from.join(' ') }).map((text) => ({ text, from })),
+    )),
     ...rowLines({ table: 'record', name: summary.title, words: signature }).map((text) => ({ text, from: [] })),
   ];
 }

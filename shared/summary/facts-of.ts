@@ -1,6 +1,7 @@
 import { assessSubsystem } from '../consensus/assess';
 import { tally } from '../consensus/tally';
 import type { Slug } from '../record/ids';
+import { ofEach } from '../steps';
 import { actions } from '../session/actions';
 import { calls, isTentative, type Call } from '../session/calls';
 import { isOpen, objections, subsystemOn, type Objection } from '../session/objections';
@@ -9,7 +10,7 @@ import { positionsFor } from '../session/positions';
 import { subsystemOf } from '../session/subsystems';
 import { callEntries } from './call-part';
 import { about, told, words } from './fact-parts';
-import { answerFacts, objectionFacts, positionFacts } from './facts-said';
+import { answerFacts, objectionFact, positionFacts } from './facts-said';
 import type { Facts } from './facts';
 import { heardEntries } from './heard-entries';
 import { objectionsBeside, objectionsTouching, type Touching } from './homes';
@@ -22,15 +23,15 @@ import { wantedRules } from './rules-part';
 import { rulingHeads, rulingsOf } from './rulings-part';
 import { strikesOn } from './strikes';
 
-/** The tables of a summary. With subsystems chosen, what is about them. */
-export function factsOf(page: Page): Facts {
+/** The tables of a summary, made with pauses. With subsystems chosen, what is about them. */
+export function* factsOf(page: Page): Generator<void, Facts> {
   const { session } = page;
   const shown = shownOn(page).map(({ slug }) => slug);
   const wanted = objections(session).filter(({ on }) => isWanted(page, subsystemOn(session, on)));
   return {
-    subsystems: shown.map((slug) => subsystemFact(page, slug)),
-    positions: positionFacts(page, shown),
-    objections: objectionFacts(page, wanted),
+    subsystems: yield* ofEach(shown, (slug) => [subsystemFact(page, slug)]),
+    positions: yield* ofEach(shown, (slug) => positionFacts(page, slug)),
+    objections: yield* ofEach(wanted, (objection) => [objectionFact(page, objection)]),
     calls: calls(session)
       .filter(({ on }) => isWanted(page, subsystemOn(session, on)))
       .map((call) => callFact(page, call)),

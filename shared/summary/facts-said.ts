@@ -14,71 +14,67 @@ import type { Page } from './page';
 import { standingWords } from './positions-part';
 import { wantedRules } from './rules-part';
 
-/** Who holds what; of a position in conflict one row for each thing that was recorded. */
-export function positionFacts(page: Page, shown: readonly Slug[]): Facts['positions'] {
-  return shown.flatMap((slug) => {
-    const body = bodyOf(page.session, slug);
-    return positionsFor(page.session, slug)
-      .filter(({ history }) => history.length > 0)
-      .flatMap((position) => headsOf(position).map((head) => ({ position, head })))
-      .map(({ position, head }) => ({
-        subsystem: slug,
-        who: page.name(position.who),
-        standing: standingWords(body, position.who).replace(/[() ]/g, '') || undefined,
-        stance: head.stance,
-        livesWith: (head.livesWith ?? []).filter((stance) => stance !== head.stance),
-        words: words(page, head.rationale, page.rationales),
-        conditions: (head.conditions ?? []).map((text) => ({
-          text: page.words(text),
-          met: position.conditions.some((condition) => condition.text === text && condition.met),
-        })),
-        via: head.via === undefined ? undefined : page.name(head.via),
-        for: words(page, head.for),
-        before: position.conflict ? undefined : position.was,
-        afterCall: isAfterCall(page.session, head, { subsystem: slug }),
-        conflict: position.conflict,
-        ...told(page, head, [
-          ...position.history,
-          ...metEntries(page.session, position.history),
-          ...callEntries(page.session, { subsystem: slug }),
-        ]),
-      }));
-  });
+/** Who holds what on a subsystem; of a position in conflict one row for each thing that was recorded. */
+export function positionFacts(page: Page, slug: Slug): Facts['positions'] {
+  const body = bodyOf(page.session, slug);
+  return positionsFor(page.session, slug)
+    .filter(({ history }) => history.length > 0)
+    .flatMap((position) => headsOf(position).map((head) => ({ position, head })))
+    .map(({ position, head }) => ({
+      subsystem: slug,
+      who: page.name(position.who),
+      standing: standingWords(body, position.who).replace(/[() ]/g, '') || undefined,
+      stance: head.stance,
+      livesWith: (head.livesWith ?? []).filter((stance) => stance !== head.stance),
+      words: words(page, head.rationale, page.rationales),
+      conditions: (head.conditions ?? []).map((text) => ({
+        text: page.words(text),
+        met: position.conditions.some((condition) => condition.text === text && condition.met),
+      })),
+      via: head.via === undefined ? undefined : page.name(head.via),
+      for: words(page, head.for),
+      before: position.conflict ? undefined : position.was,
+      afterCall: isAfterCall(page.session, head, { subsystem: slug }),
+      conflict: position.conflict,
+      ...told(page, head, [
+        ...position.history,
+        ...metEntries(page.session, position.history),
+        ...callEntries(page.session, { subsystem: slug }),
+      ]),
+    }));
 }
 
 function headsOf({ conflict, heads, entry }: Position): Position['heads'] {
   return conflict ? alike(heads).map(([head]) => head) : [entry];
 }
 
-export function objectionFacts(page: Page, objections: readonly Objection[]): Facts['objections'] {
-  return objections.map((objection) => {
-    const { label, who, on, entry, reason, remedy, until, via, versions, settlement } = objection;
-    const slug = subsystemOn(page.session, on);
-    return {
-      number: label,
-      about: about(page, on),
-      subsystem: slug,
-      who: page.name(who),
-      standing:
-        slug === undefined
-          ? undefined
-          : standingWords(bodyOf(page.session, slug), who).replace(/[() ]/g, '') || undefined,
-      state: isOpen(objection) ? 'open' : objection.disposition,
-      words: words(page, reason),
-      remedy: words(page, remedy),
-      conditions: objection.conditions.map((text) => ({ text: page.words(text), met: false })),
-      until,
-      via: via === undefined ? undefined : page.name(via),
-      for: words(page, objection.for),
-      answer: words(page, settlement?.answer),
-      conflict: objection.conflict || objection.settlementConflict,
-      ...told(page, entry, [
-        ...versions,
-        ...objection.settlements.map((each) => each.entry),
-        ...objection.disputes.map((each) => each.entry),
-      ]),
-    };
-  });
+export function objectionFact(page: Page, objection: Objection): Facts['objections'][number] {
+  const { label, who, on, entry, reason, remedy, until, via, versions, settlement } = objection;
+  const slug = subsystemOn(page.session, on);
+  return {
+    number: label,
+    about: about(page, on),
+    subsystem: slug,
+    who: page.name(who),
+    standing:
+      slug === undefined
+        ? undefined
+        : standingWords(bodyOf(page.session, slug), who).replace(/[() ]/g, '') || undefined,
+    state: isOpen(objection) ? 'open' : objection.disposition,
+    words: words(page, reason),
+    remedy: words(page, remedy),
+    conditions: objection.conditions.map((text) => ({ text: page.words(text), met: false })),
+    until,
+    via: via === undefined ? undefined : page.name(via),
+    for: words(page, objection.for),
+    answer: words(page, settlement?.answer),
+    conflict: objection.conflict || objection.settlementConflict,
+    ...told(page, entry, [
+      ...versions,
+      ...objection.settlements.map((each) => each.entry),
+      ...objection.disputes.map((each) => each.entry),
+    ]),
+  };
 }
 
 export function answerFacts(page: Page): Facts['answers'] {

@@ -1,14 +1,14 @@
 import { assertNever } from '../result';
 import type { Session } from '../session/session';
+import { atOnce } from '../steps';
 import { csvLines } from './csv-text';
 import type { Summary } from './document';
-import type { Facts } from './facts';
 import { textOf, type FormLine } from './form-line';
 import { htmlLines } from './html-text';
 import { jsonLines } from './json-text';
-import { mailLines, mailTextOf } from './mail-text';
+import { mailLinesInSteps, mailTextOf } from './mail-text';
 import { markdownLines } from './markdown-text';
-import { summarise, summaryBlocks, tabulate, type SummaryOptions } from './summarise';
+import { summarise, summaryBlocks, tabulating, type SummaryOptions } from './summarise';
 
 /** The forms of a summary that are text alone; `.eml` is the mail's with its headers (`eml.ts`). */
 export const FORMS = ['mail', 'md', 'html', 'csv', 'json'] as const;
@@ -21,26 +21,33 @@ export function formText(form: Form, session: Session, options: SummaryOptions):
 
 /** The same line by line, each with the entries behind it. */
 export function formLines(form: Form, session: Session, options: SummaryOptions): readonly FormLine[] {
-  return linesOf(form, summarise(session, options), () => tabulate(session, options));
+  return atOnce(linesOf(form, { session, options, summary: summarise(session, options) }));
 }
 
-/** The same of a summary that is made already; `tables` are made for the forms that hold them. */
-export function textOfMade(form: Form, summary: Summary, tables: () => Facts): string {
-  return textOf(linesOf(form, summary, tables));
+/** A summary that is made already, with what it was made of. */
+interface MadeSummary {
+  readonly session: Session;
+  readonly options: SummaryOptions;
+  readonly summary: Summary;
 }
 
-function linesOf(form: Form, summary: Summary, tables: () => Facts): readonly FormLine[] {
+/** One in a form, made with pauses. */
+export function* textOfMade(form: Form, made: MadeSummary): Generator<void, string> {
+  return textOf(yield* linesOf(form, made));
+}
+
+function* linesOf(form: Form, { session, options, summary }: MadeSummary): Generator<void, readonly FormLine[]> {
   switch (form) {
     case 'mail':
-      return mailLines(summary);
+      return yield* mailLinesInSteps(summary);
     case 'md':
-      return markdownLines(summary);
+      return yield* markdownLines(summary);
     case 'html':
-      return htmlLines(summary);
+      return yield* htmlLines(summary);
     case 'csv':
-      return csvLines(summary, tables());
+      return yield* csvLines(summary, yield* tabulating(session, options));
     case 'json':
-      return jsonLines(summary, tables());
+      return yield* jsonLines(summary, yield* tabulating(session, options));
     default:
       return assertNever(form);
   }

@@ -1,5 +1,6 @@
 import type { Id } from '../record/ids';
 import { assertNever } from '../result';
+import { ofEach } from '../steps';
 import type { Block, Item, Statement, Summary } from './document';
 import { isSameSource, type FormLine } from './form-line';
 import { HTML_STYLE, STYLE_HASH } from './html-style';
@@ -10,9 +11,9 @@ type Table = Extract<Block, { type: 'table' }>;
 
 /**
  * The summary as one HTML file: no script, nothing loaded from anywhere, one element a line. `data-entries` holds the
- * ids of the entries that an element comes from, as do the elements in it that have none of their own. Every text is text: there is no way for a word to become a tag.
+ * ids of the entries that an element comes from, as do the elements in it that have none of their own. Every text is text: there is no way for a word to become a tag. There is a pause behind each block.
  */
-export function htmlLines(summary: Summary): readonly FormLine[] {
+export function* htmlLines(summary: Summary): Generator<void, readonly FormLine[]> {
   const { title, links } = summary;
   const signature = signatureLines(summary);
   const policy = `default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
@@ -29,7 +30,7 @@ export function htmlLines(summary: Summary): readonly FormLine[] {
     own('</head>'),
     own('<body>'),
     own(`<h1>${escaped(title)}</h1>`),
-    ...summary.blocks.flatMap(blockLines),
+    ...(yield* ofEach(summary.blocks, blockLines)),
     ...(links.length === 0 ? [] : [own('<ol class="links">'), ...links.map(linkLine), own('</ol>')]),
     ...(signature.length === 0 ? [] : ['<pre class="seal">', ...signature.map(escaped), '</pre>'].map(own)),
     own('</body>'),

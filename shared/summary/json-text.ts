@@ -1,3 +1,4 @@
+import { ofEach } from '../steps';
 import type { Summary } from './document';
 import type { Facts } from './facts';
 import type { FormLine } from './form-line';
@@ -6,16 +7,19 @@ import { signatureLines } from './seal';
 /** The form's own version: it grows when a field changes its meaning or goes. docs/summary-json.md says what is in it. */
 const SCHEMA = 1;
 
-/** The tables as JSON, one fact a line; `from` holds the ids of the entries behind it. */
-export function jsonLines(summary: Summary, facts: Facts): readonly FormLine[] {
+/** The tables as JSON, one fact a line, with a pause behind each; `from` holds the ids of the entries behind it. */
+export function* jsonLines(summary: Summary, facts: Facts): Generator<void, readonly FormLine[]> {
   const { title, subject, version, at, zone, thread } = summary;
   const head = { gavelSummary: SCHEMA, title, subject, version, at, zone, ...(thread === undefined ? {} : { thread }) };
+  const tables: FormLine[] = [];
+  for (const [name, rows] of Object.entries(facts))
+    for (const line of yield* tableLines(name, rows as Facts[keyof Facts])) tables.push(line);
   return [
     { text: '{', from: [] },
     ...Object.entries(head)
       .map(([name, value]) => member(name, value))
       .map(summary.settings.ascii ? inAscii : (line) => line),
-    ...Object.entries(facts).flatMap(([name, rows]) => tableLines(name, rows as Facts[keyof Facts])),
+    ...tables,
     { text: `  "record": ${JSON.stringify(signatureLines(summary).join('\n'))}`, from: [] },
     { text: '}', from: [] },
   ];
@@ -31,14 +35,13 @@ function member(name: string, value: unknown): FormLine {
   return { text: `  ${JSON.stringify(name)}: ${JSON.stringify(value)},`, from: [] };
 }
 
-function tableLines(name: string, rows: Facts[keyof Facts]): readonly FormLine[] {
+function* tableLines(name: string, rows: Facts[keyof Facts]): Generator<void, readonly FormLine[]> {
   if (rows.length === 0) return [{ text: `  ${JSON.stringify(name)}: [],`, from: [] }];
   return [
     { text: `  ${JSON.stringify(name)}: [`, from: [] },
-    ...rows.map((row, at) => ({
-      text: `    ${JSON.stringify(row)}${at === rows.length - 1 ? '' : ','}`,
-      from: row.from,
-    })),
+    ...(yield* ofEach<Facts[keyof Facts][number], FormLine>(rows, (row, at) => [
+      { text: `    ${JSON.stringify(row)}${at === rows.length - 1 ? '' : ','}`, from: row.from },
+    ])),
     { text: '  ],', from: [] },
   ];
 }

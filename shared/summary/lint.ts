@@ -1,3 +1,4 @@
+import { atOnce } from '../steps';
 import type { Finding, LintedMail } from './finding';
 import { callFindings, objectionFindings } from './lint-calls';
 import { envelopeFindings, threadFindings } from './lint-envelope';
@@ -9,10 +10,7 @@ export const LIST_LIMIT = 100_000;
 
 /** Everything to see to before a mail goes, what stops it first. */
 export function lint(mail: LintedMail): readonly Finding[] {
-  const steps = lintInSteps(mail);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+  return atOnce(lintInSteps(mail));
 }
 
 /** The same with pauses: all of a mail is read for some of them. */

@@ -1,3 +1,4 @@
+import { atOnce } from '../steps';
 import type { Block, Summary } from './document';
 import type { FormLine } from './form-line';
 import { OWN, putBlock, type NumberOf, type Put } from './mail-block';
@@ -85,10 +86,7 @@ function asText(putAll: (put: Put) => void): string | undefined {
 
 /** The same line by line, each with the entries behind it. */
 export function mailLines(summary: Summary): readonly FormLine[] {
-  const steps = mailLinesInSteps(summary);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+  return atOnce(mailLinesInSteps(summary));
 }
 
 /** The same with a pause behind each block. */

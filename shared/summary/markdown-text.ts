@@ -1,5 +1,6 @@
 import type { Id } from '../record/ids';
 import { assertNever } from '../result';
+import { ofEach } from '../steps';
 import type { Block, Item, Line, Statement, Summary } from './document';
 import { isSameSource, type FormLine } from './form-line';
 import { literal } from './markdown-escape';
@@ -10,19 +11,19 @@ type Table = Extract<Block, { type: 'table' }>;
 
 /**
  * The summary in Markdown (CommonMark with tables). Behind each statement stand the ids of its entries, in a comment; of
- * a list item behind its first line, and behind those of its lines that come from others.
+ * a list item behind its first line, and behind those of its lines that come from others. There is a pause behind each block.
  */
-export function markdownLines(summary: Summary): readonly FormLine[] {
+export function* markdownLines(summary: Summary): Generator<void, readonly FormLine[]> {
   const set = setter(summary.links);
   const signature = signatureLines(summary);
   return [
     own(`# ${literal(summary.title)}`),
-    ...summary.blocks.flatMap((block, at) => [
+    ...(yield* ofEach(summary.blocks, (block, at) => [
       own(''),
       // two lists in a row would be one
       ...(block.type === 'items' && summary.blocks[at - 1]?.type === 'items' ? [own('<!-- -->'), own('')] : []),
       ...blockLines(block, set),
-    ]),
+    ])),
     ...(summary.links.length === 0 ? [] : [own(''), own('---'), own('')]),
     ...summary.links.map((link, at) => own(`${String(at + 1)}. <${link}>`)),
     ...(signature.length === 0 ? [] : ['', '```', ...signature, '```'].map(own)),

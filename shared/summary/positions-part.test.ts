@@ -3,9 +3,10 @@ import type { AnyEntry } from '../record/entry';
 import type { Instant } from '../record/ids';
 import { sha256Of } from '../record/sha256';
 import { foldAll } from '../session/session';
+import { atOnce } from '../steps';
 import { record } from '../testing/build';
 import { formLines, formText } from './forms';
-import { tabulate } from './summarise';
+import { tabulating } from './summarise';
 
 const OPTIONS = { at: '2024-09-18T08:00:00.000Z' as Instant, sha256: sha256Of };
 
@@ -26,7 +27,7 @@ test('what several scribes recorded alike is one line of a conflict, with the en
   const mail = formText('mail', session, OPTIONS);
   expect(mail.match(/as others did/g)).toHaveLength(1);
   expect(mail.match(/also recorded as \w+,/g)).toEqual(['also recorded as U,', 'also recorded as S,']);
-  expect(tabulate(session, OPTIONS).positions).toHaveLength(2);
+  expect(atOnce(tabulating(session, OPTIONS)).positions).toHaveLength(2);
   for (const { id } of others) {
     const lines = formLines('mail', session, OPTIONS).filter(({ from }) => from.includes(id));
     expect(lines.map(({ text }) => text.slice(0, 10))).toContain('  U  ana  ');

@@ -3,15 +3,13 @@ import { linesOf } from '../record/canon';
 import type { Id } from '../record/ids';
 import { logOf } from '../session/log';
 import type { Session } from '../session/session';
+import { atOnce } from '../steps';
 import type { Seal } from './document';
 import { publicPart } from './outside';
 
 /** What a summary of a session made now covers; undefined for an empty record. */
 export function sealOf(session: Session, sha256: Sha256InPieces): Seal | undefined {
-  const steps = sealing(session, sha256);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+  return atOnce(sealing(session, sha256));
 }
 
 /**

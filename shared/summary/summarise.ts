@@ -99,8 +99,8 @@ export function* summaryBlocks(
   };
 }
 
-/** The same facts as tables. */
-export function tabulate(session: Session, options: SummaryOptions): Facts {
+/** The same facts as tables, made with pauses. */
+export function tabulating(session: Session, options: SummaryOptions): Generator<void, Facts> {
   return factsOf(pageFor(session, options));
 }
 

@@ -4,6 +4,7 @@ import type { Session } from '../session/session';
 import type { Block } from './document';
 import type { FormLine } from './form-line';
 import { formLines, type Form } from './forms';
+import { atOnce } from '../steps';
 import { htmlLines } from './html-text';
 import { headingLines } from './mail-block';
 import { markdownLines } from './markdown-text';
@@ -101,9 +102,9 @@ function isThere(
     case 'csv':
       return text.includes(`\nsubsystems,,,${about},`);
     case 'md':
-      return markdownLines(alone(heading)).some((line) => line.text.startsWith('## ') && lines.has(line.text));
+      return atOnce(markdownLines(alone(heading))).some((line) => line.text.startsWith('## ') && lines.has(line.text));
     case 'html':
-      return htmlLines(alone(heading)).some((line) => line.text.startsWith('<h2') && lines.has(line.text));
+      return atOnce(htmlLines(alone(heading))).some((line) => line.text.startsWith('<h2') && lines.has(line.text));
     case 'mail':
       return headingLines(heading.said).every((line) => lines.has(line));
   }

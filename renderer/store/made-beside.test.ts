@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { AnyEntry } from '../../shared/record/entry';
 import { sha256Of } from '../../shared/record/sha256';
-import { writeFile } from '../../shared/file/write';
+import { writeFile, writingFile } from '../../shared/file/write';
 import { record } from '../../shared/testing/build';
-import { copyText } from './copy-text';
+import { madeBeside } from './made-beside';
 import { cancelWork, isWorking } from './work';
 
 /** So many lines are not made before the page can answer. */
@@ -20,16 +20,20 @@ function manyLines(): readonly AnyEntry[] {
   return [opened, ...Array.from({ length: 20_000 }, (_, at) => note(at))];
 }
 
+function copy(entries: readonly AnyEntry[]): ReturnType<typeof madeBeside<string>> {
+  return madeBeside('Making the copy', writingFile(entries, sha256Of), entries.length);
+}
+
 test('a large copy is made beside the keys, and can be ended, after which another is whole', async () => {
   const entries = manyLines();
-  const ended = copyText(entries);
+  const ended = copy(entries);
   expect(isWorking()).toBe(true);
   cancelWork();
   expect(await ended).toEqual({ ok: true, value: undefined });
   expect(isWorking()).toBe(false);
 
   // the second one finds the place taken where work is shown, and is made all the same
-  const both = await Promise.all([copyText(entries), copyText(entries)]);
+  const both = await Promise.all([copy(entries), copy(entries)]);
   const text = writeFile(entries, sha256Of);
   expect(both).toEqual([
     { ok: true, value: text },
