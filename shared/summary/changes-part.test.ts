@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Instant, Slug } from '../record/ids';
+import type { Id, Instant, Slug } from '../record/ids';
 import { sha256Of } from '../record/sha256';
 import { decideSent } from '../session/sent';
 import { record, type Build } from '../testing/build';
@@ -168,6 +168,38 @@ test('a condition that is not met after all, another answer to an objection and 
          - objection 2 by eve is not disputed by ana any more
       -  elsewhere
          - rule 1: what eve asks for is met: there are tests
+
+    "
+  `);
+});
+
+test('a ruling that is another, new or struck, and other words of a call, a rule and a question are changes', () => {
+  const b = record().people('ana').subsystem('uvc').call('uvc', 'deferred', { statement: 'later' });
+  const rules = ['A full stack', 'A test', 'A driver'].map((text) => b.rule(text).last);
+  const [first, second, third] = rules as [Id, Id, Id];
+  const ruling = (rule: Id, state: 'claimed' | 'in-force') =>
+    b.add({ kind: 'ruling-made', rule, subsystem: 'uvc', state }).last;
+  const before = ruling(first, 'claimed');
+  const gone = ruling(second, 'claimed');
+  b.add({ kind: 'question-raised', number: 1, text: 'Which one?' });
+  const question = b.last;
+  sent(b, 'v1@x.example').strike(gone);
+  b.add({ kind: 'ruling-made', rule: first, subsystem: 'uvc', state: 'in-force', prev: [before] });
+  ruling(third, 'claimed');
+  b.call('uvc', 'deferred', { statement: 'next year' });
+  b.add({ kind: 'rule-amended', rule: first, number: 1, text: 'A whole stack', prev: [first] });
+  b.add({ kind: 'question-raised', number: 1, text: 'Which of them?', prev: [question] });
+  expect(changes(b)).toMatchInlineSnapshot(`
+    "== Changed since version 1 ==
+
+      -  uvc
+         - the call has other words
+         - rule 1 is in force here; it was claimed
+         - rule 3 is claimed here
+         - rule 2 was claimed here, which was struck from the record
+      -  elsewhere
+         - rule 1 has another text
+         - question 1 has another text
 
     "
   `);

@@ -31,3 +31,13 @@ test('one moment, none, or two that are far apart need no pause', () => {
   expect(stanceScale([at('2024-09-17T08:00:00')])).toEqual({ places: [0], pauses: [] });
   expect(stanceScale([at('2024-09-17T08:00:00'), at('2025-09-17T08:00:00')])).toEqual({ places: [0, 1], pauses: [] });
 });
+
+test('of many pauses, each longer than all after it, no more than five are drawn short', () => {
+  const moments = Array.from(
+    { length: 8 },
+    (_, n) => new Date(Date.UTC(2024, 0) + 1000 * 10 ** n).toISOString() as Instant,
+  );
+  const { places, pauses } = stanceScale(moments);
+  expect(pauses).toHaveLength(5);
+  expect(places.at(-1)).toBeCloseTo(1);
+});
