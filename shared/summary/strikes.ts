@@ -27,9 +27,19 @@ export function strikesOn(session: Session, matter: Matter): readonly Source[] {
  */
 export function withStrikes(session: Session, sources: readonly Source[]): readonly Source[] {
   if (session.verdicts.size === 0) return sources;
+  const known = withStrikesKnown(session);
+  const before = known.get(sources);
+  if (before !== undefined) return before;
   const strikes = strikesByEntry(session);
   const more = sources.flatMap((source) => strikes.get(typeof source === 'string' ? source : source.id) ?? NONE);
-  return more.length === 0 ? sources : [...sources, ...more];
+  const all = more.length === 0 ? sources : [...sources, ...more];
+  known.set(sources, all);
+  return all;
+}
+
+/** Many lines come from the same sources, which are one list: so they are with their strikes. */
+function withStrikesKnown(session: Session): WeakMap<readonly Source[], readonly Source[]> {
+  return rememberedAt(session, 'sources with strikes', session.revision, () => new WeakMap());
 }
 
 function strikesByEntry(session: Session): ReadonlyMap<Id, readonly Source[]> {
