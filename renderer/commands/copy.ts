@@ -2,7 +2,7 @@ import { explainEntry } from '../../shared/capture/explain';
 import { plainText } from '../../shared/capture/reading';
 import { ask } from '../bridge/bridge';
 import { positionOf } from '../../shared/session/positions';
-import { say, sayIfRefused } from '../store/screen';
+import { say, sayIfRefused, sayWhyNot } from '../store/screen';
 import { getState } from '../store/store';
 import { command, type Condition } from './command';
 import { cellOf, sayNoRow } from './stance';
@@ -20,8 +20,12 @@ export const copyCommands = {
       const cell = cellOf(getState());
       if (open === undefined) return;
       const position = cell === undefined ? undefined : positionOf(open.session, cell.who, cell.subsystem);
-      if (position === undefined) {
+      if (cell === undefined) {
         sayNoRow();
+        return;
+      }
+      if (position === undefined) {
+        sayWhyNot({ message: `${cell.who} holds nothing on #${cell.subsystem}: there are no words to copy.` });
         return;
       }
       const said = plainText(explainEntry(open.session, position.entry));

@@ -218,6 +218,17 @@ test('Ctrl N chooses while the completion list is open; else it is a new session
   expect(getState().overlays).toEqual([{ kind: 'new-session' }]);
 });
 
+test('where the record takes no entries, a key that would make one says why not and opens nothing', () => {
+  setState(({ open }) => (open === undefined ? {} : { open: { ...open, readOnly: true } }));
+  for (const key of ['1', 'i', 'o', 'u']) {
+    setState({ message: undefined });
+    expect(press(key), key).toBe(true);
+    expect(getState().message?.text ?? '', key).toContain('The example is read-only. Make it mine copies it.');
+  }
+  expect(mode()).toBe('NORMAL');
+  expect(getState().overlays).toEqual([]);
+});
+
 test('UX-5: Ctrl R never reloads: it is taken also where there is nothing to redo', () => {
   expect(press('r', { ctrlKey: true })).toBe(true);
 });

@@ -105,7 +105,8 @@ function take(event: KeyboardEvent): void {
 
 /** Whether a press of a command counts where the focus is, as things are. */
 function mayFire(command: Registered, press: KeyBindingPress, event: KeyboardEvent): boolean {
-  if (!holds(command.when, getState())) return false;
+  // what only the record's being read-only hinders is run all the same: it says why not, where a dead key says nothing
+  if (!holds({ ...command.when, writable: undefined }, getState())) return false;
   if (event.repeat && command.section !== 'Go' && !isTyping(event.target)) return false;
   return focusLets(event, press, {
     whileTyping: command.whileTyping === true,

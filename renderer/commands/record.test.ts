@@ -40,6 +40,14 @@ test('a stance key acts on the selected row', async () => {
   expect(message()?.text).toMatch(/^Recorded: /);
 });
 
+test('a row without a position has no words to copy, and says so', async () => {
+  await window.run('row.copy');
+  expect(message()?.text).toContain('Nobody is selected.');
+  await window.run('select.cell', { who: ana, subsystem: uvc });
+  await window.run('row.copy');
+  expect(message()?.text).toBe('ana holds nothing on #uvc: there are no words to copy.');
+});
+
 test('where rows are tagged it acts on all of them, as one act', async () => {
   await window.run('select.row', { who: ana });
   await window.run('select.tag');
@@ -139,6 +147,9 @@ test('the : line runs commands by word, id or the start of a title, and asks bef
   expect(window.state().view).toBe('matrix');
   await window.run('line.run', ':w');
   expect(message()?.text).toContain('/data');
+  await window.run('record.line', '@bo #uvc pass');
+  await window.run('line.run', 'undo');
+  expect(message()?.text).toBe('Undone: bo on #uvc: passthrough niche, first position');
   await window.run('line.run', 'nonsense');
   expect(message()).toMatchObject({ tone: 'error', text: 'No command "nonsense". Find or run lists them all.' });
   await window.run('record.line', '@ana #uvc abs');

@@ -68,5 +68,7 @@ function meant(word: string): CommandId | undefined {
   const exact = COMMANDS.find(({ id, line }) => line === wanted || id === wanted);
   if (exact !== undefined) return exact.id;
   const begun = COMMANDS.filter(({ title, input }) => input === undefined && title.toLowerCase().startsWith(wanted));
+  const whole = begun.find(({ title }) => title.toLowerCase() === wanted);
+  if (whole !== undefined) return whole.id;
   return begun.length === 1 ? begun[0]?.id : undefined;
 }
