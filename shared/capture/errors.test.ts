@@ -194,6 +194,25 @@ describe('UX-12: notices record and say what is missing', () => {
     expect(noticesOf(ruled, 'call consensus rule 1 yes -- s')).toEqual([]);
   });
 
+  test('a condition that is met already, somebody who waits in the queue already', () => {
+    const typed = after('#uvc', '@p1 std -- a // if b // if c', 'met @p1 1', 'q+ @p1');
+    expect(noticesOf(typed, 'met @p1 1')).toEqual(['N-MET Condition 1 is met already.']);
+    expect(noticesOf(typed, 'met @p1 2')).toEqual([]);
+    expect(noticesOf(typed, 'q+ @p1 question -- d')).toEqual(['N-QUEUED p1 is in that queue already.']);
+    expect(noticesOf(typed, 'q+ @p2')).toEqual([]);
+    expect(noticesOf(typed, 'q+ @p1 #drm')).toEqual([]);
+    expect(noticesOf(typed.type('ack'), 'q+ @p1')).toEqual([]);
+  });
+
+  test('an exception that does not say how far it goes', () => {
+    const typed = after('rule 1 -- a stack exists');
+    expect(noticesOf(typed, 'rule 1 #drm except')).toEqual([
+      'N-SCOPE An exception from what? Add -- and how far it goes.',
+    ]);
+    expect(noticesOf(typed, 'rule 1 #drm except -- debug nodes')).toEqual([]);
+    expect(noticesOf(typed, 'rule 1 #drm inforce')).toEqual([]);
+  });
+
   test('a settlement by the wrong person', () => {
     const typed = after('#uvc', '@p1 obj -- a', '@p1 obj -- b', '@p2 obj -- c');
     expect(noticesOf(typed, '@p1 withdraw 3')).toEqual([

@@ -1,9 +1,11 @@
 import { departureOf, namedIn, type Snapshot } from '../consensus/departure';
 import { stateLabel } from '../consensus/state-words';
 import { listed } from '../consensus/wording';
-import type { Entry, EntryOf, On } from '../record/entry';
+import { isKnown, type Entry, type EntryOf, type On } from '../record/entry';
 import { chairOf, isAfterCall } from '../session/calls';
 import { objectionOf, type Disposition } from '../session/objections';
+import { positionOf } from '../session/positions';
+import { queueOf } from '../session/queue';
 import { keptHandle } from '../session/same';
 import type { Session } from '../session/session';
 import { thingLabel } from './label';
@@ -32,6 +34,14 @@ function noticesOf(session: Session, entry: Entry): readonly Notice[] {
       return ofSettlement(session, entry);
     case 'call-made':
       return ofCall(session, entry);
+    case 'condition-met':
+      return metBefore(session, entry);
+    case 'queue-joined':
+      return queuedBefore(session, entry);
+    case 'ruling-made':
+      return entry.state === 'exception' && entry.scope === undefined
+        ? [{ code: 'N-SCOPE', words: words['N-SCOPE']() }]
+        : [];
     default:
       return [];
   }
@@ -93,4 +103,18 @@ function ofCall(session: Session, entry: EntryOf<'call-made'>): readonly Notice[
 function assessmentWords(snapshot: Snapshot): string {
   const named = namedIn(snapshot);
   return `${stateLabel(snapshot.state)}${named.length === 0 ? '' : ` for ${listed(named)}`}`;
+}
+
+/** A condition that is met is met once; who says so again may mean another. */
+function metBefore(session: Session, { entry, n }: EntryOf<'condition-met'>): readonly Notice[] {
+  const position = session.entries.get(entry);
+  if (position === undefined || !isKnown(position) || position.kind !== 'position-taken') return [];
+  const condition = positionOf(session, position.who, position.subsystem)?.conditions[n - 1];
+  return condition?.met === true ? [{ code: 'N-MET', words: words['N-MET'](n) }] : [];
+}
+
+function queuedBefore(session: Session, { who, subsystem }: EntryOf<'queue-joined'>): readonly Notice[] {
+  const kept = keptHandle(session, who);
+  const isWaiting = queueOf(session, subsystem).waiting.some((waiting) => waiting.who === kept);
+  return isWaiting ? [{ code: 'N-QUEUED', words: words['N-QUEUED'](kept) }] : [];
 }

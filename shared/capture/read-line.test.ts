@@ -155,6 +155,14 @@ describe('s/old/new/', () => {
     expect(recorded(typed.read('s/tme/time/')).entries).toMatchObject([{ kind: 'action-dropped', why: 'no time' }]);
   });
 
+  test('is no note where it misses: the next correction would change that instead of what was said', () => {
+    const typed = room().type('#uvc', 'note -- it wrks');
+    for (const line of ['s/werks/works/', 's/WRKS/works/']) {
+      expect(refused(typed.read(line))).toMatchObject({ code: 'E-OLD' });
+      expect(refused(typed.read(line))).not.toHaveProperty('entriesOnEnter');
+    }
+  });
+
   test('is literal, and changes the first occurrence', () => {
     expect(says('s/$&/.*/', ['note -- a $& b $&'])).toMatchObject([{ text: 'a .* b $&' }]);
   });

@@ -145,7 +145,10 @@ function unknownName(each: Newcomer): Problem {
     : problem('E-SUB-UNKNOWN', [each.typed, { adds: each.subsystem }], each.span).error;
 }
 
-/** What does not record as it stands; Enter keeps it as a note, but for nothing and for too much. */
+/**
+ * What does not record as it stands; Enter keeps it as a note, but for nothing, for too much, and for a correction that
+ * misses: that note would be what the next correction changes.
+ */
 function refused(typed: Typed, { code, words: said, span, fix }: Problem): ErrorReading {
   const { session, line, context, env } = typed;
   const reading = {
@@ -156,7 +159,7 @@ function refused(typed: Typed, { code, words: said, span, fix }: Problem): Error
     ...(fix === undefined ? {} : { fix: { span: { from: fix.span.from, to: fix.span.to }, text: fix.text } }),
     tokens: tokensOf(typed, span),
   } as const;
-  if (code === 'E-EMPTY' || code === 'E-LONG') return reading;
+  if (code === 'E-EMPTY' || code === 'E-LONG' || isSubstitution(line)) return reading;
   const note = readWords(startTyped(session, line, context, env));
   return note.ok ? { ...reading, enter: 'note', entriesOnEnter: enter(session, note.value, env) } : reading;
 }

@@ -59,6 +59,9 @@ export const words = {
   'N-AUTHOR': (who: Handle | Slug | string, does: string, objection: string) =>
     `Only ${who} ${does} objection ${objection}. Recorded, and marked.`,
   'N-ANSWER': () => 'What was the answer? Add -- and the answer.',
+  'N-MET': (n: number) => `Condition ${n} is met already.`,
+  'N-QUEUED': (who: Handle) => `${who} is in that queue already.`,
+  'N-SCOPE': () => 'An exception from what? Add -- and how far it goes.',
   'N-QUOTE': (message: string, why: 'no mail' | 'other words') =>
     why === 'no mail'
       ? `The mail <${message}> is not here: these are your words, not its lines.`
