@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Handle, Id } from '../record/ids';
 import { positionOf } from '../session/positions';
 import { rules } from '../session/rules';
-import type { Build } from '../testing/build';
+import { record, type Build } from '../testing/build';
 import { assessRule } from './assess';
 import type { AssessmentState } from './state';
 import { agreed, assessed, holds, S, U, uvc } from './testing/cases';
@@ -33,6 +33,20 @@ describe('calls do not change what people said', () => {
   test('an earlier saying recorded late does not replace a later one', () => {
     expect(assessed(agreed().position('b', 'uvc', U, { said: '2024-07-09T12:00:00.000Z' })).state).toBe('unanimous');
   });
+});
+
+test('who objects is told from others of that name by the handle', () => {
+  const named = record({ chair: 'chair' })
+    .subsystem('uvc')
+    .add(
+      { kind: 'participant-added', who: 'ana', name: 'Ana Lind' },
+      { kind: 'participant-added', who: 'ana2', name: 'Ana Lind' },
+      { kind: 'participant-added', who: 'bo', name: 'Bo Kay' },
+    )
+    .position('bo', 'uvc', S)
+    .objection('ana2', 'uvc', { rationale: 'no' });
+  expect(assessed(named).because.join('\n')).toContain('by Ana Lind (ana2) is open');
+  expect(assessed(named.objection('bo', 'uvc', { rationale: 'no' })).because.join('\n')).toContain('by Bo Kay is open');
 });
 
 describe('a rule', () => {

@@ -4,7 +4,7 @@ import { momentOf } from '../record/dates';
 import { isAfter, standingCall } from '../session/calls';
 import { meetingOf } from '../session/meeting';
 import { blocks, type Objection, type Settlement } from '../session/objections';
-import { nameOf } from '../session/people';
+import { nameApart } from '../session/people';
 import type { Session } from '../session/session';
 import { subsystemOf } from '../session/subsystems';
 import { wasAddressed } from './reasons';
@@ -33,7 +33,7 @@ function conflicts<O extends string>(session: Session, on: On, { voices }: Matte
     'subsystem' in on && on.subsystem !== undefined && subsystemOf(session, on.subsystem).conflict;
   return [
     ...open.map(
-      ({ who }) => `conflict: what ${nameOf(session, who)} says was recorded differently, and nobody resolved it`,
+      ({ who }) => `conflict: what ${nameApart(session, who)} says was recorded differently, and nobody resolved it`,
     ),
     ...(isSeatsConflict
       ? ['conflict: the subsystem was recorded differently, and nobody resolved it; its later seats count']
@@ -60,7 +60,7 @@ function bodyMarks<O extends string>(
     ...sentence('sent regrets: ', names(session, body.regrets)),
     ...body.changes.map(
       (change) =>
-        `${nameOf(session, change.who)} ${change.change === 'joined' ? 'took a seat' : 'gave up a seat'} after the first position`,
+        `${nameApart(session, change.who)} ${change.change === 'joined' ? 'took a seat' : 'gave up a seat'} after the first position`,
     ),
   ];
 }
@@ -89,12 +89,15 @@ function objectionMarks<O extends string>(
     else if (reason === undefined) marks.push(`objection ${label} by ${who} has no reason yet, and does not block`);
   }
   const others = objection.disputes.filter((dispute) => dispute.who !== objection.who);
-  return [...marks, ...others.map(({ who: by, why }) => `${nameOf(session, by)} disputes objection ${label}: ${why}`)];
+  return [
+    ...marks,
+    ...others.map(({ who: by, why }) => `${nameApart(session, by)} disputes objection ${label}: ${why}`),
+  ];
 }
 
 function wronglySettled(session: Session, label: string, { who, disposition }: Settlement): string {
   const right = disposition === 'accommodated' || disposition === 'withdrawn' ? 'its author' : 'the chair';
-  return `objection ${label} was marked ${disposition} by ${nameOf(session, who)}, who is not ${right}: it stays open`;
+  return `objection ${label} was marked ${disposition} by ${nameApart(session, who)}, who is not ${right}: it stays open`;
 }
 
 function voiceMarks<O extends string>(session: Session, on: On, { body, voices }: Matter<O>): readonly string[] {

@@ -2,7 +2,7 @@ import { momentOf } from '../record/dates';
 import { assertNever } from '../result';
 import { meetingOf } from '../session/meeting';
 import { isRunningHold, type Objection } from '../session/objections';
-import { nameOf } from '../session/people';
+import { nameApart } from '../session/people';
 import type { Session } from '../session/session';
 import type { BodyBasis } from './body';
 import { carries, type Finding, type Matter } from './state';
@@ -34,7 +34,7 @@ export function reasonsOf<O extends string>(
         ...(differ(finding) ? ['same stance, different conditions is not agreement'] : []),
       ];
     case 'unanimous':
-      return [because(sayings(finding.voting, (who) => nameOf(session, who)))];
+      return [because(sayings(finding.voting, (who) => nameApart(session, who)))];
     case 'consensus':
       return finding.named.map((option) => because(carriesFor(session, option, finding)));
     case 'rough':
@@ -124,12 +124,12 @@ function carriesFor<O extends string>(session: Session, option: O, { voting, add
 
 export function wasAddressed(session: Session, { label, who, settlement }: Objection): string {
   const answer = settlement?.answer === undefined ? '' : `: ${settlement.answer}`;
-  return `objection ${label} by ${nameOf(session, who)} was addressed, not accommodated${answer}`;
+  return `objection ${label} by ${nameApart(session, who)} was addressed, not accommodated${answer}`;
 }
 
 function splitInto<O extends string>(session: Session, { carrying, voting }: Finding<O>): string {
   if (carrying.length > 0) return `${listed(carrying)} would carry, but a conflict is open`;
-  return `nothing carries for all who answered: ${sayings(voting, (who) => nameOf(session, who))}`;
+  return `nothing carries for all who answered: ${sayings(voting, (who) => nameApart(session, who))}`;
 }
 
 /** Whether those who hold one stance attach different conditions to it. */

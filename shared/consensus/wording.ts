@@ -1,5 +1,5 @@
 import type { Handle } from '../record/ids';
-import { nameOf } from '../session/people';
+import { nameApart } from '../session/people';
 import type { Session } from '../session/session';
 import type { Body } from './body';
 import { isHeld } from './state';
@@ -20,12 +20,12 @@ function listedBy<T>(items: readonly T[], name: (item: T) => string): string {
 }
 
 export function names(session: Session, who: readonly Handle[]): string {
-  return listedBy(who, (each) => nameOf(session, each));
+  return listedBy(who, (each) => nameApart(session, each));
 }
 
 /** A person with their standing, which is shown and never judged: a seat here, a seat in what this affects, or outside. */
 export function withStanding(session: Session, body: Body, who: Handle): string {
-  const name = nameOf(session, who);
+  const name = nameApart(session, who);
   if (body.affected.includes(who)) return `${name} (affected)`;
   if (body.basis !== 'seats') return name;
   return `${name} (${hasSeat(body, who) ? 'seat' : 'outside'})`;

@@ -82,6 +82,25 @@ export function nameOf(session: Session, handle: Handle): string {
   return person.name ?? person.handle;
 }
 
+/** The same, with the handle where others have that name too: who objects must not be taken for somebody else. */
+export function nameApart(session: Session, handle: Handle): string {
+  const { handle: kept } = personOf(session, handle);
+  const name = nameOf(session, kept);
+  return sharedNames(session).has(name) ? `${name} (${kept})` : name;
+}
+
+function sharedNames(session: Session): ReadonlySet<string> {
+  return remembered(session, 'shared names', ['participant', 'same'], () =>
+    repeated(people(session).map(({ handle }) => nameOf(session, handle))),
+  );
+}
+
+/** Names that more than one person has. */
+export function repeated(names: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(names.filter((name) => seen.size === seen.add(name).size));
+}
+
 export type PersonInput = Omit<Extract<Draft, { kind: 'participant-added' }>, 'kind' | 'prev'>;
 
 /** Adds a participant; one who exists is amended: fields that are not given keep their value. */

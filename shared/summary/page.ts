@@ -2,7 +2,7 @@ import type { Evidence } from '../record/entry';
 import type { Handle, Instant, Slug } from '../record/ids';
 import { inZone } from '../record/zone';
 import { meetingOf } from '../session/meeting';
-import { nameOf, people } from '../session/people';
+import { nameOf, people, repeated } from '../session/people';
 import { evidenceOf, pinsOf, type Pinnable } from '../session/pins';
 import type { Session } from '../session/session';
 import { clean, oneLine, toAscii } from './characters';
@@ -118,12 +118,6 @@ function minuteOf(at: Instant): string {
 }
 
 const NO_LINKS: readonly number[] = [];
-
-/** Names that more than one person has. */
-function repeated(names: readonly string[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  return new Set(names.filter((name) => seen.size === seen.add(name).size));
-}
 
 /** Whether what is said of a subsystem (undefined: of none) is wanted: with subsystems chosen, what is about them. */
 export function isWanted({ chosen }: Page, slug: Slug | undefined): boolean {
