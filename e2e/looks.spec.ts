@@ -219,3 +219,39 @@ test('with twenty-five in the queue and a speaker of a long name, objections and
   const { height } = (await page.getByText(/^0:\d\d of 3:00$/).boundingBox()) ?? { height: 0 };
   expect(height, 'the speaker’s time is on one line').toBeLessThan(30);
 });
+
+test('a word that has no end stays in the rail’s poll, in the call and in a slip', async () => {
+  const userData = newUserData();
+  const endless = 'w'.repeat(300);
+  const file = roomFile(userData, [
+    '+ @p1 -- Maintainer 1',
+    '+ #uvc -- USB Video Class',
+    '#uvc',
+    `@p1 obj -- ${endless} // unless ${endless}`,
+    `poll -- ${endless} : ${endless} : no`,
+  ]);
+  fs.writeFileSync(path.join(userData, 'settings.json'), '{"me":{"handle":"ana"}}\n');
+  const { page } = await launchApp({ userData, args: [file] });
+  const isWider = (within: Locator): Promise<boolean> =>
+    within.evaluate((node) =>
+      [node, ...node.querySelectorAll('p, .field')].some((each) => each.scrollWidth > each.clientWidth),
+    );
+
+  const poll = page.getByRole('region', { name: 'Poll' });
+  await expect(poll).toContainText('www');
+  expect(await isWider(poll)).toBe(false);
+
+  await page.keyboard.press('Shift+C');
+  const call = page.getByRole('dialog', { name: 'Chair' });
+  await expect(call).toContainText('www');
+  expect(await isWider(call.locator('.dialog__body'))).toBe(false);
+  await page.keyboard.press('Escape');
+  await expect(call).toBeHidden();
+
+  await page.keyboard.press(':');
+  await page.keyboard.type('slips');
+  await page.keyboard.press('Enter');
+  const said = page.locator('.slips__said');
+  await expect(said).toContainText('www');
+  expect(await isWider(said)).toBe(false);
+});
