@@ -177,6 +177,8 @@ test('the summary goes to the clipboard and into a file, addressed as the thread
     channel: 'mail-open',
     request: { to: ['summit@lists.example.org'], inReplyTo: 'a@b' },
   });
+  // MAIL-25
+  expect(message()?.text).toContain('Only the saved file keeps the thread.');
 });
 
 test('a command that fails is said, and the next one works', async () => {

@@ -33,6 +33,7 @@ test("MAIL-21: a NAK that is quoted is nobody's here; an own +1 below a quote is
     },
   ]);
   expect(of('I would ask Ben to retract his NACK.')).toEqual([]);
+  expect(of('Johannes to retract his NACK.')).toEqual([]);
 });
 
 test.each([

@@ -7,7 +7,7 @@ import { useStore } from '../../store/store';
 import { useSession } from '../../store/use-session';
 import { shortTime, type Clock } from '../times';
 import { useClock } from '../use-clock';
-import { stanceScale } from './stance-scale';
+import { mostIn, stanceScale } from './stance-scale';
 
 const SHOWN: readonly PositionStance[] = ['standard-required', 'userspace-allowed', 'passthrough-niche', 'abstain'];
 /** Solid, dashed, dotted, thin: a line is told from another without its hue. */
@@ -31,7 +31,7 @@ function Chart({ slug }: { readonly slug: Slug }) {
   if (first === undefined || last === undefined) {
     return <p className="chart__none meta">Nobody has taken a position on #{slug} yet.</p>;
   }
-  const most = Math.max(1, ...steps.flatMap(({ counts }) => SHOWN.map((stance) => counts[stance] ?? 0)));
+  const most = mostIn(steps, SHOWN);
   const { places, pauses } = stanceScale(steps.map(({ at }) => at));
   const x = (place: number): number => LEFT + place * (WIDTH - LEFT - RIGHT);
   const y = (count: number): number => HEIGHT - BOTTOM - (count / most) * (HEIGHT - TOP - BOTTOM);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Instant } from '../../../shared/record/ids';
-import { stanceScale } from './stance-scale';
+import { mostIn, stanceScale } from './stance-scale';
 
 const at = (time: string): Instant => `${time}.000Z` as Instant;
 const rounded = (all: readonly number[]): readonly number[] => all.map((place) => Math.round(place * 100) / 100);
@@ -40,4 +40,13 @@ test('of many pauses, each longer than all after it, no more than five are drawn
   const { places, pauses } = stanceScale(moments);
   expect(pauses).toHaveLength(5);
   expect(places.at(-1)).toBeCloseTo(1);
+});
+
+test('the height is that of the most who held an answer, of a hundred thousand steps too', () => {
+  const steps = Array.from({ length: 100_000 }, (_, n) => ({
+    at: at('2024-09-17T08:00:00'),
+    counts: { abstain: n === 70_000 ? 9 : 2, none: 20 },
+  }));
+  expect(mostIn(steps, ['abstain', 'standard-required'])).toBe(9);
+  expect(mostIn([], ['abstain'])).toBe(1);
 });

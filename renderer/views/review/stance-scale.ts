@@ -1,4 +1,6 @@
+import type { PositionStance } from '../../../shared/record/entry';
 import type { Instant } from '../../../shared/record/ids';
+import type { StanceStep } from '../../../shared/session/stances-over-time';
 
 /** Where the moments of some steps stand, from 0 to 1, and the middles of the pauses that are drawn short. */
 export interface Scale {
@@ -36,4 +38,11 @@ export function stanceScale(moments: readonly Instant[]): Scale {
     if (short.has(at)) pauses.push(from + SHORT / 2);
   }
   return { places: places.slice(0, moments.length), pauses };
+}
+
+/** The most who held any of some answers at any moment, and one at least: a height to draw in. */
+export function mostIn(steps: readonly StanceStep[], shown: readonly PositionStance[]): number {
+  let most = 1;
+  for (const { counts } of steps) for (const stance of shown) most = Math.max(most, counts[stance] ?? 0);
+  return most;
 }
