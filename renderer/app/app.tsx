@@ -1,11 +1,12 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
+import { later } from '../components/later';
 import { useStore } from '../store/store';
 import { Guarded } from '../views/shell/guarded';
 import { Shell } from '../views/shell/shell';
 import { Trouble } from '../views/shell/trouble';
 
 // nobody should ever see it
-const Recovery = lazy(async () => ({ default: (await import('../views/recovery/recovery')).Recovery }));
+const Recovery = later(async () => (await import('../views/recovery/recovery')).Recovery);
 
 /** The page: nothing before the start has read what there is, so that nothing jumps. */
 export function App() {
@@ -16,16 +17,11 @@ export function App() {
     if (phase === 'ready') requestAnimationFrame(() => setTimeout(() => performance.mark('usable')));
   }, [phase]);
   return (
-    <>
-      {phase === 'ready' ? (
-        <Guarded what="The window" way="If it stays so, close it and start Gavel again.">
-          <Shell />
-        </Guarded>
-      ) : phase === 'refused' ? (
-        <Trouble />
-      ) : null}
-      <Suspense>{phase === 'recovery' ? <Recovery /> : null}</Suspense>
-    </>
+    <Guarded what="The window" way="If it stays so, close it and start Gavel again.">
+      {phase === 'ready' ? <Shell /> : null}
+      {phase === 'refused' ? <Trouble /> : null}
+      {phase === 'recovery' ? <Recovery /> : null}
+    </Guarded>
   );
 }
 
