@@ -6,7 +6,7 @@ import { timeOf } from '../record/order';
 import { isAfter, standingCall, type Call } from '../session/calls';
 import { metEntries } from '../session/conditions';
 import { othersSince } from '../session/holders';
-import { rememberedAt, stampOf } from '../session/look';
+import { stampOf } from '../session/look';
 import { hasPins } from '../session/pins';
 import { positionOf, positionsFor, type Position } from '../session/positions';
 import { alike } from '../session/register';
@@ -25,20 +25,35 @@ export function positionsPart(page: Page, slug: Slug): readonly Block[] {
   return page.remembers ? rememberedPositions(page, slug) : tellPositions(page, slug);
 }
 
+/** What was told of the positions on a subsystem, and how; without blocks where they point to anything. */
+interface Told {
+  readonly rationales: boolean;
+  readonly isAscii: boolean;
+  readonly blocks: readonly Block[] | undefined;
+}
+
 /**
  * The same, which is most of a summary, until something changes that isn't a position on another subsystem. Where it
- * points to anything it is told anew: the numbers of links go by what stands before.
+ * points to anything it is told anew: the numbers of links go by what stands before. It is kept as it was told last: in
+ * each manner it would be as large as the record again.
  */
 function rememberedPositions(page: Page, slug: Slug): readonly Block[] {
   const { session, rationales, isAscii } = page;
-  const name = `positions of ${slug} told${rationales ? ' with reasons' : ''}${isAscii ? ' in ASCII' : ''}`;
+  const name = `positions of ${slug} told`;
   const stamp = Math.max(othersSince(session), stampOf(session, [positionsOn(slug)]));
-  let fresh: readonly Block[] | undefined;
-  const kept = rememberedAt(session, name, stamp, () => {
-    fresh = tellPositions(page, slug);
-    return fresh.some(pointsSomewhere) ? undefined : fresh;
-  });
-  return kept ?? fresh ?? tellPositions(page, slug);
+  const kept = session.memory.get(name) as { readonly stamp: number; readonly value: Told } | undefined;
+  const { value } = kept ?? {};
+  if (
+    value?.blocks !== undefined &&
+    kept?.stamp === stamp &&
+    value.rationales === rationales &&
+    value.isAscii === isAscii
+  )
+    return value.blocks;
+  const blocks = tellPositions(page, slug);
+  const told: Told = { rationales, isAscii, blocks: blocks.some(pointsSomewhere) ? undefined : blocks };
+  session.memory.set(name, { stamp, value: told });
+  return blocks;
 }
 
 function pointsSomewhere(block: Block): boolean {
