@@ -22,6 +22,19 @@ test('the clock of a subsystem runs while the room is on it, and goes on when th
   expect(minutes(b, 'uvc')).toBe(17);
 });
 
+test('where the room adjourned, it turns to the same subsystem the next day, and the clock goes on', () => {
+  const b = turn(record().subsystem('uvc'), 'uvc')
+    .later(12)
+    .add({ kind: 'session-adjourned' })
+    .later(15 * 60);
+  expect(minutes(b, 'uvc')).toBe(12);
+  turn(b, 'uvc').later(3);
+  expect(minutes(b, 'uvc')).toBe(15);
+  const { length } = b.lines;
+  turn(b, 'uvc');
+  expect(b.lines).toHaveLength(length);
+});
+
 test('a turn that nobody ended counts for nothing the next day', () => {
   const b = turn(record().subsystem('uvc'), 'uvc').later(24 * 60);
   expect(minutes(b, 'uvc')).toBe(0);

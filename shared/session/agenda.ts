@@ -10,7 +10,7 @@ import { remembered, unstruck } from './look';
 import { isOpen, objections, subsystemOn } from './objections';
 import { queueOf } from './queue';
 import type { Session } from './session';
-import { openSubsystem, subsystemOf, subsystems } from './subsystems';
+import { openSubsystem, subsystemOf, subsystems, turnTo } from './subsystems';
 
 /** How long the room was on a subsystem. */
 interface Spent {
@@ -103,15 +103,11 @@ export function deferred(session: Session): readonly Deferred[] {
 export function decideResume(session: Session, slug: Slug, env: Env): Result<readonly Entry[]> {
   const call = standingCall(session, { subsystem: slug })?.entry;
   if (call?.call !== 'deferred') return refuse(`#${slug} is not deferred.`);
-  const open = openSubsystem(session)?.slug;
-  const turns: readonly Draft[] =
-    open === slug
-      ? []
-      : [
-          ...(open === undefined ? [] : [{ kind: 'subsystem-left', subsystem: open } as const]),
-          { kind: 'subsystem-opened', subsystem: slug },
-        ];
-  return decided(session, [{ kind: 'call-reopened', call: call.id, why: 'taken up again' }, ...turns], env);
+  return decided(
+    session,
+    [{ kind: 'call-reopened', call: call.id, why: 'taken up again' }, ...turnTo(session, slug)],
+    env,
+  );
 }
 
 /** One line of the agenda: a subsystem and the minutes that it has. */

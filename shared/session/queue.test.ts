@@ -34,6 +34,14 @@ test('who is called leaves the queue, and ends the speech before', () => {
   expect(speaker(b.session)).toBeUndefined();
 });
 
+test('who speaks when the room adjourns does not speak through the night', () => {
+  const b = next(join(join(room(), 'ana'), 'bo'))
+    .later(6)
+    .add({ kind: 'session-adjourned' });
+  expect(speaker(b.session)).toBeUndefined();
+  expect([speaker(next(b).session)?.who]).toEqual(['bo']);
+});
+
 test('a next that was meant for another speaker than the one who speaks records nothing', () => {
   const b = next(join(join(join(room(), 'ana'), 'bo'), 'cat'));
   const shown = speaker(b.session)!.called;

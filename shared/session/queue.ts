@@ -67,11 +67,13 @@ export function queueOf(session: Session, subsystem: Slug): Queue {
 }
 
 export function speaker(session: Session): Speaker | undefined {
-  return remembered(session, 'speaker', ['queue', 'same'], () => {
+  return remembered(session, 'speaker', ['queue', 'adjourned', 'same'], () => {
     const last = queueEntries(session).findLast(
       (entry) => entry.kind === 'speaker-called' || entry.kind === 'speaker-done',
     );
-    if (last?.kind !== 'speaker-called') return undefined;
+    const adjourned = unstruck<'session-adjourned'>(session, 'adjourned').at(-1);
+    // who spoke last on one day does not speak through the night
+    if (last?.kind !== 'speaker-called' || (adjourned !== undefined && adjourned.id > last.id)) return undefined;
     return { called: last.id, who: keptHandle(session, last.who), since: timeOf(last) };
   });
 }

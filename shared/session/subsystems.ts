@@ -1,7 +1,7 @@
 import type { Draft, Entry, EntryOf } from '../record/entry';
 import { ownFields } from '../record/fields';
 import type { Handle, Id, Slug } from '../record/ids';
-import { ok, refuse, type Result } from '../result';
+import { refuse, type Result } from '../result';
 import type { Env } from '../record/env';
 import { decided } from './enter';
 import { keysOf, remembered, standingOf, unstruck } from './look';
@@ -149,11 +149,25 @@ export function decideSubsystem(session: Session, input: SubsystemInput, env: En
   return decided(session, [draft], env);
 }
 
-/** The room turns to a subsystem; the one that was open is left. Nothing is recorded where it is open already. */
+/**
+ * What it takes to turn the room to a subsystem: the one that was open is left. Nothing where it is there already; but
+ * where it adjourned meanwhile it turns there again, and the clock goes on.
+ */
+export function turnTo(session: Session, slug: Slug): readonly Draft[] {
+  const open = openSubsystem(session);
+  const adjourned = unstruck<'session-adjourned'>(session, 'adjourned').at(-1);
+  if (open === undefined) return [{ kind: 'subsystem-opened', subsystem: slug }];
+  if (open.slug !== slug) {
+    return [
+      { kind: 'subsystem-left', subsystem: open.slug },
+      { kind: 'subsystem-opened', subsystem: slug },
+    ];
+  }
+  return adjourned !== undefined && adjourned.id > open.entry ? [{ kind: 'subsystem-opened', subsystem: slug }] : [];
+}
+
+/** The room turns to a subsystem. */
 export function decideTurnTo(session: Session, slug: Slug, env: Env): Result<readonly Entry[]> {
   if (!hasSubsystem(session, slug)) return refuse(`There is no subsystem #${slug}.`);
-  const open = openSubsystem(session);
-  if (open?.slug === slug) return ok([]);
-  const left: Draft[] = open === undefined ? [] : [{ kind: 'subsystem-left', subsystem: open.slug }];
-  return decided(session, [...left, { kind: 'subsystem-opened', subsystem: slug }], env);
+  return decided(session, turnTo(session, slug), env);
 }

@@ -6,7 +6,7 @@ import { spentOn } from '../../../shared/session/agenda';
 import { presence } from '../../../shared/session/attendance';
 import { callOn, isTentative } from '../../../shared/session/calls';
 import { isOpen } from '../../../shared/session/objections';
-import { openSubsystem, subsystemOf } from '../../../shared/session/subsystems';
+import { openSubsystem, subsystemOf, turnTo } from '../../../shared/session/subsystems';
 import { run } from '../../commands/run';
 import { useKeys } from '../use-keys';
 import { Act } from '../../components/button';
@@ -29,7 +29,7 @@ export function Subject({ slug }: { readonly slug: Slug }) {
   const call = useSession((session) => callOn(session, { subsystem: slug }));
   const shown = callsShown(call);
   const tentative = useSession(isTentative);
-  const isOpenHere = useSession((session) => openSubsystem(session)?.slug === slug);
+  const isOpenHere = useSession((session) => turnTo(session, slug).length === 0);
   return (
     <section className="subject" aria-label="Subsystem">
       <div className="subject__line">

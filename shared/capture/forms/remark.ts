@@ -1,6 +1,6 @@
 import { ok } from '../../result';
 import { decideNote } from '../../session/notes';
-import { openSubsystem } from '../../session/subsystems';
+import { turnTo } from '../../session/subsystems';
 import { decided, given, type Form } from '../form';
 import { takeTexts } from '../parts';
 import { problem } from '../problem';
@@ -43,11 +43,8 @@ const readTurn: Form = (typed) => {
   take(typed, [word], 'subsystem');
   const slug = resolveSubsystem(typed, word);
   if (!slug.ok) return slug;
-  const open = openSubsystem(typed.session)?.slug;
-  if (open === slug.value) return ok([]);
-  // as decideTurnTo does, which knows no subsystem that comes in the same act
-  const leaves = open === undefined ? [] : [{ kind: 'subsystem-left', subsystem: open } as const];
-  return ok([...leaves, { kind: 'subsystem-opened', subsystem: slug.value }]);
+  // not decideTurnTo, which knows no subsystem that comes in the same act
+  return ok(turnTo(typed.session, slug.value));
 };
 
 /** `@p3 #fwctl -- text` and `note -- text`. */
