@@ -165,3 +165,28 @@ test('what is typed at once into the first layer that opens is in it, and the ke
   await page.keyboard.press('Escape');
   await expect(page.locator('.status__hints')).toContainText('type');
 });
+
+test('Enter that is still held from the line that opened a dialog is no answer to it, and Ctrl A in the mail selects the mail', async () => {
+  const { page } = await startInRoom();
+  await page.keyboard.press('Control+n');
+  const dialog = page.getByRole('dialog', { name: 'New session' });
+  await dialog.getByRole('textbox', { name: 'Title' }).fill('Half a title');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press(':');
+  await page.keyboard.type('new');
+  for (let held = 0; held < 12; held += 1) {
+    await page.keyboard.down('Enter');
+    await page.waitForTimeout(40);
+  }
+  await page.keyboard.up('Enter');
+  await expect(dialog.getByRole('textbox', { name: 'Title' })).toHaveValue('Half a title');
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('Alt+4');
+  await page.getByRole('document', { name: 'Summary mail' }).click();
+  await page.keyboard.press('Control+a');
+  const selected = await page.evaluate(() => getSelection()?.toString() ?? '');
+  expect(selected).toMatch(/^Hi all,/);
+  expect(selected).not.toContain('Save .eml');
+});

@@ -32,6 +32,7 @@ interface Pressed {
   readonly shiftKey?: boolean;
   readonly altKey?: boolean;
   readonly isComposing?: boolean;
+  readonly repeat?: boolean;
   readonly altGraph?: boolean;
   /** selectors that the focused element or one around it fits */
   readonly in?: readonly string[];
@@ -57,7 +58,7 @@ function press(key: string, { in: around = [], value, altGraph = false, ...field
     shiftKey: { value: fields.shiftKey ?? false },
     altKey: { value: fields.altKey ?? false },
     metaKey: { value: false },
-    repeat: { value: false },
+    repeat: { value: fields.repeat ?? false },
     getModifierState: { value: (name: string) => held[name] ?? false },
     target: { value: { closest, value } },
   });
@@ -216,6 +217,23 @@ test('Ctrl N chooses while the completion list is open; else it is a new session
   expect(mode()).toBe('INSERT');
   press('n', { ctrlKey: true, in: ['input'] });
   expect(getState().overlays).toEqual([{ kind: 'new-session' }]);
+});
+
+test('a key that is held moves, and neither records nor is taken for the next Enter', () => {
+  expect(press('j', { repeat: true })).toBe(true);
+  expect(press('1', { repeat: true })).toBe(false);
+  setState({ mode: 'INSERT' });
+  expect(press('w', { ctrlKey: true, in: ['input'], repeat: true })).toBe(true);
+  expect(press('Enter', { in: ['input'], repeat: true })).toBe(false);
+  expect(press('Enter', { in: ['input'] })).toBe(true);
+});
+
+test('Ctrl [ leaves the lines as Esc does', () => {
+  for (const typing of ['INSERT', 'COMMAND'] as const) {
+    setState({ mode: typing });
+    expect(press('[', { ctrlKey: true, in: ['input'] }), typing).toBe(true);
+    expect(mode()).toBe('NORMAL');
+  }
 });
 
 test('where the record takes no entries, a key that would make one says why not and opens nothing', () => {

@@ -107,7 +107,9 @@ function take(event: KeyboardEvent): void {
 function mayFire(command: Registered, press: KeyBindingPress, event: KeyboardEvent): boolean {
   // what only the record's being read-only hinders is run all the same: it says why not, where a dead key says nothing
   if (!holds({ ...command.when, writable: undefined }, getState())) return false;
-  if (event.repeat && command.section !== 'Go' && !isTyping(event.target)) return false;
+  // a key that is held moves and deletes, and records once
+  const mayRepeat = command.section === 'Go' || (isTyping(event.target) && event.key !== 'Enter');
+  if (event.repeat && !mayRepeat) return false;
   return focusLets(event, press, {
     whileTyping: command.whileTyping === true,
     isTextFirst: TEXT_FIRST.has(command.id),

@@ -98,7 +98,7 @@ export const layerCommands = {
   'line.leave': command({
     title: 'Leave the command line',
     section: 'Go',
-    keys: ['Escape'],
+    keys: ['Escape', 'Control+['],
     whileTyping: true,
     when: { modes: ['COMMAND'], layer: false },
     run: () => {

@@ -245,7 +245,7 @@ export const typingCommands = {
   'entry.close-list': command({
     title: 'Close the completion list',
     section: 'Quick entry',
-    keys: ['Escape'],
+    keys: ['Escape', 'Control+['],
     whileTyping: true,
     when: CHOOSING,
     run: () => {
@@ -255,7 +255,7 @@ export const typingCommands = {
   'entry.leave': command({
     title: 'Leave the quick entry',
     section: 'Quick entry',
-    keys: ['Escape'],
+    keys: ['Escape', 'Control+['],
     whileTyping: true,
     when: { ...ENTRY, completing: false },
     run: () => {

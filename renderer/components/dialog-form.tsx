@@ -37,7 +37,9 @@ export function DialogForm(props: DialogFormProps) {
     }
   };
   const keyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    if (isHeldEnter(event)) {
+      event.preventDefault();
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       form.current?.requestSubmit();
     } else if (!isTyping(event) && onKey?.(event.key) === true) {
@@ -76,6 +78,11 @@ export function DialogForm(props: DialogFormProps) {
       </form>
     </Dialog>
   );
+}
+
+/** Enter that is still held from what opened the dialog, or from the line before, is no answer to it. */
+function isHeldEnter({ key, repeat, target }: KeyboardEvent): boolean {
+  return repeat && key === 'Enter' && !(target instanceof HTMLTextAreaElement);
 }
 
 /** Whether a key goes into a text, so that it is no command; also with AltGr, and while an input method composes. */

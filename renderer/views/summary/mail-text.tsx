@@ -1,4 +1,4 @@
-import { memo, useMemo, type CSSProperties, type RefObject } from 'react';
+import { memo, useMemo, type CSSProperties, type KeyboardEvent, type RefObject } from 'react';
 
 /** A mail of so many lines is one text, all of which can be selected and read at once. */
 const WHOLE = 5_000;
@@ -14,7 +14,7 @@ interface MailTextProps {
 export const MailText = memo(function MailText({ body, ref }: MailTextProps) {
   const parts = useMemo(() => partsOf(body), [body]);
   return (
-    <pre className="mail" role="document" aria-label="Summary mail" tabIndex={0} ref={ref}>
+    <pre className="mail" role="document" aria-label="Summary mail" tabIndex={0} ref={ref} onKeyDown={selectWhole}>
       {parts.map((part, at) => (
         <span key={at} className={parts.length === 1 ? undefined : 'mail__part'} style={sizeOf(part)}>
           {part.text}
@@ -23,6 +23,13 @@ export const MailText = memo(function MailText({ body, ref }: MailTextProps) {
     </pre>
   );
 });
+
+/** Ctrl A in the mail selects the mail: all of the window would go into the one that it is pasted into. */
+function selectWhole(event: KeyboardEvent<HTMLPreElement>): void {
+  if (event.key !== 'a' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+  event.preventDefault();
+  getSelection()?.selectAllChildren(event.currentTarget);
+}
 
 interface Part {
   readonly text: string;
