@@ -72,6 +72,11 @@ test('UX-23: conditions are met, objections raised, settled and disputed, and a 
     await me.type('@cat obj rule 1 -- It names no standard');
     await expect(objections).toContainText('2 · cat · on rule 1');
     await page.keyboard.press('Escape');
+    await me.type('+ #isp -- Camera ISPs');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press(']');
+    await expect(page.getByRole('heading', { name: 'Objections none here' })).toBeVisible();
+    await page.keyboard.press('[');
   });
 
   await test.step('UX-23: a call wants a statement, and a reason where it departs; its objections stand beside it', async () => {

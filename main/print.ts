@@ -36,7 +36,7 @@ function givenToPrinter(page: BrowserWindow): Promise<Result<{ path: string } | 
       // the words Chromium has for a dialog that was closed
       if (done) resolve(ok({ path: '' }));
       else if (/cancel/i.test(why)) resolve(ok(undefined));
-      else resolve(refuse('it was not printed: save it as a PDF and print that', { found: why }));
+      else resolve(refuse('It was not printed: save it as a PDF and print that', { found: why }));
     });
   });
 }

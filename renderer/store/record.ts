@@ -18,6 +18,8 @@ import { getState, setState } from './store';
 export type Decide = (session: Session, env: Env) => Result<readonly Entry[]>;
 
 let turn: Promise<unknown> = Promise.resolve();
+/** How much waits for its turn, or has it. */
+let underWay = 0;
 
 /**
  * Runs one thing after the other: whoever changes the record or opens another one waits for its turn, so that each
@@ -25,8 +27,18 @@ let turn: Promise<unknown> = Promise.resolve();
  */
 export function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const mine = turn.then(work);
-  turn = mine.catch(() => undefined);
+  const done = (): void => {
+    underWay -= 1;
+  };
+  underWay += 1;
+  turn = mine.then(done, done);
   return mine;
+}
+
+/** Resolves when all is done that was asked for until now, or after so many milliseconds; undefined where nothing is under way. */
+export function whenRecorded(patience: number): Promise<unknown> | undefined {
+  if (underWay === 0) return undefined;
+  return Promise.race([turn, new Promise((resolve) => setTimeout(resolve, patience))]);
 }
 
 /**

@@ -26,7 +26,8 @@ export function ObjectionsPanel({ slug: turnedTo }: { readonly slug: Slug }) {
   const drawn = useReached(end, all.length, slug);
   const who = useStore((state) => state.selection.who);
   const open = here.filter(isOpen).length;
-  const counts = here.length === 0 ? 'none' : `${String(open)} open, ${String(here.length - open)} settled`;
+  const none = elsewhere.length === 0 ? 'none' : 'none here';
+  const counts = here.length === 0 ? none : `${String(open)} open, ${String(here.length - open)} settled`;
   return (
     <section className="panel panel--objections">
       <h2 className="label">

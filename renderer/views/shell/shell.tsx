@@ -59,10 +59,10 @@ const SOON = [Overlays, Menu, Matrix, Review, Summary, Thread] as const;
 /** Loads it as soon as the page has nothing to do, one part after the other. */
 function loadSoon(): () => void {
   const loadAll = async (): Promise<void> => {
-    for (const part of SOON) await part.load();
+    // what does not come is said where it is asked for
+    for (const part of SOON) await part.load().catch(() => undefined);
   };
-  // what does not come is said where it is asked for
-  const idle = requestIdleCallback(() => void loadAll().catch(() => undefined));
+  const idle = requestIdleCallback(() => void loadAll());
   return () => {
     cancelIdleCallback(idle);
   };

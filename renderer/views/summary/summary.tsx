@@ -12,6 +12,7 @@ import { summaryMenu } from '../menus';
 import { checking, Findings } from './findings';
 import { MailText, showLine } from './mail-text';
 import { focusSetting, SummarySettings } from './summary-settings';
+import { useRecorded } from './use-recorded';
 import './summary.css';
 
 /** A record of so many entries becomes a text before anybody sees that it had to; of a larger one the view comes first. */
@@ -24,9 +25,13 @@ export function Summary() {
   const choices = useStore((state) => state.summary);
   const settings = useStore((state) => state.settings);
   const now = useMemo(() => ({ open, asOf, summary: choices, settings }), [open, asOf, choices, settings]);
+  const isRecorded = useRecorded();
   const isSmall = open !== undefined && open.session.entries.size <= FEW;
-  const small = useMemo(() => (isSmall ? summaryMail({ ...getState(), ...now }) : undefined), [isSmall, now]);
-  const large = useInSteps(isSmall ? undefined : now, makingMail);
+  const small = useMemo(
+    () => (isSmall && isRecorded ? summaryMail({ ...getState(), ...now }) : undefined),
+    [isSmall, isRecorded, now],
+  );
+  const large = useInSteps(isSmall || !isRecorded ? undefined : now, makingMail);
   // another session's, or one that is being made anew for a while, is not shown as if it were this one
   const isThis = large.share === undefined && large.made?.session === open?.session;
   const mail = isSmall ? small : isThis ? large.made : undefined;
