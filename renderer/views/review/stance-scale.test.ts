@@ -14,6 +14,16 @@ test('moments stand where their time is', () => {
   expect([rounded(places), pauses]).toEqual([[0, 0.5, 1], []]);
 });
 
+test('a pause within a session has its length, though it takes most of it', () => {
+  const { places, pauses } = stanceScale([
+    at('2024-09-17T08:53:00'),
+    at('2024-09-17T08:54:00'),
+    at('2024-09-17T08:56:00'),
+    at('2024-09-17T09:03:00'),
+  ]);
+  expect([rounded(places), pauses]).toEqual([[0, 0.1, 0.3, 1], []]);
+});
+
 test('what came a day and a year after the session leaves it its room', () => {
   const { places, pauses } = stanceScale([
     at('2024-09-17T08:00:00'),
@@ -35,7 +45,7 @@ test('one moment, none, or two that are far apart need no pause', () => {
 test('of many pauses, each longer than all after it, no more than five are drawn short', () => {
   const moments = Array.from(
     { length: 8 },
-    (_, n) => new Date(Date.UTC(2024, 0) + 1000 * 10 ** n).toISOString() as Instant,
+    (_, n) => new Date(Date.UTC(2024, 0) + 3_600_000 * 10 ** n).toISOString() as Instant,
   );
   const { places, pauses } = stanceScale(moments);
   expect(pauses).toHaveLength(5);

@@ -10,13 +10,15 @@ export interface Scale {
 
 /** A gap that takes so much of what is to be shown would leave no room for what was said before and after it. */
 const TOO_MUCH = 0.6;
+/** In milliseconds. The quiet within a session, an hour at most, has its length. */
+const LONG = 3_600_000;
 /** What a pause takes instead. */
 const SHORT = 0.06;
 const MOST_PAUSES = 5;
 
 /**
  * Places moments by their time. A position that is recorded a day or a year after the session is not to press the session
- * into one line: a gap that takes most of the time is drawn short.
+ * into one line: a long gap that takes most of the time is drawn short.
  */
 export function stanceScale(moments: readonly Instant[]): Scale {
   const times = moments.map((at) => Date.parse(at));
@@ -25,7 +27,7 @@ export function stanceScale(moments: readonly Instant[]): Scale {
   let left = gaps.reduce((sum, gap) => sum + gap, 0);
   for (const at of [...gaps.keys()].sort((a, b) => (gaps[b] ?? 0) - (gaps[a] ?? 0))) {
     const gap = gaps[at] ?? 0;
-    if (gap <= TOO_MUCH * left || gap === left || short.size === MOST_PAUSES) break;
+    if (gap <= LONG || gap <= TOO_MUCH * left || gap === left || short.size === MOST_PAUSES) break;
     short.add(at);
     left -= gap;
   }
