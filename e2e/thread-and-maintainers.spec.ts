@@ -94,6 +94,7 @@ test('thread and MAINTAINERS are dropped together, make a session, and a quote s
     await own.filter({ hasText: words }).first().click();
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Pin the quote' });
+    await expect(dialog).toBeVisible();
     await page.keyboard.press('Control+Enter');
     await expect(dialog).toBeHidden();
     await mod.goTo('Summary');
