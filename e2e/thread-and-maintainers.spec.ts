@@ -80,6 +80,7 @@ test('thread and MAINTAINERS are dropped together, make a session, and a quote s
     await page.keyboard.press('/');
     await page.keyboard.type('from:cameron');
     await expect(page.getByRole('status', { name: 'Mails found' })).toHaveText(/^\d+ of \d+$/);
+    await expect(page.getByRole('tree', { name: 'Thread' }).getByRole('treeitem').first()).toContainText('Cameron');
     await page.keyboard.press('Enter');
     await page.keyboard.press('g');
     await page.keyboard.press('g');

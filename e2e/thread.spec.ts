@@ -127,7 +127,10 @@ test('a quote is found by keyboard, pinned to a position, and stands in the summ
     await expect(lines.getByRole('option')).toHaveCount(4);
     await page.keyboard.press('Enter');
     await expect(lines).toBeFocused();
-    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Shift+ArrowDown']) await page.keyboard.press(key);
+    for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+    await expect(page.getByText('Nothing stands there to be pinned.')).toBeVisible();
+    await expect(page.getByRole('dialog')).toBeHidden();
+    for (const key of ['ArrowDown', 'Shift+ArrowDown']) await page.keyboard.press(key);
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Pin the quote' });
     await expect(dialog.getByRole('combobox')).toContainText('media');

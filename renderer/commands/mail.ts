@@ -192,12 +192,13 @@ export const mailCommands = {
       sayIfRefused(searchMails(typed));
     },
   }),
-  'mail.pin': commandWith<Quoted>({
+  'mail.pin': commandWith<Quoted & { readonly blank: boolean }>({
     title: 'Pin lines of a mail',
     section: 'Record',
     when: { session: true, writable: true },
-    run: ({ mail, from, to }) => {
-      openOverlay({ kind: 'pin', mail, from, to });
+    run: ({ mail, from, to, blank }) => {
+      if (blank) sayWhyNot({ message: 'Nothing stands there to be pinned. Choose lines with words.' });
+      else openOverlay({ kind: 'pin', mail, from, to });
     },
   }),
   'mail.pin-to': commandWith<Quoted & { readonly id: Id }>({

@@ -10,6 +10,9 @@ import { useStore } from '../../store/store';
 /** A longer line is cut until somebody asks for all of it. */
 const LONGEST = 10_000;
 
+/** Of a mail of more lines only those on the screen are laid out. */
+const MOST_LAID_OUT = 400;
+
 /** Lines that are chosen: from where the choice began to where it is now, from 0. */
 interface Choice {
   readonly anchor: number;
@@ -45,7 +48,9 @@ export function Lines({ mail, lines }: { readonly mail: ListedMail; readonly lin
     choose({ anchor: extend ? (choice?.anchor ?? kept) : kept, head: kept });
   };
   const pin = (): void => {
-    if (choice !== undefined) void run('mail.pin', { mail, from: from + 1, to: to + 1 });
+    if (choice === undefined) return;
+    const blank = lines.slice(from, to + 1).every(({ text }) => text.trim() === '');
+    void run('mail.pin', { mail, from: from + 1, to: to + 1, blank });
   };
   const heard = (event: KeyboardEvent): void => {
     const at = choice?.head ?? -1;
@@ -71,7 +76,7 @@ export function Lines({ mail, lines }: { readonly mail: ListedMail; readonly lin
   return (
     <>
       <ol
-        className="lines mono"
+        className={lines.length > MOST_LAID_OUT ? 'lines lines--many mono' : 'lines mono'}
         role="listbox"
         aria-label="Lines of the mail"
         aria-multiselectable
