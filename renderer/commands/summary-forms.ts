@@ -114,6 +114,7 @@ function sentInput(
     ...(subsystem === undefined ? {} : { subsystem }),
     // what is recorded between saving and sending is not in it
     ...(seal === undefined ? {} : { upTo: seal.upTo }),
+    ...(seal?.covers === undefined ? {} : { covers: seal.covers }),
   };
 }
 

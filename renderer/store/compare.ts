@@ -3,7 +3,7 @@ import type { Id } from '../../shared/record/ids';
 import { refuse, ok, type Result } from '../../shared/result';
 import { changesBetween } from '../../shared/session/changes';
 import { logOf } from '../../shared/session/log';
-import { sentSummaries } from '../../shared/session/sent';
+import { isCovered, sentSummaries } from '../../shared/session/sent';
 import { emptySession, fold, type Session } from '../../shared/session/session';
 import { readRows } from '../record/read';
 import { kept } from './database';
@@ -19,15 +19,14 @@ const STEP = 256;
 export async function compareMoments(from: string, to: string): Promise<Result<true>> {
   const open = recordedOf(getState());
   if (open === undefined) return refuse('No session is open.');
-  const [first, last] = [linesAt(open.session, from), linesAt(open.session, to)];
+  const [first, last] = [momentOf(open.session, from), momentOf(open.session, to)];
   if (first === undefined || last === undefined) {
     return refuse('That is no moment of this record.', {
       found: first === undefined ? from : to,
       expected: 'start, now, a time such as 14:10, or v1 for the first summary that was sent',
     });
   }
-  const log = logOf(open.session);
-  const [before, after] = [await folded(log.slice(0, first.lines)), await folded(log.slice(0, last.lines))];
+  const [before, after] = [await folded(first.lines), await folded(last.lines)];
   compareSessions(first.name, last.name, before, after);
   return ok(true);
 }
@@ -65,17 +64,25 @@ function* foldInSteps(entries: readonly AnyEntry[]): Generator<void, Session> {
   return session;
 }
 
-/** A moment that a person names, with the day that was meant, and how many lines there were at it. */
-function linesAt(session: Session, typed: string): { readonly name: string; readonly lines: number } | undefined {
+/** A moment of the record, as it was named, and the lines that there were at it. */
+interface Moment {
+  readonly name: string;
+  readonly lines: readonly AnyEntry[];
+}
+
+/** A moment that a person names, with the day that was meant. */
+function momentOf(session: Session, typed: string): Moment | undefined {
+  const log = logOf(session);
   const word = typed.trim().toLowerCase();
-  if (word === 'start') return { name: word, lines: 0 };
-  if (word === 'now' || word === '') return { name: 'now', lines: logOf(session).length };
+  if (word === 'start') return { name: word, lines: [] };
+  if (word === 'now' || word === '') return { name: 'now', lines: log };
   const version = /^v(\d+)$/.exec(word)?.[1];
   if (version === undefined) {
     const until = linesUntil(word);
-    return until === undefined ? undefined : { name: until.time, lines: until.lines };
+    return until === undefined ? undefined : { name: until.time, lines: log.slice(0, until.lines) };
   }
   const sent = sentSummaries(session).find((each) => String(each.version) === version);
   if (sent === undefined) return undefined;
-  return { name: word, lines: logOf(session).filter(({ id }) => id <= sent.upTo).length };
+  const wasThere = isCovered(sent);
+  return { name: word, lines: log.filter(({ id }) => wasThere(id)) };
 }

@@ -17,7 +17,8 @@ export function lockSession(): Promise<Result<Lock>> {
     if (open === undefined || open.readOnly) return refuse('There is no session that could be locked.');
     const seal = sealOf(open.session, sha256Of);
     if (seal === undefined) return refuse('There is nothing in the record yet.');
-    const lock: Lock = { ...seal, at: now() };
+    const { upTo, lines, sha256 } = seal;
+    const lock: Lock = { upTo, lines, sha256, at: now() };
     await keepLock(kept().database, open.id, lock);
     await refreshSessions();
     setState({ open: { ...open, readOnly: true } });

@@ -140,6 +140,7 @@ export const KINDS = {
     cc: optional(list(text)),
     sha256: text,
     upTo: id,
+    covers: optional(list(id)),
     subsystem: optional(slug),
   },
   'entry-struck': { entry: id },

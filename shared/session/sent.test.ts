@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Instant, Slug } from '../record/ids';
+import type { Id, Instant, Slug } from '../record/ids';
 import { record } from '../testing/build';
 import { decideUndo } from './acts';
 import { windowEnd } from './calls';
-import { decideAllSent, decideSent, sentSummaries } from './sent';
+import { decideAllSent, decideSent, isCovered, sentSummaries } from './sent';
 
 const mail = (messageId: string) => ({ form: 'eml', messageId, to: ['summit@lists.example'], sha256: 'ab'.repeat(32) });
 const room = () => record({ windowDays: 7 }).subsystem('uvc').people('ana');
@@ -35,6 +35,24 @@ test('what was recorded between making a mail and sending it is not covered by i
   build.position('ana', 'uvc', 'abstain');
   build.do((session, env) => decideSent(session, { ...mail('one@gavel.example'), upTo: last }, env));
   expect(sentSummaries(build.session)[0]?.upTo).toBe(last);
+});
+
+test('a mail that says how far each writer was covers no line of another that is merged later', () => {
+  const build = room();
+  const ours = build.last;
+  const theirs = build.from('ben', 'benbenbe').position('ana', 'uvc', 'abstain').last;
+  build.from('scribe', 'testtest');
+  const covered = (covers?: readonly Id[]): readonly boolean[] => {
+    const input = { ...mail(`${String(covers)}@gavel.example`), upTo: theirs, ...(covers && { covers }) };
+    build.do((session, env) => decideSent(session, input, env));
+    const sent = sentSummaries(build.session).at(-1);
+    return sent === undefined ? [] : [ours, theirs, build.last].map(isCovered(sent));
+  };
+  expect(covered([ours])).toEqual([true, false, false]);
+  expect(covered([ours, theirs])).toEqual([true, true, false]);
+  // of a record that was copied all lines have one writer
+  expect(covered([ours, build.lines[0]?.id ?? ours])).toEqual([true, false, false]);
+  expect(covered()).toEqual([true, true, false]);
 });
 
 test('the whole and its extracts go out as one act, each the next version of its own', () => {

@@ -1,6 +1,6 @@
 import type { Env } from '../record/env';
 import type { Draft, Entry, EntryOf } from '../record/entry';
-import type { Id, Slug } from '../record/ids';
+import { writerOf, type Id, type Slug, type Writer } from '../record/ids';
 import { byId } from '../record/order';
 import { refuse, type Result } from '../result';
 import { decided } from './enter';
@@ -20,6 +20,18 @@ export function sentVersions(session: Session, subsystem?: Slug): readonly Entry
   return sentSummaries(session)
     .filter((sent) => sent.subsystem === subsystem)
     .toSorted((a, b) => a.version - b.version || byId(a, b));
+}
+
+/**
+ * Whether a line was there when a summary that went out was made. What another scribe had recorded by then may have been
+ * merged since: of each writer only the lines up to its last one then count. A summary that does not say those covers
+ * every line up to its last.
+ */
+export function isCovered({ upTo, covers }: EntryOf<'summary-sent'>): (id: Id) => boolean {
+  if (covers === undefined) return (id) => id <= upTo;
+  const ends = new Map<Writer, Id>();
+  for (const id of covers.toSorted()) ends.set(writerOf(id), id);
+  return (id) => id <= (ends.get(writerOf(id)) ?? '');
 }
 
 /** A summary that went out; `upTo` is the last line that it covers, where more was recorded since it was made. */

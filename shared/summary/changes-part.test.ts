@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
 import type { Id, Instant, Slug } from '../record/ids';
 import { sha256Of } from '../record/sha256';
-import { decideSent } from '../session/sent';
+import { decideSent, type SentInput } from '../session/sent';
+import { foldAll } from '../session/session';
 import { record, type Build } from '../testing/build';
 import { formText } from './forms';
 import { summarise, type SummaryOptions } from './summarise';
 
 const OPTIONS: SummaryOptions = { at: '2024-09-18T08:00:00.000Z' as Instant, sha256: sha256Of };
 
-function sent(b: Build, messageId: string, subsystem?: string): Build {
+function sent(b: Build, messageId: string, subsystem?: string, covered: Partial<SentInput> = {}): Build {
   return b.do((session, env) =>
     decideSent(
       session,
@@ -18,6 +19,7 @@ function sent(b: Build, messageId: string, subsystem?: string): Build {
         to: ['list@x.example'],
         sha256: 'x',
         ...(subsystem === undefined ? {} : { subsystem: subsystem as Slug }),
+        ...covered,
       },
       env,
     ),
@@ -64,6 +66,17 @@ test('where nothing changed it says so; version 1 and since 0 tell no changes', 
   expect(changes(room())).toContain('Nothing.');
   expect(changes(room(), { since: 0 })).toBe('');
   expect(changes(record().subsystem('uvc'))).toBe('');
+});
+
+test('what another scribe had recorded before version 1 and was merged after it is told', () => {
+  const b = room().from('bob', 'bobbobbo').position('ben', 'uvc', 'abstain');
+  const theirs = b.last;
+  b.from('scribe', 'testtest').position('ana', 'isp', 'standard-required');
+  const { seal } = summarise(foldAll(b.lines.filter(({ id }) => id !== theirs)), OPTIONS);
+  const { upTo, covers } = seal ?? {};
+  sent(b, 'v2@x.example', undefined, { ...(upTo && { upTo }), ...(covers && { covers }) });
+  expect(changes(b)).toContain('ben abstains');
+  expect(changes(b)).not.toContain('ana');
 });
 
 test('versions of an extract are counted apart from those of the whole', () => {

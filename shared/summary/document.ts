@@ -29,6 +29,8 @@ export interface Summary {
 /** What part of the record a summary covers: the greatest id and the SHA-256 of the lines up to it, without private ones. */
 export interface Seal {
   readonly upTo: Id;
+  /** the last line of each writer, in record order: lines of others that are merged later are not among them */
+  readonly covers?: readonly Id[];
   readonly lines: number;
   readonly sha256: string;
 }

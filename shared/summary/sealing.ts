@@ -1,6 +1,7 @@
 import type { RunningSha256, Sha256InPieces } from '../env';
 import { linesOf } from '../record/canon';
-import type { Id } from '../record/ids';
+import type { AnyEntry } from '../record/entry';
+import { writerOf, type Id, type Writer } from '../record/ids';
 import { logOf } from '../session/log';
 import type { Session } from '../session/session';
 import { atOnce } from '../steps';
@@ -28,10 +29,11 @@ export function* sealing(session: Session, sha256: Sha256InPieces): Generator<un
 
 const NAME = 'seal';
 
-/** A seal with the hash that goes on from it. */
+/** A seal with the hash, and the last line of each writer, that go on from it. */
 interface Sealed {
   readonly seal: Seal | undefined;
   readonly hash: RunningSha256;
+  readonly ends: Map<Writer, Id>;
   /** how many of the session's arrivals it covers, after how many rewinds */
   readonly of: number;
   readonly rewinds: number;
@@ -39,17 +41,20 @@ interface Sealed {
 
 function* begun(session: Session, { begin }: Sha256InPieces): Generator<undefined, Sealed> {
   const hash = begin();
+  const ends = new Map<Writer, Id>();
   const place = placeOf(session);
   const entries = logOf(session);
   for (let from = 0; from < entries.length; from += AT_ONCE) {
-    hash.add(linesOf(entries.slice(from, from + AT_ONCE)));
+    const some = entries.slice(from, from + AT_ONCE);
+    hash.add(linesOf(some));
+    takeEnds(some, ends);
     yield undefined;
   }
-  return sealed(place, hash, entries.length);
+  return sealed(place, { hash, ends }, entries.length);
 }
 
 /**
- * The seal of before with what came since, which its hash takes in for good; undefined where that did not all come in
+ * The seal of before with what came since, which its hash and ends take in for good; undefined where that did not all come in
  * record order, or is too much to be hashed without a pause.
  */
 function goneOn(session: Session, before: Sealed | undefined): Sealed | undefined {
@@ -63,7 +68,13 @@ function goneOn(session: Session, before: Sealed | undefined): Sealed | undefine
   }
   const entries = since.flatMap((id) => session.entries.get(id) ?? []);
   before.hash.add(linesOf(entries));
-  return sealed(placeOf(session), before.hash, before.seal.lines + entries.length);
+  takeEnds(entries, before.ends);
+  return sealed(placeOf(session), before, before.seal.lines + entries.length);
+}
+
+/** Entries in record order: the last of a writer is its last. */
+function takeEnds(entries: readonly AnyEntry[], ends: Map<Writer, Id>): void {
+  for (const { id } of entries) ends.set(writerOf(id), id);
 }
 
 /** So many lines are hashed as one text. */
@@ -76,7 +87,15 @@ function placeOf({ arrived, rewinds, latest }: Session): Place {
   return { of: arrived.length, rewinds, latest };
 }
 
-function sealed({ of, rewinds, latest: upTo }: Place, hash: RunningSha256, lines: number): Sealed {
-  const seal = upTo === undefined ? undefined : { upTo, lines, sha256: hash.digest() };
-  return { seal, hash, of, rewinds };
+/** Of more writers (one for each start of the app, each run of the command line) the ends would be longer than the mail. */
+const MOST_ENDS = 1_000;
+
+function sealed(
+  { of, rewinds, latest: upTo }: Place,
+  { hash, ends }: Pick<Sealed, 'hash' | 'ends'>,
+  lines: number,
+): Sealed {
+  const covers = ends.size > MOST_ENDS ? {} : { covers: [...ends.values()].sort() };
+  const seal = upTo === undefined ? undefined : { upTo, ...covers, lines, sha256: hash.digest() };
+  return { seal, hash, ends, of, rewinds };
 }

@@ -3,7 +3,7 @@ import type { EntryOf } from '../record/entry';
 import type { Slug } from '../record/ids';
 import { timeOf } from '../record/order';
 import { logOf } from '../session/log';
-import { sentVersions } from '../session/sent';
+import { isCovered, sentVersions } from '../session/sent';
 import { foldAll, type Session } from '../session/session';
 import type { Page } from './page';
 
@@ -31,7 +31,8 @@ export function versionOf(
   const number = (sent.at(-1)?.version ?? 0) + 1;
   const from = since === undefined ? sent.at(-1) : sent.find(({ version }) => version === since);
   if (from === undefined) return { number };
-  const then = logOf(page.session).filter(({ id }) => id <= from.upTo);
+  const wasThere = isCovered(from);
+  const then = logOf(page.session).filter(({ id }) => wasThere(id));
   const day = calendarDay(page.calendar(timeOf(from)));
   return { number, before: { number: from.version, day, sent: from, session: foldAll(then) } };
 }

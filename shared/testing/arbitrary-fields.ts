@@ -270,6 +270,7 @@ export function fieldsOf(
         to: ['list@x'],
         sha256: 'x',
         upTo: named?.id ?? absent,
+        ...maybe(2, { covers: [named?.id ?? absent] }),
       };
     case 'entry-struck':
     case 'entry-restored':
