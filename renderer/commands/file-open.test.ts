@@ -1,15 +1,9 @@
 import 'fake-indexeddb/auto';
 import { forceCloseDatabase } from 'fake-indexeddb';
 import { gzipSync } from 'node:zlib';
-import Dexie from 'dexie';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { writeFile } from '../../shared/file/write';
-import type { AnyEntry } from '../../shared/record/entry';
-import { sha256Of } from '../../shared/record/sha256';
-import { logOf } from '../../shared/session/log';
+import { expect, test, vi } from 'vitest';
 import { record } from '../../shared/testing/build';
-import { memoryShell } from '../testing/memory-bridge';
-import { openWindow, type TestWindow } from '../testing/window';
+import { fileOf, windowOfEach } from '../testing/window-of-each';
 import { runWorkersHere } from '../testing/workers';
 
 const MAIL = `From mboxrd@z Thu Jan  1 00:00:00 1970
@@ -25,60 +19,44 @@ List-Id: <summit.lists.example>
 Body.
 `;
 const said = record({ title: 'Passthrough' }).subsystem('uvc').people('ana', 'bo').position('ana', 'uvc', 'abstain');
-const file = (entries: readonly AnyEntry[]) => new TextEncoder().encode(writeFile(entries, sha256Of));
 
-let shell = memoryShell();
-let window: TestWindow;
-
-beforeEach(async () => {
-  shell = memoryShell();
-  window = await openWindow(shell, 'file-open');
-});
-afterEach(async () => {
-  window.close();
-  await Dexie.delete('file-open');
-});
-
-async function openFile(name: string, bytes: Uint8Array): Promise<void> {
-  shell.file = { name, bytes };
-  await window.run('file.open');
-}
-const entries = () => logOf(window.state().open!.session);
+const own = windowOfEach('file-open');
+const { openFile, entries } = own;
 
 test('a file of a session that is not here becomes a session', async () => {
-  await openFile('a.gavel', file(said.lines));
+  await openFile('a.gavel', fileOf(said.lines));
   expect(entries()).toEqual(said.lines);
-  await window.settled();
-  expect(shell.journals.get(window.state().open!.id)).toHaveLength(said.lines.length);
-  expect(window.state().message?.text).toBe(`Opened a.gavel: ${String(said.lines.length)} entries.`);
+  await own.window.settled();
+  expect(own.shell.journals.get(own.window.state().open!.id)).toHaveLength(said.lines.length);
+  expect(own.window.state().message?.text).toBe(`Opened a.gavel: ${String(said.lines.length)} entries.`);
 });
 
 test('a session that was turned to while a file was read stays on the screen; the file’s waits to be opened', async () => {
   const notes = Array.from({ length: 30 }, () => ({ kind: 'note-taken' as const, text: 'x'.repeat(10_000) }));
   const long = record({ title: 'Large' }).add(...notes);
-  await openFile('a.gavel', file(long.lines.slice(0, 3)));
-  const { id } = window.state().open!;
-  await window.settled();
+  await openFile('a.gavel', fileOf(long.lines.slice(0, 3)));
+  const { id } = own.window.state().open!;
+  await own.window.settled();
   runWorkersHere();
-  const reading = openFile('b.gavel', file(long.lines));
-  await window.run('session.create', { title: 'Another' });
-  const other = window.state().open!.id;
+  const reading = openFile('b.gavel', fileOf(long.lines));
+  await own.window.run('session.create', { title: 'Another' });
+  const other = own.window.state().open!.id;
   await reading;
-  expect(window.state().open?.id).toBe(other);
-  expect(window.state().overlays).toEqual([]);
-  const notice = window.state().notice!;
+  expect(own.window.state().open?.id).toBe(other);
+  expect(own.window.state().overlays).toEqual([]);
+  const notice = own.window.state().notice!;
   const { text, action } = notice;
   expect(text).toMatch(/b.gavel is of the session “Large”, which is not open/);
   // refused, it is there to be tried again: the notice holds the file
-  vi.spyOn(window.database().sessions, 'toArray').mockRejectedValueOnce(new Error('it is closed'));
-  await window.runById(action!.command, action?.input);
-  expect(window.state().message?.text).toMatch(
+  vi.spyOn(own.window.database().sessions, 'toArray').mockRejectedValueOnce(new Error('it is closed'));
+  await own.window.runById(action!.command, action?.input);
+  expect(own.window.state().message?.text).toMatch(
     /b.gavel: The database can’t be read: it is closed. Try again in a while/,
   );
-  expect(window.state().notice).toBe(notice);
-  await window.runById(action!.command, action?.input);
-  expect(window.state().open?.id).toBe(id);
-  expect(window.state().overlays).toMatchObject([{ kind: 'merge', plan: { into: id, known: 3 } }]);
+  expect(own.window.state().notice).toBe(notice);
+  await own.window.runById(action!.command, action?.input);
+  expect(own.window.state().open?.id).toBe(id);
+  expect(own.window.state().overlays).toMatchObject([{ kind: 'merge', plan: { into: id, known: 3 } }]);
   vi.unstubAllGlobals();
 });
 
@@ -96,26 +74,29 @@ test('while the database is closed no worker opens it, behind a torn tail: what 
     },
   );
   const { kept } = await import('../store/database');
-  await openFile('a.gavel', file(said.lines));
-  await window.run('mail.load');
-  await window.settled();
-  shell.room = false;
-  forceCloseDatabase(window.database().backendDB() as never);
+  await openFile('a.gavel', fileOf(said.lines));
+  await own.window.run('mail.load');
+  await own.window.settled();
+  own.shell.room = false;
+  forceCloseDatabase(own.window.database().backendDB() as never);
   const closed = /The database is closed: .*the disk is full.*[Tt]ry again/;
   await expect.poll(() => kept().outbox.closed()).toContain('the disk is full');
   await openFile('b.gavel', large());
-  expect(window.state().notice?.text).toMatch(closed);
-  await window.run('notice.close');
-  await window.run('file.read', { name: 'b.gavel', file: { session: window.state().open!.id, entries: said.lines } });
-  expect(window.state().message?.text).toMatch(closed);
-  await window.run('mail.take-in', { name: 'mail', files: [new Blob([MAIL])] });
-  expect(window.state().notice?.text).toMatch(closed);
-  await window.run('mail.search', 'passthrough');
-  expect(window.state().message?.text).toMatch(closed);
+  expect(own.window.state().notice?.text).toMatch(closed);
+  await own.window.run('notice.close');
+  await own.window.run('file.read', {
+    name: 'b.gavel',
+    file: { session: own.window.state().open!.id, entries: said.lines },
+  });
+  expect(own.window.state().message?.text).toMatch(closed);
+  await own.window.run('mail.take-in', { name: 'mail', files: [new Blob([MAIL])] });
+  expect(own.window.state().notice?.text).toMatch(closed);
+  await own.window.run('mail.search', 'passthrough');
+  expect(own.window.state().message?.text).toMatch(closed);
   expect(started).not.toHaveBeenCalled();
-  shell.room = true;
-  await expect.poll(() => window.database().isOpen(), { timeout: 5_000 }).toBe(true);
-  await window.run('mail.search', 'passthrough?');
+  own.shell.room = true;
+  await expect.poll(() => own.window.database().isOpen(), { timeout: 5_000 }).toBe(true);
+  await own.window.run('mail.search', 'passthrough?');
   expect(started).toHaveBeenCalled();
   vi.unstubAllGlobals();
 }, 20_000);
@@ -123,14 +104,14 @@ test('while the database is closed no worker opens it, behind a torn tail: what 
 /** A file that a worker would read. */
 function large(): Uint8Array {
   const notes = Array.from({ length: 30 }, () => ({ kind: 'note-taken' as const, text: 'x'.repeat(10_000) }));
-  return file(record({ title: 'Large' }).add(...notes).lines);
+  return fileOf(record({ title: 'Large' }).add(...notes).lines);
 }
 
 test('nothing of a refused file gets in, and the refusal names the place', async () => {
-  await openFile('a.gavel', file(said.lines).slice(0, -80));
-  expect(window.state().open).toBeUndefined();
-  expect(window.state().sessions).toEqual([]);
-  expect(window.state().notice).toMatchObject({
+  await openFile('a.gavel', fileOf(said.lines).slice(0, -80));
+  expect(own.window.state().open).toBeUndefined();
+  expect(own.window.state().sessions).toEqual([]);
+  expect(own.window.state().notice).toMatchObject({
     tone: 'error',
     text: expect.stringMatching(/^a\.gavel:\d+: .*found .*expected/) as unknown,
   });
@@ -140,10 +121,10 @@ test('entries from more than a day ahead are refused until a person accepts them
   const future = record({ title: 'Later' })
     .later(60 * 24 * 365 * 50)
     .people('ana');
-  await openFile('later.gavel', file(future.lines));
-  expect(window.state().open).toBeUndefined();
-  expect(window.state().overlays).toMatchObject([{ kind: 'confirm', title: 'Entries from the future' }]);
-  await window.run('layer.confirm');
+  await openFile('later.gavel', fileOf(future.lines));
+  expect(own.window.state().open).toBeUndefined();
+  expect(own.window.state().overlays).toMatchObject([{ kind: 'confirm', title: 'Entries from the future' }]);
+  await own.window.run('layer.confirm');
   expect(entries()).toEqual(future.lines);
 });
 
@@ -151,9 +132,9 @@ test('a file after which no id could follow is refused whole', async () => {
   const { lines } = record({ title: 'Last' });
   const [opened] = lines;
   const end = { ...opened!, kind: 'note-taken', id: '9999-12-31T23:59:59.999Z-zzz-lastlast', text: 'the end' };
-  await openFile('last.gavel', file([opened!, end as never]));
-  expect(window.state().open).toBeUndefined();
-  expect(window.state().notice).toMatchObject({
+  await openFile('last.gavel', fileOf([opened!, end as never]));
+  expect(own.window.state().open).toBeUndefined();
+  expect(own.window.state().notice).toMatchObject({
     tone: 'error',
     text: expect.stringContaining('end of time') as unknown,
   });
@@ -165,7 +146,7 @@ test.each([
   ['an eml', new TextEncoder().encode(MAIL.slice(MAIL.indexOf('\n') + 1))],
 ])('%s proposes a session about the thread that it opens', async (_, bytes) => {
   await openFile('mail', bytes);
-  expect(window.state().overlays).toEqual([
+  expect(own.window.state().overlays).toEqual([
     {
       kind: 'new-session',
       from: {
@@ -184,5 +165,5 @@ test.each([
 
 test('what is neither is refused by what it is, not by its name', async () => {
   await openFile('picture.mbox', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]));
-  expect(window.state().notice?.text).toContain('neither a Gavel file nor a mail');
+  expect(own.window.state().notice?.text).toContain('neither a Gavel file nor a mail');
 });
