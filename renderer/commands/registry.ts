@@ -3,6 +3,7 @@ import { agendaCommands } from './agenda';
 import { attendanceCommands } from './attendance';
 import { callCommands } from './call';
 import type { Command } from './command';
+import { completionCommands } from './completion';
 import { conditionCommands } from './conditions';
 import { copyCommands } from './copy';
 import { editCommands } from './edit';
@@ -49,6 +50,7 @@ export const registry = {
   ...subsystemCommands,
   ...agendaCommands,
   ...typingCommands,
+  ...completionCommands,
   ...stanceCommands,
   ...objectionCommands,
   ...conditionCommands,

@@ -1,19 +1,16 @@
 import { readLine } from '../../shared/capture/read-line';
-import { applyFix, plainText, type Reading } from '../../shared/capture/reading';
+import { plainText, type Reading } from '../../shared/capture/reading';
 import type { Entry } from '../../shared/record/entry';
 import { ok, refuse, type Result } from '../../shared/result';
 import { draftKey, typedText, type Typed } from '../store/drafts';
-import { changeEntry, entryText, lineContext, readEntryLine, replaceEntry, typeEntry } from '../store/entry-line';
+import { changeEntry, entryText, lineContext, replaceEntry, typeEntry } from '../store/entry-line';
 import { readQuotedMail } from '../store/quoted-mail';
 import { act } from '../store/record';
 import { say, sayIfRefused, setMode } from '../store/screen';
 import { getState } from '../store/store';
-import { command, commandWith, type Condition } from './command';
+import { command, commandWith } from './command';
+import { ENTRY } from './completion';
 import { followEntries, followTurn, sayRecorded } from './recording';
-
-/** The quick entry has the keys. */
-const ENTRY: Condition = { session: true, modes: ['INSERT'], layer: false };
-const CHOOSING: Condition = { ...ENTRY, completing: true };
 
 /** Lines typed before, the newest first: Up brings them back. They are the typist's, not the record's. */
 const typedBefore: string[] = [];
@@ -60,38 +57,6 @@ async function recordLine(text: string, follow: Follow, from?: Typed): Promise<b
   if (reading?.kind === 'record' && done.value.length === 0) say(plainText(reading.says));
   else sayRecorded(done.value, reading?.kind === 'record' ? reading.notices.map(({ words }) => words) : []);
   return true;
-}
-
-/** Puts the chosen completion in its place. */
-function take(at: number): void {
-  const state = getState();
-  const { completion } = state.entry;
-  const item = completion?.items[at];
-  if (completion === undefined || item === undefined) return;
-  const text = entryText(state);
-  const before = text.slice(0, completion.from) + item.text;
-  replaceEntry(before + text.slice(completion.to), { caret: before.length });
-}
-
-/** What Tab would do about what is typed: take a completion, or put a fix in its place. */
-function fixOf(): (() => void) | undefined {
-  const state = getState();
-  const { completion, chosen } = state.entry;
-  // the list that is seen comes first: `us` is on its way to `usr`, and no mistake yet
-  if (completion !== undefined) return () => take(chosen);
-  const text = entryText(state);
-  const reading = readEntryLine(state, text);
-  if (reading.kind !== 'error' || reading.fix === undefined) return undefined;
-  const { fix } = reading;
-  return () => {
-    replaceEntry(applyFix(text, fix), { caret: fix.span.from + fix.text.length });
-  };
-}
-
-function choose(by: 1 | -1): void {
-  const { completion, chosen } = getState().entry;
-  const count = completion?.items.length ?? 0;
-  if (count > 0) changeEntry({ chosen: (chosen + by + count) % count });
 }
 
 function recall(by: 1 | -1): void {
@@ -161,45 +126,6 @@ export const typingCommands = {
       if (await recordTyped(followTurn)) setMode('NORMAL');
     },
   }),
-  'entry.complete': command({
-    title: 'Take the completion or the fix',
-    section: 'Quick entry',
-    keys: ['Tab'],
-    whileTyping: true,
-    when: ENTRY,
-    applies: () => fixOf() !== undefined,
-    run: () => {
-      fixOf()?.();
-    },
-  }),
-  'entry.take': commandWith<number>({
-    title: 'Take a completion',
-    section: 'Quick entry',
-    when: ENTRY,
-    run: (at) => {
-      take(at);
-    },
-  }),
-  'entry.next': command({
-    title: 'Next completion',
-    section: 'Quick entry',
-    keys: ['ArrowDown', '$mod+n'],
-    whileTyping: true,
-    when: CHOOSING,
-    run: () => {
-      choose(1);
-    },
-  }),
-  'entry.previous': command({
-    title: 'Previous completion',
-    section: 'Quick entry',
-    keys: ['ArrowUp', '$mod+p'],
-    whileTyping: true,
-    when: CHOOSING,
-    run: () => {
-      choose(-1);
-    },
-  }),
   'entry.earlier': command({
     title: 'Line typed before',
     section: 'Quick entry',
@@ -240,16 +166,6 @@ export const typingCommands = {
     when: ENTRY,
     run: () => {
       cutBack(() => 0);
-    },
-  }),
-  'entry.close-list': command({
-    title: 'Close the completion list',
-    section: 'Quick entry',
-    keys: ['Escape', 'Control+['],
-    whileTyping: true,
-    when: CHOOSING,
-    run: () => {
-      changeEntry({ completion: undefined });
     },
   }),
   'entry.leave': command({
