@@ -29,7 +29,7 @@ export async function readMailFiles(shell: Shell, names: readonly string[]): Pro
       if (!read.ok && file === name) return read;
       if (!read.ok) notices.push(read.error);
       else {
-        notices.push(...read.value.notices);
+        for (const notice of read.value.notices) notices.push(notice);
         for (const mail of read.value.mails) mails.push({ ...mail, place: mails.length });
       }
     }
@@ -44,8 +44,8 @@ async function readOne(shell: Shell, file: string): Promise<Result<MailFiles>> {
   const notices: Refusal[] = [];
   for await (const batch of readThread(source.bytes, file, platform)) {
     if (!batch.ok) return { ok: false, error: source.problem() ?? batch.error };
-    mails.push(...batch.value.mails);
-    notices.push(...batch.value.notices);
+    for (const mail of batch.value.mails) mails.push(mail);
+    for (const notice of batch.value.notices) notices.push(notice);
   }
   const problem = source.problem();
   return problem === undefined ? ok({ mails, notices }) : { ok: false, error: problem };

@@ -92,6 +92,15 @@ describe('a session that is there', () => {
     ).toEqual(['position-taken', 'note-taken']);
   });
 
+  test('takes as many lines as there are: the first that can’t be read is named, however many follow', async () => {
+    const outcome = await gavel(['record', 'many.gavel', '-'], {
+      input: `@ana #nowhere std\n${'hello\n'.repeat(200_000)}`,
+    });
+    expect(outcome).toMatchObject({ exit: 1, out: '' });
+    expect(outcome.messages.join('\n')).toContain('-:1');
+    expect(existsSync(at('many.gavel'))).toBe(false);
+  });
+
   test('a line given that is empty is refused, and no session begins with it', async () => {
     for (const line of ['', '  ']) {
       expect(await gavel(['record', 'new.gavel', line])).toMatchObject({

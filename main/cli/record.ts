@@ -66,8 +66,9 @@ async function typedLines(typed: readonly string[], shell: Shell): Promise<Resul
     }
     const input = await readText(shell, text);
     if (!input.ok) return input;
-    const read = input.value.split(/\r?\n/).map((each, index) => ({ text: each, file: '-', number: index + 1 }));
-    lines.push(...read.filter((line) => line.text.trim() !== ''));
+    for (const [index, each] of input.value.split(/\r?\n/).entries()) {
+      if (each.trim() !== '') lines.push({ text: each, file: '-', number: index + 1 });
+    }
   }
   return ok(lines);
 }

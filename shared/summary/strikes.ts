@@ -52,7 +52,7 @@ function strikesByEntry(session: Session): ReadonlyMap<Id, readonly Source[]> {
       for (const each of new Set([id, ...namedIn(fields as AnyEntry)])) {
         const all = found.get(each);
         if (all === undefined) found.set(each, [...verdicts]);
-        else all.push(...verdicts);
+        else for (const verdict of verdicts) all.push(verdict);
       }
     }
     return found;
@@ -66,7 +66,7 @@ function strikesByMatter(session: Session): ReadonlyMap<string, readonly Source[
       for (const matter of mattersOf(session, id)) {
         const all = found.get(matter);
         if (all === undefined) found.set(matter, [...verdicts]);
-        else all.push(...verdicts);
+        else for (const verdict of verdicts) all.push(verdict);
       }
     }
     return found;
