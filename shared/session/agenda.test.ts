@@ -40,6 +40,16 @@ test('a turn that nobody ended counts for nothing the next day', () => {
   expect(minutes(b, 'uvc')).toBe(0);
 });
 
+test('the room turns again to what it was on when it went home without a word, and the clock goes on from its whole turns', () => {
+  const b = turn(turn(turn(record().subsystem('uvc').subsystem('drm'), 'uvc').later(12), 'drm'), 'uvc').later(24 * 60);
+  turn(b, 'uvc').later(3);
+  expect(openSubsystem(b.session)?.slug).toBe('uvc');
+  expect(minutes(b, 'uvc')).toBe(15);
+  const { length } = b.lines;
+  turn(b, 'uvc');
+  expect(b.lines).toHaveLength(length);
+});
+
 test('the end is projected from what is left of this one and from what was not reached', () => {
   const b = record().subsystem('uvc', { minutes: 20 }).subsystem('drm', { minutes: 30 }).subsystem('cxl');
   const end = () => Math.round((Date.parse(projectedEnd(b.session, b.now) ?? '') - Date.parse(b.now)) / 60_000);

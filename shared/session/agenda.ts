@@ -10,7 +10,7 @@ import { remembered, unstruck } from './look';
 import { isOpen, objections, subsystemOn } from './objections';
 import { queueOf } from './queue';
 import type { Session } from './session';
-import { openSubsystem, subsystemOf, subsystems, turnTo } from './subsystems';
+import { lengthOfTurn, openSubsystem, subsystemOf, subsystems, turnTo } from './subsystems';
 
 /** How long the room was on a subsystem. */
 interface Spent {
@@ -21,8 +21,6 @@ interface Spent {
 }
 
 const NONE: Spent = { ms: 0 };
-/** A turn that nobody ended says nothing after this many milliseconds: the room went home. */
-const FORGOTTEN = 10 * 3_600_000;
 
 /** The time that each subsystem took so far. */
 function timeSpent(session: Session): ReadonlyMap<Slug, Spent> {
@@ -31,9 +29,8 @@ function timeSpent(session: Session): ReadonlyMap<Slug, Spent> {
     let on: { readonly slug: Slug; readonly since: Instant } | undefined;
     const end = (at: Instant): void => {
       if (on === undefined) return;
-      const ms = Date.parse(at) - Date.parse(on.since);
       const before = spent.get(on.slug) ?? NONE;
-      spent.set(on.slug, { ms: before.ms + (ms > 0 && ms < FORGOTTEN ? ms : 0) });
+      spent.set(on.slug, { ms: before.ms + (lengthOfTurn(on.since, at) ?? 0) });
       on = undefined;
     };
     const turns = unstruck<'subsystem-opened' | 'subsystem-left'>(session, 'turn');
@@ -50,8 +47,7 @@ function timeSpent(session: Session): ReadonlyMap<Slug, Spent> {
 /** Milliseconds that the room was on a subsystem until `asOf`, the turn that is under way included. */
 export function spentOn(session: Session, slug: Slug, asOf: Instant): number {
   const { ms, since } = timeSpent(session).get(slug) ?? NONE;
-  const running = since === undefined ? 0 : Date.parse(asOf) - Date.parse(since);
-  return ms + (running > 0 && running < FORGOTTEN ? running : 0);
+  return ms + (since === undefined ? 0 : (lengthOfTurn(since, asOf) ?? 0));
 }
 
 /**
@@ -105,7 +101,7 @@ export function decideResume(session: Session, slug: Slug, env: Env): Result<rea
   if (call?.call !== 'deferred') return refuse(`#${slug} is not deferred.`);
   return decided(
     session,
-    [{ kind: 'call-reopened', call: call.id, why: 'taken up again' }, ...turnTo(session, slug)],
+    [{ kind: 'call-reopened', call: call.id, why: 'taken up again' }, ...turnTo(session, slug, toInstant(env.now))],
     env,
   );
 }

@@ -1,6 +1,7 @@
 import type { Draft, Entry, EntryOf } from '../record/entry';
 import { ownFields } from '../record/fields';
-import type { Handle, Id, Slug } from '../record/ids';
+import { toInstant, type Handle, type Id, type Instant, type Slug } from '../record/ids';
+import { timeOf } from '../record/order';
 import { refuse, type Result } from '../result';
 import type { Env } from '../record/env';
 import { decided } from './enter';
@@ -128,12 +129,30 @@ export function affectedSeats(session: Session, slug: Slug): readonly Handle[] {
   return [...new Set(affected)];
 }
 
+/** The room's turn to a subsystem. */
+interface Turn {
+  readonly slug: Slug;
+  readonly entry: Id;
+  readonly since: Instant;
+}
+
 /** The subsystem that the room is on, with the entry that turned to it. */
-export function openSubsystem(session: Session): { readonly slug: Slug; readonly entry: Id } | undefined {
+export function openSubsystem(session: Session): Turn | undefined {
   return remembered(session, 'open subsystem', ['turn'], () => {
     const last = unstruck<'subsystem-opened' | 'subsystem-left'>(session, 'turn').at(-1);
-    return last?.kind === 'subsystem-opened' ? { slug: last.subsystem, entry: last.id } : undefined;
+    return last?.kind === 'subsystem-opened'
+      ? { slug: last.subsystem, entry: last.id, since: timeOf(last) }
+      : undefined;
   });
+}
+
+/** A turn that nobody ended is over after this many milliseconds: the room went home. */
+const FORGOTTEN = 10 * 3_600_000;
+
+/** The milliseconds of a turn, undefined where it took so long that nobody can have been there. */
+export function lengthOfTurn(since: Instant, until: Instant): number | undefined {
+  const ms = Date.parse(until) - Date.parse(since);
+  return ms < FORGOTTEN ? Math.max(0, ms) : undefined;
 }
 
 export type SubsystemInput = Omit<Extract<Draft, { kind: 'subsystem-added' }>, 'kind' | 'prev'>;
@@ -150,10 +169,10 @@ export function decideSubsystem(session: Session, input: SubsystemInput, env: En
 }
 
 /**
- * What it takes to turn the room to a subsystem: the one that was open is left. Nothing where it is there already; but
- * where it adjourned meanwhile it turns there again, and the clock goes on.
+ * What it takes to turn the room to a subsystem at a moment: the one that was open is left. Nothing where it is there
+ * already; but where it adjourned meanwhile, or went home without a word, it turns there again, and the clock goes on.
  */
-export function turnTo(session: Session, slug: Slug): readonly Draft[] {
+export function turnTo(session: Session, slug: Slug, at: Instant): readonly Draft[] {
   const open = openSubsystem(session);
   const adjourned = unstruck<'session-adjourned'>(session, 'adjourned').at(-1);
   if (open === undefined) return [{ kind: 'subsystem-opened', subsystem: slug }];
@@ -163,11 +182,12 @@ export function turnTo(session: Session, slug: Slug): readonly Draft[] {
       { kind: 'subsystem-opened', subsystem: slug },
     ];
   }
-  return adjourned !== undefined && adjourned.id > open.entry ? [{ kind: 'subsystem-opened', subsystem: slug }] : [];
+  const isOver = (adjourned !== undefined && adjourned.id > open.entry) || lengthOfTurn(open.since, at) === undefined;
+  return isOver ? [{ kind: 'subsystem-opened', subsystem: slug }] : [];
 }
 
 /** The room turns to a subsystem. */
 export function decideTurnTo(session: Session, slug: Slug, env: Env): Result<readonly Entry[]> {
   if (!hasSubsystem(session, slug)) return refuse(`There is no subsystem #${slug}.`);
-  return decided(session, turnTo(session, slug), env);
+  return decided(session, turnTo(session, slug, toInstant(env.now)), env);
 }

@@ -29,7 +29,7 @@ export function Subject({ slug }: { readonly slug: Slug }) {
   const call = useSession((session) => callOn(session, { subsystem: slug }));
   const shown = callsShown(call);
   const tentative = useSession(isTentative);
-  const isOpenHere = useSession((session) => turnTo(session, slug).length === 0);
+  const isOpenHere = useSession((session, asOf) => turnTo(session, slug, asOf).length === 0);
   return (
     <section className="subject" aria-label="Subsystem">
       <div className="subject__line">

@@ -14,6 +14,7 @@ import {
   takePeople,
   takePerson,
   takeSubsystem,
+  timeOfLine,
   type Typed,
 } from '../typed';
 import { readPosition, saysPosition } from './position';
@@ -44,7 +45,7 @@ const readTurn: Form = (typed) => {
   const slug = resolveSubsystem(typed, word);
   if (!slug.ok) return slug;
   // not decideTurnTo, which knows no subsystem that comes in the same act
-  return ok(turnTo(typed.session, slug.value));
+  return ok(turnTo(typed.session, slug.value, timeOfLine(typed)));
 };
 
 /** `@p3 #fwctl -- text` and `note -- text`. */
