@@ -197,3 +197,14 @@ test('a line that says what stands already is cleared, and says so', async () =>
   expect(message()?.text).toBe('The room is there already.');
   expect(Object.values(window.state().drafts)).toEqual([]);
 });
+
+test('a command that is given twice records once, and says what stands', async () => {
+  await window.run('record.line', 'poll -- so? : yes : no');
+  await window.run('poll.reveal');
+  const before = session().entries.size;
+  await window.run('poll.reveal');
+  await window.run('people.attend', { who: [ana], state: 'present' });
+  await window.run('people.attend', { who: [ana], state: 'present' });
+  expect(session().entries.size).toBe(before + 1);
+  expect(message()).toMatchObject({ tone: 'error', text: 'ana is here already.' });
+});

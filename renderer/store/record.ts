@@ -2,6 +2,7 @@ import type { Env } from '../../shared/record/env';
 import type { AnyEntry, Entry } from '../../shared/record/entry';
 import type { Id } from '../../shared/record/ids';
 import { ok, refuse, type Result } from '../../shared/result';
+import { unlessItStands } from '../../shared/session/already';
 import { meetingOf } from '../../shared/session/meeting';
 import { fold, type Session } from '../../shared/session/session';
 import { batchOf, storedBatch, type Batch, type Stored } from '../record/append';
@@ -53,7 +54,7 @@ export function act(decide: Decide, from?: Typed): Promise<Result<readonly Entry
     if (open === undefined) return refuse('No session is open.');
     const fixed = readOnlyWords(getState());
     if (fixed !== undefined) return refuse(fixed);
-    const decided = decide(open.session, env());
+    const decided = unlessItStands(open.session, decide(open.session, env()));
     if (!decided.ok) return decided;
     if (decided.value.length === 0) {
       // it stands already: the text that says so again has done its work

@@ -196,7 +196,7 @@ describe('UX-12: notices record and say what is missing', () => {
 
   test('a condition that is met already, somebody who waits in the queue already', () => {
     const typed = after('#uvc', '@p1 std -- a // if b // if c', 'met @p1 1', 'q+ @p1');
-    expect(noticesOf(typed, 'met @p1 1')).toEqual(['N-MET Condition 1 is met already.']);
+    expect(noticesOf(typed, 'met @p1 1 said 2024-07-01')).toEqual(['N-MET Condition 1 is met already.']);
     expect(noticesOf(typed, 'met @p1 2')).toEqual([]);
     expect(noticesOf(typed, 'q+ @p1 question -- d')).toEqual(['N-QUEUED p1 is in that queue already.']);
     expect(noticesOf(typed, 'q+ @p2')).toEqual([]);

@@ -1,5 +1,6 @@
 import { KINDS, type Draft, type Entry, type Evidence } from '../record/entry';
 import type { Env } from '../record/env';
+import { alreadyStands } from '../session/already';
 import { enter } from '../session/enter';
 import type { Session } from '../session/session';
 import type { LineContext } from './context';
@@ -82,10 +83,14 @@ function asReading(typed: Typed, read: Read<readonly Draft[]>): Reading {
   const entries = entriesOf(typed, read.value);
   if (typed.newcomers.length > 0 && typed.context.add !== 'always') return offered(typed, entries);
   const { session } = typed;
+  const already = entries.length === 0 ? 'The room is there already.' : alreadyStands(session, entries);
+  if (already !== undefined) {
+    return { kind: 'record', entries: [], says: say`${already}`, notices: [], tokens: tokensOf(typed) };
+  }
   return {
     kind: 'record',
     entries,
-    says: entries.length === 0 ? say`The room is there already.` : explain(session, entries),
+    says: explain(session, entries),
     notices: [...typed.notices, ...noticesFor(session, entries)],
     tokens: tokensOf(typed),
   };
@@ -146,8 +151,9 @@ function unknownName(each: Newcomer): Problem {
 }
 
 /**
- * What does not record as it stands; Enter keeps it as a note, but for nothing, for too much, and for a correction that
- * misses: that note would be what the next correction changes.
+ * What does not record as it stands; Enter keeps it as a note, but for nothing, for too much, for what is complete and
+ * can't be (a note `withdraw 3` withdraws nothing), and for a correction that misses: that note would be what the next
+ * correction changes.
  */
 function refused(typed: Typed, { code, words: said, span, fix }: Problem): ErrorReading {
   const { session, line, context, env } = typed;
@@ -159,7 +165,7 @@ function refused(typed: Typed, { code, words: said, span, fix }: Problem): Error
     ...(fix === undefined ? {} : { fix: { span: { from: fix.span.from, to: fix.span.to }, text: fix.text } }),
     tokens: tokensOf(typed, span),
   } as const;
-  if (code === 'E-EMPTY' || code === 'E-LONG' || isSubstitution(line)) return reading;
+  if (code === 'E-EMPTY' || code === 'E-LONG' || code === 'E-REFUSED' || isSubstitution(line)) return reading;
   const note = readWords(startTyped(session, line, context, env));
   return note.ok ? { ...reading, enter: 'note', entriesOnEnter: enter(session, note.value, env) } : reading;
 }

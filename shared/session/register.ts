@@ -113,6 +113,15 @@ function contentOf(entry: Entry): string {
 }
 
 /**
+ * Whether a revision says just what the head says that it revises. The first entry of a thing doesn't name it, its
+ * revisions do.
+ */
+export function saysTheSame(head: Entry, revision: Entry): boolean {
+  const own = Object.entries(revision).filter(([, value]) => value !== head.id);
+  return contentOf(head) === contentOf(Object.fromEntries(own) as unknown as Entry);
+}
+
+/**
  * What a revision takes over from the head it revises: the fields that this program doesn't know, in either kind.
  * A revision restates every field; absent means cleared.
  */

@@ -43,7 +43,7 @@ function addPerson(typed: Typed, word: Word): ReturnType<Form> {
   if (!texts.ok) return texts;
   const fields = texts.value.main === undefined ? {} : personFields(texts.value.main);
   if (personOf(typed.session, who).entry !== undefined && Object.keys(fields).length === 0) {
-    return problem('E-REFUSED', [`${who} is here already. Add -- and a name.`], word);
+    return problem('E-REFUSED', [`@${who} is here already. Add -- and a name to rename.`], word);
   }
   return decided(typed, decideParticipant(typed.session, { who, ...fields }, typed.env));
 }
@@ -95,7 +95,7 @@ function addSubsystem(typed: Typed, word: Word): ReturnType<Form> {
     ...given('name', texts.value.main),
   };
   if (found.is === 'known' && Object.keys(fields).length === 1) {
-    return problem('E-REFUSED', [`#${slug} is here already. Add of, affects, seats or -- and a name.`], word);
+    return problem('E-REFUSED', [`#${slug} is here already. Add of, affects, seats or -- and a name to amend.`], word);
   }
   return decided(typed, decideSubsystem(typed.session, fields, typed.env));
 }
