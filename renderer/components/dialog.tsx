@@ -3,6 +3,7 @@ import { hideOthers } from 'aria-hidden';
 import { Overlay } from 'react-aria/Overlay';
 import { useDialog } from 'react-aria/useDialog';
 import { useOverlay } from 'react-aria/useOverlay';
+import { useFocusBack } from './use-focus-back';
 
 interface DialogProps {
   /** its accessible name */
@@ -32,13 +33,13 @@ export function Dialog(props: DialogProps) {
  * see that; it is not `inert` as behind React Aria's own Modal, since each element is styled anew for that, twice a dialog.
  */
 function Layer({ name, title = name, children, wide = false, onClose, onKeyDown }: DialogProps) {
-  const layer = useRef<HTMLDivElement>(null);
+  const layer = useFocusBack<HTMLDivElement>();
   const box = useRef<HTMLDivElement>(null);
   const { overlayProps } = useOverlay({ isOpen: true, onClose }, box);
   const dialog = useRef<HTMLElement>(null);
   const { dialogProps } = useDialog({ 'aria-label': name }, dialog);
   // after the focus is in the dialog: what has the focus cannot be hidden
-  useEffect(() => (layer.current === null ? undefined : hideBehind(layer.current)), []);
+  useEffect(() => (layer.current === null ? undefined : hideBehind(layer.current)), [layer]);
   return (
     <div className="layer" ref={layer}>
       <div {...overlayProps} className={wide ? 'dialog dialog--wide' : 'dialog'} ref={box}>

@@ -1,7 +1,8 @@
-import type { RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { Menu as AriaMenu, MenuItem as AriaMenuItem, Popover, Separator } from 'react-aria-components';
 import { Glyph, type GlyphName } from './glyph';
 import { Kbd } from './kbd';
+import { useFocusBack } from './use-focus-back';
 import './menu.css';
 
 /** Something that can be done, or a line between two groups. */
@@ -26,8 +27,11 @@ interface MenuProps {
 /** What can be done with a thing, under the button that stands for it. */
 export function Menu({ label, items, anchor, onClose }: MenuProps) {
   const disabled = items.filter((item) => 'run' in item && item.disabled === true).map(({ id }) => id);
+  const first = items.find((item) => 'run' in item && item.disabled !== true)?.id;
+  const layer = useFocusBack<HTMLElement>();
   return (
     <Popover
+      ref={layer}
       className="menu"
       aria-label={label}
       triggerRef={anchor}
@@ -49,6 +53,7 @@ export function Menu({ label, items, anchor, onClose }: MenuProps) {
                 </span>
               )}
               <span>{item.title}</span>
+              {item.id === first ? <TakesFocus /> : null}
               {item.keys === undefined ? null : (
                 <span className="keys">
                   <Kbd keys={item.keys} />
@@ -60,4 +65,16 @@ export function Menu({ label, items, anchor, onClose }: MenuProps) {
       </AriaMenu>
     </Popover>
   );
+}
+
+/**
+ * Gives the focus to the item that it stands in as soon as that is there. React Aria does so some tasks later, and a key that is
+ * pressed until then would go to what the menu is of.
+ */
+function TakesFocus() {
+  const place = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    place.current?.closest<HTMLElement>('[role="menuitem"]')?.focus();
+  }, []);
+  return <span ref={place} hidden />;
 }

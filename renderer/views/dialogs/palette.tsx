@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { Autocomplete, Header, Input, Menu, MenuItem, MenuSection, TextField } from 'react-aria-components';
 import { find, type Found } from '../../commands/find';
 import { runById } from '../../commands/run';
@@ -14,17 +14,39 @@ const SECTIONS: readonly Found['section'][] = ['Commands', 'Sessions', 'Subsyste
 
 /** More letters lead further than more rows. */
 const MOST = 12;
+/** After these another than the first is chosen. */
+const MOVES: ReadonlySet<string> = new Set(['ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown']);
 
 /** Everything that can be done or gone to, by a few letters of its name. */
 export function Palette({ typed }: { readonly typed: string }) {
   const [text, setText] = useState(typed);
   const { found: all, of } = useMemo(() => find(getState(), text), [text]);
   const found = all.slice(0, MOST);
+  const moved = useRef(false);
+  const change = (to: string): void => {
+    moved.current = false;
+    setText(to);
+  };
+  const runFound = (one: Found | undefined): void => {
+    if (one === undefined) return;
+    close();
+    void runById(one.command, one.input);
+  };
+  // React Aria marks the first that was found some frames after it was typed; a hurried Enter means it all the same
+  const keyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const { key, target, repeat, nativeEvent } = event;
+    if (MOVES.has(key)) moved.current = true;
+    if (key !== 'Enter' || repeat || moved.current || nativeEvent.isComposing) return;
+    if (!(target instanceof HTMLInputElement) || target.value === '') return;
+    event.preventDefault();
+    event.stopPropagation();
+    runFound(find(getState(), target.value).found[0]);
+  };
   const needle = text.replace(/^[>@#:]/, '').trim();
   return (
     <Dialog name="Find or run" title="" onClose={close}>
-      <Autocomplete inputValue={text} onInputChange={setText}>
-        <div className="palette__in">
+      <Autocomplete inputValue={text} onInputChange={change}>
+        <div className="palette__in" onKeyDownCapture={keyDown}>
           <Glyph name="find" className="icon" />
           <TextField className="palette__field" aria-label="Find or run" autoFocus>
             <Input type="search" />
@@ -35,10 +57,7 @@ export function Palette({ typed }: { readonly typed: string }) {
           className="palette__list"
           aria-label="Found"
           onAction={(at) => {
-            const one = found[Number(at)];
-            if (one === undefined) return;
-            close();
-            void runById(one.command, one.input);
+            runFound(found[Number(at)]);
           }}
           renderEmptyState={() => <p className="palette__empty">Nothing is called so.</p>}
         >

@@ -1,0 +1,66 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/cleanup';
+import { row, smallRoom } from './support/small-room';
+
+/** A text, as the keys that type it. */
+function typed(text: string): readonly string[] {
+  return text.split('');
+}
+
+/** Presses keys as a hurried hand does: none waits for what the one before did. */
+async function hurry({ keyboard }: Page, ...keys: readonly string[]): Promise<void> {
+  const presses = keys.flatMap((key) => {
+    const held = key.split('+');
+    return [...held.map((each) => keyboard.down(each)), ...held.toReversed().map((each) => keyboard.up(each))];
+  });
+  await Promise.all(presses);
+}
+
+test('what is typed right after Esc goes where it was typed before the dialog', async () => {
+  const { page } = await smallRoom();
+  const entry = page.getByRole('textbox', { name: 'Quick entry' });
+  await page.keyboard.press('i');
+  const dialogs = ['F1', 'Control+k', 'Control+,', 'Control+n', 'Control+t'];
+  for (const [at, open] of dialogs.entries()) {
+    await hurry(page, open, 'Escape', 'a', 'b');
+    await expect(entry, open).toHaveValue('ab'.repeat(at + 1));
+    await expect(page.getByRole('dialog')).toBeHidden();
+  }
+  // a dialog on a dialog
+  await hurry(page, 'Control+n', 'F1', 'Escape', 'Escape', 'c');
+  await expect(entry).toHaveValue(`${'ab'.repeat(dialogs.length)}c`);
+});
+
+test('a dialog hears what is typed right after the key that opens it, and records right before the next', async () => {
+  const { page } = await smallRoom();
+  const grid = page.getByRole('grid', { name: 'Positions' });
+  await hurry(page, 'g', 'g', 'j', 'e', 'n', 'o', 'w', 'Control+Enter');
+  await expect(row(page, 'bo')).toContainText('now');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await hurry(page, 'o', 'x', 'y', 'Escape', 'k', '2');
+  await expect(row(page, 'ana')).toContainText(/Userspace|was S/i);
+  await expect(grid.getByRole('row', { selected: true })).toHaveAccessibleName(/^ana\b/);
+});
+
+test('the palette runs what is typed at once, and its dialog hears what follows', async () => {
+  const { page } = await smallRoom();
+  const entry = page.getByRole('textbox', { name: 'Quick entry' });
+  await hurry(page, 'i', 'Control+k', ...typed('>take a note'), 'Enter', ...typed('quiet'), 'Control+Enter');
+  await expect(page.getByRole('status', { name: 'Echo' })).toContainText('note on #uvc: "quiet"');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(entry).toBeFocused();
+});
+
+test('a menu hears the keys right after the one that opens it, and gives the focus back to its button', async () => {
+  const { page } = await smallRoom();
+  const button = page.getByRole('button', { name: /session menu/ });
+  await button.focus();
+  await hurry(page, 'Enter', 'Escape', 'Enter', 'ArrowDown', 'Escape');
+  await expect(page.getByRole('menu')).toBeHidden();
+  await expect(button).toBeFocused();
+  await hurry(page, 'Enter', 'ArrowDown', 'Enter', ...typed('@new'), 'Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(button).toBeFocused();
+  await hurry(page, 'Enter', 'ArrowDown', 'Enter');
+  await expect(page.getByRole('dialog', { name: 'People' }).getByRole('textbox')).toHaveValue('@new');
+});
