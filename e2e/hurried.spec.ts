@@ -64,3 +64,22 @@ test('a menu hears the keys right after the one that opens it, and gives the foc
   await hurry(page, 'Enter', 'ArrowDown', 'Enter');
   await expect(page.getByRole('dialog', { name: 'People' }).getByRole('textbox')).toHaveValue('@new');
 });
+
+test('lines that are typed without a pause are recorded one after the other, and what is typed on stays', async () => {
+  const { page } = await smallRoom();
+  const entry = page.getByRole('textbox', { name: 'Quick entry' });
+  await hurry(
+    page,
+    'i',
+    ...typed('@ana usr'),
+    'Enter',
+    ...typed('@cat pass'),
+    'Enter',
+    ...typed('@dee abs'),
+    'Enter',
+    ...typed('on'),
+  );
+  for (const who of ['cat', 'dee']) await expect(row(page, who)).not.toContainText('not heard yet');
+  await expect(row(page, 'ana')).toContainText('was S');
+  await expect(entry).toHaveValue('on');
+});

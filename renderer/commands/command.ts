@@ -37,6 +37,8 @@ export interface Command<Input> {
   readonly applies?: () => boolean;
   /** what it is called on the `:` line, beside its id */
   readonly line?: string;
+  /** it only moves, or opens and closes a layer: Find or run doesn't list it among what was last run */
+  readonly moves?: true;
   /** `needed`: it can't run without input, so palette and `:` line leave it out */
   readonly input?: 'needed';
   readonly run: (input: Input, context: Context) => void | Promise<void>;

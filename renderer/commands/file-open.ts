@@ -5,7 +5,7 @@ import { ask } from '../bridge/bridge';
 import { planImport, planRead } from '../store/import';
 import type { FolderFile } from '../store/mail-folder';
 import { wholeFile } from '../store/opened-file';
-import { noticeIfRefused, openOverlay, say, sayIfRefused, showNotice } from '../store/screen';
+import { noticeIfRefused, openOverlay, passNotice, say, sayIfRefused, showNotice } from '../store/screen';
 import { getState } from '../store/store';
 import { command, commandWith, type Context } from './command';
 import { goOnWith } from './taking-in';
@@ -50,7 +50,9 @@ export const openCommands = {
     keys: ['$mod+o'],
     whileTyping: true,
     run: async (_, context) => {
-      await takeOpened(await ask('file-open', {}), context);
+      const opened = await ask('file-open', {});
+      if (opened.ok && opened.value !== undefined) passNotice();
+      await takeOpened(opened, context);
     },
   }),
   'file.announced': commandWith<string>({
@@ -64,6 +66,7 @@ export const openCommands = {
     title: 'Open dropped files',
     section: 'File',
     run: async (files, context) => {
+      passNotice();
       // MAINTAINERS wants a session, which another of the files may begin
       const order = files.toSorted((a, b) => Number(isMaintainers(a)) - Number(isMaintainers(b)));
       for (const [at, file] of order.entries()) {
@@ -79,6 +82,7 @@ export const openCommands = {
     title: 'Open a dropped folder of mails',
     section: 'File',
     run: async (folder, context) => {
+      passNotice();
       const { filesOfEntry } = await import('../store/mail-folder');
       await takeFolder(folder.name, await filesOfEntry(folder), context);
     },
@@ -90,7 +94,9 @@ export const openCommands = {
     run: async (_, context) => {
       const { chooseFolder } = await import('../store/mail-folder');
       const chosen = await chooseFolder();
-      if (chosen !== undefined) await takeFolder(chosen.name, chosen.files, context);
+      if (chosen === undefined) return;
+      passNotice();
+      await takeFolder(chosen.name, chosen.files, context);
     },
   }),
   'file.read': commandWith<{ readonly name: string; readonly file: GavelFile }>({

@@ -6,7 +6,7 @@ import { getState, resetState, setState } from '../store/store';
 import { find } from './find';
 import { lineNames } from './line-names';
 import { COMMANDS } from './registry';
-import { offered } from './run';
+import { offered, runById } from './run';
 
 const said = record().subsystem('uvc', { name: 'USB Video' }).people('ana', 'bo');
 
@@ -58,4 +58,10 @@ test('what can’t be run here is not offered', () => {
   setState({ open: undefined });
   expect(titles('Undo').filter((title) => title.startsWith('Undo'))).toEqual([]);
   expect(titles('New session')).toEqual(['New session']);
+});
+
+test('with nothing typed what was last run comes first, but for what only moves, types, or opens and closes a layer', async () => {
+  for (const id of ['help.keys', 'layer.close', 'go.back', 'go.find', 'layer.close', 'move.down', 'entry.delete-line'])
+    await runById(id);
+  expect(titles('')[0]).toBe(COMMANDS.find(({ id }) => id === 'help.keys')?.title);
 });

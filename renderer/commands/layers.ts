@@ -18,6 +18,7 @@ export const layerCommands = {
   'layer.close': command({
     title: 'Close the top layer',
     section: 'Go',
+    moves: true,
     keys: ['Escape', 'q'],
     whileTyping: true,
     when: { layer: true },
@@ -40,6 +41,7 @@ export const layerCommands = {
   'go.back': command({
     title: 'Clear filter, tags and notice',
     section: 'Go',
+    moves: true,
     keys: ['Escape', 'q'],
     whileTyping: true,
     when: { layer: false, modes: ['NORMAL'] },
@@ -57,6 +59,7 @@ export const layerCommands = {
   'notice.close': command({
     title: 'Close the notice',
     section: 'Go',
+    moves: true,
     run: () => {
       showNotice(undefined);
     },
@@ -73,6 +76,7 @@ export const layerCommands = {
   'go.find': command<{ readonly text?: string }>({
     title: 'Find or run',
     section: 'Go',
+    moves: true,
     keys: ['$mod+k'],
     whileTyping: true,
     run: (input) => {
@@ -89,6 +93,7 @@ export const layerCommands = {
   'line.open': command({
     title: 'Command line',
     section: 'Go',
+    moves: true,
     keys: [':'],
     when: { modes: ['NORMAL'], layer: false },
     run: () => {
@@ -98,6 +103,7 @@ export const layerCommands = {
   'line.leave': command({
     title: 'Leave the command line',
     section: 'Go',
+    moves: true,
     keys: ['Escape', 'Control+['],
     whileTyping: true,
     when: { modes: ['COMMAND'], layer: false },

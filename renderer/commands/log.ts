@@ -29,7 +29,7 @@ function moveLine(by: number): void {
 }
 
 function mover(title: string, keys: readonly string[], by: number): Command<undefined> {
-  return command({ title, section: 'Go', keys, when: LOG, run: () => moveLine(by) });
+  return command({ title, section: 'Go', moves: true, keys, when: LOG, run: () => moveLine(by) });
 }
 
 /** The line that is meant: one that is named, else the selected one. */

@@ -78,6 +78,7 @@ function mover(title: string, keys: readonly string[], by: number): Command<unde
   return command({
     title,
     section: 'Go',
+    moves: true,
     keys,
     when: THREAD,
     run: () => {

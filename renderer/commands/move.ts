@@ -30,7 +30,7 @@ function moveSubsystem(by: number): void {
 }
 
 function mover(title: string, keys: readonly string[], when: Condition, run: () => void): Command<undefined> {
-  return command({ title, section: 'Go', keys, when, run });
+  return command({ title, section: 'Go', moves: true, keys, when, run });
 }
 
 export const moveCommands = {

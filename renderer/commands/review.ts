@@ -29,6 +29,7 @@ function mover(title: string, keys: readonly string[], by: number): Command<unde
   return command({
     title,
     section: 'Go',
+    moves: true,
     keys,
     when: TRIAGE,
     run: () => {

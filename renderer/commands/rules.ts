@@ -53,7 +53,7 @@ function moveColumn(by: number): void {
 }
 
 function mover(title: string, keys: readonly string[], move: () => void): Command<undefined> {
-  return command({ title, section: 'Go', keys, when: RULES, run: move });
+  return command({ title, section: 'Go', moves: true, keys, when: RULES, run: move });
 }
 
 export const ruleCommands = {

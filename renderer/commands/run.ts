@@ -30,7 +30,7 @@ export async function runById(id: string, input?: unknown): Promise<void> {
     sayWhyNot({ message: `${command.title}: ${why}` });
     return;
   }
-  if (command.input === undefined) used.splice(0, used.length, id, ...used.filter((other) => other !== id));
+  if (isRemembered(command)) used.splice(0, used.length, id, ...used.filter((other) => other !== id));
   try {
     await command.run(input, CONTEXT);
   } catch (error) {
@@ -45,6 +45,11 @@ const used: string[] = [];
 
 export function lastRun(): readonly string[] {
   return used;
+}
+
+/** What a person may want again from Find or run. */
+function isRemembered({ input, moves, section }: Command<unknown>): boolean {
+  return input === undefined && moves !== true && section !== 'Quick entry';
 }
 
 const CONTEXT: Context = { run: runById, meant };

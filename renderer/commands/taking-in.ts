@@ -71,6 +71,7 @@ export async function takeIn(plan: ImportPlan): Promise<void> {
       text: `Merged ${name}: ${entries(added.length)} added, ${String(known)} were here.`,
       detail: addedInWords(added),
       action: { title: 'Undo the merge', command: 'file.undo-merge' },
+      passes: true,
     });
 }
 

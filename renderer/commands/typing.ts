@@ -25,22 +25,55 @@ function entriesOf(reading: Reading): Result<readonly Entry[]> {
   return reading.entriesOnEnter === undefined ? refuse(reading.words) : ok(reading.entriesOnEnter);
 }
 
-/** Records what stands in the quick entry; it is cleared when it is on the disk, and stays where it can't be recorded. */
+/** Lines that Enter ended and that are not on the disk yet, in order, each as it was typed. */
+let ended: readonly Typed[] = [];
+/** Done when the last of them is. */
+let before: Promise<unknown> = Promise.resolve();
+
+/**
+ * Records what stands in the quick entry; it is cleared when it is on the disk, and stays where it can't be recorded. What is
+ * typed meanwhile stays behind it, and another Enter ends that: one line after the other.
+ */
 async function recordTyped(follow: Follow): Promise<boolean> {
-  const text = entryText(getState());
-  const { open, entry } = getState();
+  const { open } = getState();
   if (open === undefined) return false;
-  if (entry.pending) {
+  const held = getState().entry.pending;
+  if (held === undefined) ended = [];
+  const all = entryText(getState());
+  const text = all.slice(held?.length ?? 0);
+  if (held !== undefined && text.trim() === '') {
     say('The line before is not on the disk yet. Enter records again once it is.');
     return false;
   }
-  changeEntry({ pending: true, completion: undefined });
-  const done = await recordLine(text, follow, typedText(draftKey.entry(open.id)));
-  changeEntry({ pending: false, ...(done ? { caret: 0, back: 0 } : {}) });
+  const line: Typed = { ...typedText(draftKey.entry(open.id)), text };
+  ended = [...ended, line];
+  changeEntry({ pending: all, completion: undefined });
+  const mine = held === undefined ? recordEnded(line, follow) : before.then(() => recordEnded(line, follow));
+  before = mine;
+  return mine;
+}
+
+/** Records the first of the lines that were ended. Where it can't be, those behind it are no lines yet. */
+async function recordEnded(line: Typed, follow: Follow): Promise<boolean> {
+  if (!isEndedHere(line)) return false;
+  const done = await recordLine(line.text, follow, line);
+  if (!isEndedHere(line)) return done;
+  ended = done ? ended.filter((each) => each !== line) : [];
+  const { caret } = getState().entry;
+  const pending = ended.length === 0 ? undefined : ended.map(({ text }) => text).join('');
+  changeEntry({ pending, ...(done ? { caret: Math.max(0, caret - line.text.length), back: 0 } : {}) });
   if (!done) return false;
-  typedBefore.unshift(text);
+  const rest = entryText(getState());
+  if (rest !== '' && pending === undefined) typeEntry(rest, getState().entry.caret);
+  typedBefore.unshift(line.text);
   typedBefore.length = Math.min(typedBefore.length, REMEMBERED);
   return true;
+}
+
+/** False where a line before it could not be recorded, or another session is on the screen by now. */
+function isEndedHere(line: Typed): boolean {
+  const { open } = getState();
+  return ended.includes(line) && open !== undefined && line.draft.key === draftKey.entry(open.id);
 }
 
 /** Records a line as the parse line reads it. `from` is the draft that it stands in. */
@@ -77,6 +110,7 @@ export const typingCommands = {
   'record.entry': command({
     title: 'Quick entry',
     section: 'Record',
+    moves: true,
     keys: ['i'],
     when: { session: true, writable: true, views: ['live', 'matrix', 'rules'], modes: ['NORMAL'], layer: false },
     run: () => {

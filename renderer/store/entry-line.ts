@@ -37,11 +37,15 @@ function sessionOf(state: State): Session {
   return state.open?.session ?? NONE;
 }
 
-/** Takes what was typed, with the caret, and looks up what could stand there. */
+/** Takes what was typed, with the caret, and looks up what could stand there. What is on its way to the disk stays. */
 export function typeEntry(text: string, caret: number): void {
   const { open } = getState();
-  if (open === undefined) return;
+  if (open === undefined || !staysWhole(text)) return;
   keepDraft(draftKey.entry(open.id), text);
+  if (getState().entry.pending !== undefined) {
+    changeEntry({ caret });
+    return;
+  }
   void readQuotedMail(text);
   const completion = complete(open.session, text, caret, lineContext(getState()));
   changeEntry({ caret, chosen: 0, back: 0, completion: completion?.items.length === 0 ? undefined : completion });
@@ -50,9 +54,13 @@ export function typeEntry(text: string, caret: number): void {
 /** Puts a text in the place of what is typed, with the caret at its end and no list. */
 export function replaceEntry(text: string, more: Partial<EntryLine> = {}): void {
   const { open } = getState();
-  if (open === undefined) return;
+  if (open === undefined || !staysWhole(text)) return;
   keepDraft(draftKey.entry(open.id), text);
   changeEntry({ caret: text.length, chosen: 0, completion: undefined, ...more });
+}
+
+function staysWhole(text: string): boolean {
+  return text.startsWith(getState().entry.pending ?? '');
 }
 
 /** Changes what is known of the quick entry beside its text. */

@@ -156,12 +156,34 @@ test('UX-4: while neither copy takes a line it stays as it was typed, and is cle
   window.database().close({ disableAutoOpen: true });
   void window.run('entry.record');
   await expect.poll(() => window.state().saved.kind).toBe('unsaved');
-  expect(window.state().entry.pending).toBe(true);
+  expect(window.state().entry.pending).toBeDefined();
   expect(window.state().drafts[key]).toBe('@ana #uvc std');
   shell.journal = 'takes';
   await expect.poll(() => window.state().drafts[key], { timeout: 10_000 }).toBeUndefined();
   expect(positionOf(window.state().open!.session, 'ana' as Handle, 'uvc' as Slug)?.stance).toBe('standard-required');
   await window.database().openFit();
+  await window.settled();
+});
+
+test('UX-4: what is typed on while a line is stored stands behind it, and another Enter records it as the next line', async () => {
+  const window = await withSession();
+  const { open } = window.state();
+  const text = () => window.state().drafts[draftKey.entry(open!.id)] ?? '';
+  const type = (more: string) => window.run('entry.type', { text: text() + more, caret: text().length + more.length });
+  await type('@ana #uvc std');
+  const first = window.run('entry.record');
+  const twice = window.run('entry.record');
+  await type('@ana #uvc usr');
+  expect(text()).toBe('@ana #uvc std@ana #uvc usr');
+  await window.run('entry.delete-line');
+  expect(text()).toBe('@ana #uvc std@ana #uvc usr');
+  const second = window.run('entry.record');
+  await type('so');
+  await Promise.all([first, twice, second]);
+  expect(text()).toBe('so');
+  expect(window.state().entry).toMatchObject({ caret: 2, pending: undefined });
+  const position = positionOf(window.state().open!.session, 'ana' as Handle, 'uvc' as Slug);
+  expect(position?.history.map(({ stance }) => stance)).toEqual(['standard-required', 'userspace-allowed']);
   await window.settled();
 });
 

@@ -6,6 +6,7 @@ import type { EntryRow } from '../record/rows';
 import { openTail, type Tail } from '../record/tail';
 import { isKept, kept } from './database';
 import { now } from './env';
+import { passNotice } from './screen';
 import type { State } from './state';
 import { getState, setState } from './store';
 
@@ -51,6 +52,7 @@ export function showStored(
 /** Shows a session: the subsystem that the room is on, else the first, and nothing else selected. */
 export function showSession(id: Id, session: Session, readOnly: boolean): void {
   if (tail?.session !== id) tail = undefined;
+  if (getState().open?.id !== id) passNotice();
   const subsystem = openSubsystem(session)?.slug ?? subsystems(session)[0]?.slug;
   const { view, sessions } = getState();
   const stored = sessions.find((row) => row.id === id)?.stored;
@@ -71,6 +73,7 @@ function isOnItsWay(): boolean {
 /** Shows that no session is open: none is kept here any more. */
 export function showNoSession(): void {
   tail = undefined;
+  passNotice();
   setState({ ...freshly(), open: undefined, view: 'live', selection: { tagged: [] } });
 }
 
@@ -84,7 +87,7 @@ function freshly() {
     suggestions: undefined,
     mailSearch: undefined,
     quotedMail: undefined,
-    entry: { caret: 0, chosen: 0, back: 0, pending: false },
+    entry: { caret: 0, chosen: 0, back: 0, pending: undefined },
     summary: { rationales: true, ascii: false },
     filter: undefined,
     compared: undefined,

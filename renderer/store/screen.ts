@@ -54,13 +54,31 @@ export function sayIfRefused<T>(result: Result<T>): result is { readonly ok: tru
 
 /** A refusal of a file has a name, a line, what was found and expected: too much for the status line. */
 export function noticeIfRefused<T>(result: Result<T>): result is { readonly ok: true; readonly value: T } {
-  if (!result.ok) showNotice({ tone: 'error', text: refusalText(result.error) });
+  if (!result.ok) showNotice({ tone: 'error', text: refusalText(result.error), passes: true });
   return result.ok;
 }
 
-/** A notice that stays until it is closed. */
+/** A notice that stays until it is closed, or is passed by. */
 export function showNotice(notice: Notice | undefined): void {
+  shownAt = performance.now();
   setState({ notice });
+}
+
+/** A notice can have been read after so many milliseconds, also by somebody who listens to a room. */
+const READ = 10_000;
+let shownAt = 0;
+
+/** A person turns to something else: a notice of what that person was at goes, once it can have been read. */
+export function passNotice(): void {
+  const { notice } = getState();
+  if (notice?.passes !== true) return;
+  const left = shownAt + READ - performance.now();
+  if (left <= 0) showNotice(undefined);
+  else {
+    setTimeout(() => {
+      if (getState().notice === notice) showNotice(undefined);
+    }, left);
+  }
 }
 
 export function showHint(hint: ChordHint | undefined): void {

@@ -132,6 +132,8 @@ export interface Notice extends Message {
   readonly detail?: readonly string[];
   /** a way out, as a button */
   readonly action?: { readonly title: string; readonly command: string; readonly input?: unknown };
+  /** it is of what a person was at: it goes when that person turns to another session, or opens another file */
+  readonly passes?: true;
 }
 
 /** The keys that may follow the ones pressed, shown after 400 ms. */
@@ -150,8 +152,8 @@ export interface EntryLine {
   readonly chosen: number;
   /** how far back in the lines typed before; 0 is the line being typed */
   readonly back: number;
-  /** true from Enter to the commit: the text stays until it is stored */
-  readonly pending: boolean;
+  /** from Enter to the commit: what stays until it is stored; what is typed meanwhile stands behind it */
+  readonly pending: string | undefined;
 }
 
 /** A refusal to start: newer data, or a database that doesn't open. */

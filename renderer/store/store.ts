@@ -24,7 +24,7 @@ const START: State = {
   message: undefined,
   notice: undefined,
   hint: undefined,
-  entry: { caret: 0, chosen: 0, back: 0, pending: false },
+  entry: { caret: 0, chosen: 0, back: 0, pending: undefined },
   summary: { rationales: true, ascii: false },
   drafts: {},
   order: 'agenda',

@@ -15,7 +15,10 @@ export function QuickEntry() {
   const mode = useStore((state) => state.mode);
   const fixed = useStore(readOnlyWords);
   const readOnly = fixed !== undefined;
-  const reading = useReading(text);
+  // what is typed on while the line before is stored is the next line
+  const held = entry.pending !== undefined && text !== entry.pending ? entry.pending : '';
+  const line = text.slice(held.length);
+  const reading = useReading(line);
   const { completion } = entry;
   const completing = completion !== undefined && mode === 'INSERT';
   const typed = completing ? text.slice(completion.from, entry.caret).replace(/^[@#~]/, '') : '';
@@ -56,7 +59,8 @@ export function QuickEntry() {
         </span>
         <div className="entry__field">
           <div className="entry__words" aria-hidden="true" ref={words}>
-            <EntryWords text={text} tokens={reading.tokens} />
+            {held}
+            <EntryWords text={line} tokens={reading.tokens} />
           </div>
           <input
             ref={field}
@@ -67,7 +71,7 @@ export function QuickEntry() {
             aria-invalid={reading.kind === 'error' && text.trim() !== ''}
             value={text}
             placeholder={fixed ?? ''}
-            readOnly={readOnly || entry.pending}
+            readOnly={readOnly}
             spellCheck={false}
             autoComplete="off"
             onFocus={() => {
@@ -85,7 +89,7 @@ export function QuickEntry() {
           />
         </div>
       </div>
-      <EntrySays text={text} reading={reading} completing={completing} />
+      <EntrySays text={line} reading={reading} completing={completing} />
     </section>
   );
 }
