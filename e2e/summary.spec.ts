@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, type Locator } from '@playwright/test';
@@ -6,6 +7,7 @@ import { launchApp } from './support/app';
 import { newUserData, test } from './support/cleanup';
 import { gavel, holdTheSession } from './support/held-session';
 import { chooseToSave, moderator, savedText } from './support/moderator';
+import { destinationsOf } from './support/pdf';
 
 /** What is selected, and whether all of it can be seen within an element. */
 function selectedIn(element: Locator): Promise<{ readonly text: string; readonly inSight: boolean }> {
@@ -116,4 +118,42 @@ test('slips are answered, every form is saved, and what was sent is locked and p
     await page.getByRole('button', { name: 'Unlock' }).click();
     await expect(page.getByRole('textbox', { name: 'Quick entry' })).not.toHaveAttribute('readonly');
   });
+});
+
+test('a PDF of the example has at each statement the ids of the entries behind it, as the HTML has them', async () => {
+  const userData = newUserData();
+  const running = await launchApp({ userData });
+  const { app, page } = running;
+  const mod = moderator(running);
+  await mod.introduce('Ana Example', 'ana@gavel.example', 'ana');
+  await page.getByRole('button', { name: 'Look at the example' }).press('Enter');
+  await mod.goTo('Summary');
+  const saved = async (title: string, name: string): Promise<string> => {
+    const file = path.join(userData, name);
+    await chooseToSave(app, file);
+    await page.getByRole('button', { name: 'Save as' }).click();
+    await page.getByRole('menuitem', { name: title }).click();
+    await savedText(file);
+    return file;
+  };
+  const html = fs.readFileSync(await saved('HTML', 'x.html'), 'utf8');
+  const file = await saved('PDF', 'x.pdf');
+  const places = destinationsOf(fs.readFileSync(file)).filter(({ name }) => name.includes('='));
+  const behind = [...html.matchAll(/ data-entries="([^"]*)"/g)].flatMap(([, ids = '']) => ids.split(' '));
+  const named = places.flatMap(({ name }) => name.slice(6).split(',')).filter((id) => id !== '-');
+  expect(behind.length).toBeGreaterThan(100);
+  expect([...new Set(named)].sort()).toEqual([...new Set(behind)].sort());
+  // the numbers go down the page and on to the next
+  const pages = places.map((place) => place.page);
+  expect(pages).toEqual([...pages].sort((a, b) => a - b));
+  expect(pages[0]).toBe(1);
+  expect(new Set(pages).size).toBeGreaterThan(5);
+
+  const { stdout, error } = spawnSync('pdfinfo', ['-dests', file], { encoding: 'utf8' });
+  if (error !== undefined) {
+    test.info().annotations.push({ type: 'skipped', description: 'pdfinfo is not here' });
+    return;
+  }
+  const listed = [...stdout.matchAll(/^ *(\d+) \[.*"(.*=.*)"$/gm)].map(([, at, name]) => ({ name, page: Number(at) }));
+  expect(listed).toEqual(places);
 });

@@ -94,7 +94,15 @@ async function formOf(form: SavedForm, mail: SummaryMail): Promise<Result<Made>>
 /** Made beside the keys. */
 async function textIn(form: Form, mail: SummaryMail): Promise<Result<string>> {
   const { textOfMade } = await import('../../shared/summary/forms');
-  const made = await madeBeside('Making the file', textOfMade(form, mail));
+  return wholeText(await madeBeside('Making the file', textOfMade(form, mail)));
+}
+
+async function textToPrint({ summary }: SummaryMail): Promise<Result<string>> {
+  const { printedHtml } = await import('../../shared/summary/printed-html');
+  return wholeText(await madeBeside('Making the file', printedHtml(summary)));
+}
+
+function wholeText(made: Result<string | undefined>): Result<string> {
   if (!made.ok) return made;
   return made.value === undefined ? refuse('Cancelled. Nothing was saved.') : ok(made.value);
 }
@@ -118,11 +126,11 @@ function sentInput(
   };
 }
 
-/** Gives the HTML form to the shell, which sets it where nothing can run: as a PDF, or for a printer. */
+/** Gives the HTML form to the shell, which sets it where nothing can run: as a PDF that is traceable, or for a printer. */
 export async function printSummary(to: 'pdf' | 'printer'): Promise<void> {
   const mail = await madeSummary();
   if (mail === undefined) return;
-  const html = await textIn('html', mail);
+  const html = to === 'pdf' ? await textToPrint(mail) : await textIn('html', mail);
   if (!sayIfRefused(html)) return;
   const printed = await ask('file-save', {
     html: html.value,
