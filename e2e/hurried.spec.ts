@@ -10,7 +10,7 @@ function typed(text: string): readonly string[] {
 /** Presses keys as a hurried hand does: none waits for what the one before did. */
 async function hurry({ keyboard }: Page, ...keys: readonly string[]): Promise<void> {
   const presses = keys.flatMap((key) => {
-    const held = key.split('+');
+    const held = key === '+' ? [key] : key.split('+');
     return [...held.map((each) => keyboard.down(each)), ...held.toReversed().map((each) => keyboard.up(each))];
   });
   await Promise.all(presses);
@@ -82,4 +82,22 @@ test('lines that are typed without a pause are recorded one after the other, and
   for (const who of ['cat', 'dee']) await expect(row(page, who)).not.toContainText('not heard yet');
   await expect(row(page, 'ana')).toContainText('was S');
   await expect(entry).toHaveValue('on');
+});
+
+test('a line that is typed twice records once and says what stands; one that adds who is there already says so', async () => {
+  const { page, me } = await smallRoom();
+  const entry = page.getByRole('textbox', { name: 'Quick entry' });
+  const says = page.getByRole('status', { name: 'Quick entry says' });
+  const echo = page.getByRole('status', { name: 'Echo' });
+  await me.type('@dee obj -- unreadable // unless the layout is known');
+  await hurry(page, ...typed('withdraw 1'), 'Enter', ...typed('withdraw 1'));
+  await expect(says).toHaveText('Objection 1 is withdrawn already.');
+  await hurry(page, 'Enter');
+  await expect(echo).toHaveText('Objection 1 is withdrawn already.');
+  await expect(entry).toHaveValue('');
+  await hurry(page, ...typed('+ @ana'), 'Enter');
+  await expect(echo).toHaveText('@ana is here already. Add -- and a name to rename.');
+  await expect(entry).toHaveValue('+ @ana');
+  await hurry(page, 'Control+u', 'Escape', 'u');
+  await expect(echo).toContainText('Undone: objection 1 of dee: withdrawn by dee');
 });

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { launchApp } from './support/app';
 import { test } from './support/cleanup';
 import { moderator } from './support/moderator';
+import { smallRoom } from './support/small-room';
 
 /** The name of the cell that has the focus. */
 function focused(page: Page): Promise<string | null> {
@@ -49,3 +50,45 @@ test('UX-13: the Matrix is a grid with one tab stop; arrows, hjkl, Home, End and
   expect(await focused(page)).toMatch(/^p2 Participant 2, isp, Userspace allowed, objects, changed$/i);
   await expect(grid.locator('[tabindex="0"]')).toHaveCount(1);
 });
+
+test('the Matrix says what each mark means at every size of window, text and zoom, beside what else stands there', async () => {
+  const { app, page } = await smallRoom();
+  await page.keyboard.press('Alt+2');
+  await expect(page.getByRole('grid', { name: 'Positions' })).toBeVisible();
+  for (const [width, height] of [
+    [1366, 768],
+    [1920, 1080],
+  ] as const)
+    for (const zoom of [0.8, 1, 1.5, 2])
+      for (const text of [12, 16, 20]) {
+        await app.evaluate(
+          ({ BrowserWindow }, to) => {
+            const [window] = BrowserWindow.getAllWindows();
+            window?.setContentBounds({ x: 0, y: 0, width: to.width, height: to.height });
+            window?.webContents.setZoomFactor(to.zoom);
+          },
+          { width, height, zoom },
+        );
+        await expect.poll(async () => Math.abs((await page.evaluate(() => innerWidth)) - width / zoom)).toBeLessThan(2);
+        await page.evaluate((size) => {
+          document.documentElement.style.setProperty('--text', `${String(size)}px`);
+        }, text);
+        const at = `${String(width)}x${String(height)}, ${String(zoom)}, ${String(text)} px`;
+        expect(await page.evaluate(legendSeen), at).toEqual(['Standard', 'Userspace', 'Passthrough', 'Abstain']);
+      }
+});
+
+/** The words of the legend that are on the screen whole, and on nothing else. */
+function legendSeen(): readonly string[] {
+  const others = [...document.querySelectorAll('.mx__tools > :not(.mx__legend)')].map((each) =>
+    each.getBoundingClientRect(),
+  );
+  return [...document.querySelectorAll<HTMLElement>('.mx__legend .stance')]
+    .filter((each) => {
+      const { left, top, right, bottom } = each.getBoundingClientRect();
+      const isFree = others.every((o) => o.right <= left || right <= o.left || o.bottom <= top || bottom <= o.top);
+      const hits = [left + 2, right - 2].map((x) => document.elementFromPoint(x, (top + bottom) / 2));
+      return isFree && hits.every((hit) => hit !== null && each.contains(hit));
+    })
+    .map((each) => each.innerText.trim());
+}
