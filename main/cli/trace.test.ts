@@ -52,6 +52,12 @@ test('lines that are not Gavel’s are marked, and what follows them is still fo
   expect(rows.filter(([, , text]) => text?.trim() === 'it works').map(([, ids]) => ids)).toEqual(positions());
 });
 
+test('a PDF is refused with where its ids are', async () => {
+  const { exit, out, messages } = await gavel(['trace', '-', 's.gavel'], { input: '%PDF-1.4\n' });
+  expect({ exit, out }).toEqual({ exit: 1, out: '' });
+  expect(messages.join()).toContain('pdfinfo -dests');
+});
+
 test('what was recorded since does not matter', async () => {
   await gavel(['record', 's.gavel', '@ana #uvc none']);
   const rows = await traced(readFileSync(at('m.eml'), 'utf8'));

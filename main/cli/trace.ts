@@ -9,6 +9,12 @@ import { sha256, type Shell } from './shell';
 
 export const usage = 'gavel trace MAIL FILE.gavel';
 
+const PDF_TELLS_ITSELF = {
+  message: 'A PDF has no lines to trace: its ids are named destinations, and `pdfinfo -dests` lists them.',
+  found: 'a PDF',
+  expected: 'a mail, or a summary as Markdown, HTML, CSV or JSON',
+};
+
 /**
  * For each line of a mail (or of any other form) its number, the ids of the entries behind it, and its text, apart by
  * tabs. A line of the program's own has `-` for ids, and one that Gavel did not write `?`.
@@ -24,6 +30,7 @@ export async function trace(args: readonly string[], shell: Shell): Promise<Outc
   const file = await readGavel(shell, name);
   if (!file.ok) return refused(file.error);
   const mail = new TextDecoder().decode(bytes.value);
+  if (mail.startsWith('%PDF-')) return refused({ file: mailName, ...PDF_TELLS_ITSELF });
   const verified = verifyMail(mail, file.value.entries, sha256);
   if (!verified.ok) return refused({ file: mailName, ...verified.error });
 
