@@ -4,7 +4,7 @@
  */
 export function oneLine(text: string): string {
   return text
-    .replace(/\s*[\n\u2028\u2029]\s*/gu, ' / ')
+    .replace(/\s+/gu, (space) => (/[\n\u2028\u2029]/u.test(space) ? ' / ' : space))
     .replaceAll('\t', ' ')
     .replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (unit) => {
       return `<U+${(unit.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;

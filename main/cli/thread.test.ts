@@ -164,3 +164,23 @@ test('MAIL-3: the real thread', async ({ skip }) => {
     counts: { messages: 126, duplicates: 1, authors: 19, threads: 1, placeholders: 0, maxDepth: 18 },
   });
 });
+
+test('answers stand further in only as far as a terminal is wide; a chain of thousands is a thread', async () => {
+  const mails = Array.from({ length: 3_000 }, (_, n) =>
+    [
+      SEPARATOR,
+      `From: Ana <ana@host.example>`,
+      `Message-ID: <m${String(n)}@host.example>`,
+      ...(n === 0 ? [] : [`In-Reply-To: <m${String(n - 1)}@host.example>`]),
+      'Subject: on',
+      '',
+      'y',
+      '',
+    ].join('\n'),
+  );
+  const outcome = await gavel(['thread', file('deep.mbox', mails.join('\n'))]);
+  expect(outcome.exit).toBe(0);
+  expect(outcome.out).toContain('depth 2999');
+  const longest = Math.max(...outcome.out.split('\n').map((line) => line.length));
+  expect(longest).toBeLessThan(300);
+});

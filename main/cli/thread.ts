@@ -82,9 +82,12 @@ function peopleOf(mails: readonly Mail[]): readonly { readonly author: Author; r
   return [...people.values()].sort((a, b) => b.mails - a.mails);
 }
 
+/** Deeper answers stand no further in: no terminal is that wide. How deep they are `--json` says. */
+const DEEPEST = 100;
+
 function asText({ counts, tree, people, trailers, suggestions, conflicts, warnings }: Report): string {
   const lines = [
-    ...tree.map((line) => `${'  '.repeat(line.depth)}${nodeText(line)}`),
+    ...tree.map((line) => `${'  '.repeat(Math.min(line.depth, DEEPEST))}${nodeText(line)}`),
     '',
     `messages ${counts.messages}, duplicates ${counts.duplicates}, authors ${counts.authors}, threads ${counts.threads}, placeholders ${counts.placeholders}, depth ${counts.maxDepth}`,
     ...section(

@@ -10,6 +10,9 @@ export interface Scrub {
   readonly mayBeIn: (text: string) => boolean;
 }
 
+/** A longer name no pattern takes: it is found only as it is written. */
+const LONGEST_PATTERN = 1_000;
+
 /**
  * A scrub for these names, each with its replacement. A name is found in any case, over line ends, in ASCII spelling;
  * and a part of it (a first name, a surname) as it is written, with its capital letter, or all in capitals.
@@ -17,7 +20,12 @@ export interface Scrub {
 export function scrubber(names: ReadonlyMap<string, string>): Scrub {
   const whole = new Map<string, string>();
   const parts = new Map<string, string | undefined>();
+  const long: (readonly [string, string])[] = [];
   for (const [name, called] of names) {
+    if (name.length > LONGEST_PATTERN) {
+      long.push([name, called]);
+      continue;
+    }
     for (const spelled of [name, toAscii(name)]) {
       if (spelled.trim().length < 2) continue;
       whole.set(folded(spelled), called);
@@ -36,10 +44,13 @@ export function scrubber(names: ReadonlyMap<string, string>): Scrub {
     [...parts.keys()].map((part) => part.toLowerCase()),
     'u',
   );
-  const anywhere = [...whole.keys(), ...parts.keys()].map(squeezed).filter((name) => name.length > 2);
+  const anywhere = [...whole.keys(), ...parts.keys(), ...long.map(([name]) => name)]
+    .map(squeezed)
+    .filter((name) => name.length > 2);
   return {
     text: (text) =>
-      text
+      long
+        .reduce((left, [name, called]) => left.replaceAll(name, () => called), text)
         .replace(wholes, (found) => whole.get(folded(found)) ?? '...')
         .replace(known, (found) => parts.get(found) ?? found),
     isIn: (text) => {

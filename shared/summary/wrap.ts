@@ -7,6 +7,7 @@ import { width } from './characters';
  */
 const RISKY = /^(?:[\p{L}\p{N}_]\S*:(?:\s|$)|From(?:\s|$)|diff(?:\s|$)|--(?:\s|$)|---|>|\||={2}|\[\d+\](?:\s|$)|\.$)/u;
 
+/** Told by the first word of a line, and whether another follows. */
 function isRisky(line: string): boolean {
   return RISKY.test(line.trimStart());
 }
@@ -45,23 +46,24 @@ export function fill(text: string, columns: number): readonly string[] {
     .filter((word) => word !== '')
     .flatMap((word) => pieces(word, columns));
   const lines: string[] = [];
-  let line: string[] = [];
+  // of the line so far, its first word and how many columns it takes
+  let first = 0;
   let used = -1;
-  for (const word of words) {
-    if (line.length > 0 && used + 1 + width(word) > columns) {
-      const next = [word];
-      while (line.length > 1 && isRisky(next.join(' '))) next.unshift(line.pop() ?? '');
-      // what stays together may not fit: then the word stands where it must, and the caller sees to it
-      if (width(next.join(' ')) > columns) line.push(...next.splice(0, next.length - 1));
-      lines.push(line.join(' '));
-      line = next;
-      used = width(next.join(' '));
-    } else {
-      line.push(word);
-      used += 1 + width(word);
+  for (const [at, word] of words.entries()) {
+    const more = 1 + width(word);
+    if (at === first || used + more <= columns) {
+      used += more;
+      continue;
     }
+    let next = at;
+    while (next > first + 1 && isRisky(words.slice(next, Math.min(next + 2, at + 1)).join(' '))) next -= 1;
+    let kept = words.slice(next, at + 1).join(' ');
+    // what stays together may not fit: then the word stands where it must, and the caller sees to it
+    if (width(kept) > columns) [next, kept] = [at, word];
+    lines.push(words.slice(first, next).join(' '));
+    [first, used] = [next, width(kept)];
   }
-  return [...lines, line.join(' ')];
+  return [...lines, words.slice(first).join(' ')];
 }
 
 /** Plain words in lines, broken at the last space that fits; undefined where a word is too long or must not begin a line. */
@@ -84,12 +86,15 @@ function pieces(word: string, columns: number): readonly string[] {
   if (width(word) <= columns) return [word];
   const parts: string[] = [];
   let part = '';
+  let used = 0;
   for (const character of word) {
-    if (width(part + character) > columns) {
+    const more = width(character);
+    if (used + more > columns) {
       parts.push(part);
-      part = '';
+      [part, used] = ['', 0];
     }
     part += character;
+    used += more;
   }
   return [...parts, part];
 }
