@@ -84,6 +84,25 @@ test('lines that are typed without a pause are recorded one after the other, and
   await expect(entry).toHaveValue('on');
 });
 
+test('a line that is on its way takes no other in its place: what is put in whole waits until it is on the disk', async () => {
+  const { page } = await smallRoom();
+  const entry = page.getByRole('textbox', { name: 'Quick entry' });
+  await entry.fill('@ana usr');
+  const isHeld = await entry.evaluate(async (field: HTMLInputElement) => {
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter', bubbles: true, cancelable: true }));
+    await Promise.resolve();
+    return field.readOnly && field.value === '@ana usr';
+  });
+  expect(isHeld).toBe(true);
+  for (const line of ['@cat pass', '@dee abs']) {
+    await entry.fill(line);
+    await entry.press('Enter');
+  }
+  await expect(entry).toHaveValue('');
+  for (const who of ['cat', 'dee']) await expect(row(page, who)).not.toContainText('not heard yet');
+  await expect(row(page, 'ana')).toContainText('was S');
+});
+
 test('a line that is typed twice records once and says what stands; one that adds who is there already says so', async () => {
   const { page, me } = await smallRoom();
   const entry = page.getByRole('textbox', { name: 'Quick entry' });

@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { run } from '../../commands/run';
 import { entryText, readEntryLine } from '../../store/entry-line';
 import { readOnlyWords } from '../../store/read-only';
@@ -71,7 +71,7 @@ export function QuickEntry() {
             aria-invalid={reading.kind === 'error' && text.trim() !== ''}
             value={text}
             placeholder={fixed ?? ''}
-            readOnly={readOnly}
+            readOnly={readOnly || entry.pending !== undefined}
             spellCheck={false}
             autoComplete="off"
             onFocus={() => {
@@ -83,6 +83,7 @@ export function QuickEntry() {
             onChange={({ target }) =>
               void run('entry.type', { text: target.value, caret: target.selectionStart ?? target.value.length })
             }
+            onKeyDown={typeBehind}
             onScroll={({ currentTarget }) => {
               if (words.current !== null) words.current.scrollLeft = currentTarget.scrollLeft;
             }}
@@ -92,6 +93,22 @@ export function QuickEntry() {
       <EntrySays text={line} reading={reading} completing={completing} />
     </section>
   );
+}
+
+/**
+ * While a line is on its way to the disk nothing changes it: the field is read-only, and keys go behind it, where the next
+ * line begins.
+ */
+function typeBehind(event: KeyboardEvent): void {
+  const state = getState();
+  const { key, ctrlKey, metaKey } = event;
+  if (state.entry.pending === undefined) return;
+  const isTyped =
+    [...key].length === 1 && (event.getModifierState('AltGraph') || !(ctrlKey || metaKey || event.altKey));
+  if (!isTyped && key !== 'Backspace') return;
+  event.preventDefault();
+  const text = isTyped ? entryText(state) + key : entryText(state).slice(0, -1);
+  void run('entry.type', { text, caret: text.length });
 }
 
 /** What the line says, read again when it, the record or what is on the screen is another. */
