@@ -23,8 +23,7 @@ describe('the parse line says who, on what, which stance', () => {
     expect(says('@p7 usr -- x // if y', '@p7 std')).toBe(
       'p7 on #uvc: standard required becomes userspace allowed, with rationale, 1 condition',
     );
-    expect(says('@p7 std -- x', '@p7 std')).toBe('p7 on #uvc: standard required, as before, with rationale');
-    expect(says('@p7 std', '@p7 std')).toBe('That is what p7 holds on #uvc already.');
+    expect(says('@p7 std', '@p7 std')).toBe('p7 on #uvc: standard required, as before');
     expect(says('@p1,@p2 abs')).toBe('p1 on #uvc: abstain, first position; p2 on #uvc: abstain, first position');
   });
 

@@ -3,7 +3,6 @@ import { timeOf } from '../record/order';
 import { refuse, type Result } from '../result';
 import { actions } from './actions';
 import { madeAlready } from './already-made';
-import { isAfter, standingCall } from './calls';
 import { unstruck } from './look';
 import { meetingOf } from './meeting';
 import { objectionOf } from './objections';
@@ -11,14 +10,15 @@ import { polls } from './polls';
 import { speaker } from './queue';
 import { saysTheSame } from './register';
 import { registerOf } from './registers';
-import { isStale, ruleOf } from './rules';
+import { ruleOf } from './rules';
 import { keptHandle } from './same';
 import type { Session } from './session';
 import { lengthOfTurn } from './subsystems';
 
 /**
  * What stands already of all that an act says, in words; undefined where some of it is new. It is for what a hand does
- * twice: said at another time, or with the lines of a mail, the same is new.
+ * twice: said at another time, or with the lines of a mail, the same is new; and a position, an answer, an objection, a
+ * question, a rule or an action that somebody says again is heard again.
  */
 export function alreadyStands(session: Session, act: readonly Entry[]): string | undefined {
   const said = act.map((entry) => (entry.said === undefined ? alreadySaid(session, entry) : undefined));
@@ -61,21 +61,10 @@ function alreadySaid(session: Session, entry: Entry): string | undefined {
   }
 }
 
-/** Whether an entry says just what stands in its register, and nothing came between that it would be an answer to. */
+/** Whether an entry says just what stands in its register. */
 function isRestated(session: Session, entry: Entry): boolean {
   const { head, heads } = registerOf(session, entry) ?? {};
-  if (head === undefined || heads?.length !== 1 || !saysTheSame(head, entry)) return false;
-  if (entry.kind === 'position-taken') {
-    const call = standingCall(session, { subsystem: entry.subsystem });
-    return call === undefined || isAfter(call, head);
-  }
-  if (entry.kind === 'rule-answered') {
-    const { rule: id, subsystem } = entry;
-    const call = standingCall(session, { rule: id, ...(subsystem === undefined ? {} : { subsystem }) });
-    const rule = ruleOf(session, id);
-    return !(rule !== undefined && isStale(rule, head)) && (call === undefined || isAfter(call, head));
-  }
-  return true;
+  return head !== undefined && heads?.length === 1 && saysTheSame(head, entry);
 }
 
 const ATTENDS = { present: 'is here already', left: 'has left already', regrets: 'sent regrets already' } as const;
@@ -89,10 +78,6 @@ function restatedWords(session: Session, entry: Entry): string | undefined {
       return `#${entry.subsystem} is here already, with just that.`;
     case 'attendance-noted':
       return `${entry.who} ${ATTENDS[entry.state]}.`;
-    case 'position-taken':
-      return `That is what ${entry.who} holds on #${entry.subsystem} already.`;
-    case 'rule-answered':
-      return `That is what ${entry.who} answers to rule ${ruleLabel(session, entry.rule)} already.`;
     case 'ruling-made':
       return `That is how rule ${ruleLabel(session, entry.rule)} stands for #${entry.subsystem} already.`;
     case 'objection-amended':
