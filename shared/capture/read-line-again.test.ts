@@ -72,6 +72,12 @@ describe('what changes nothing is not recorded a second time, and the line says 
   });
 });
 
+test('who comes again on the next day is here again', () => {
+  const yesterday = after('here @p1');
+  yesterday.later(24 * 60);
+  expect(recorded(yesterday.read('here @p1')).entries).toHaveLength(1);
+});
+
 describe('a line that is complete, and can’t be, becomes no note', () => {
   test.each([
     ['+ @p1', '@p1 is here already. Add -- and a name to rename.'],

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Handle, Id } from '../record/ids';
 import { record } from '../testing/build';
 import { actions, decideAction, decideAmendAction, decideEndAction } from './actions';
+import { alreadyStands } from './already';
 
 const ana = 'ana' as Handle;
 const assigned = () =>
@@ -27,6 +28,19 @@ test('an action is done, or dropped with a reason; the last of both counts', () 
   b.do((session, env) => decideEndAction(session, { action: id, end: 'done' }, env));
   expect(actions(b.session)[0]).toMatchObject({ state: 'done' });
   expect(actions(b.session)[0]).not.toHaveProperty('why');
+});
+
+test('an action that is done is so already; that it was dropped is new', () => {
+  const b = assigned();
+  const { id } = actions(b.session)[0]!;
+  b.do((session, env) => decideEndAction(session, { action: id, end: 'done' }, env));
+  const env = { now: Date.parse(b.now), by: ana, writer: 'testtest' as never };
+  const again = (end: 'done' | 'dropped') => {
+    const decided = decideEndAction(b.session, { action: id, end }, env);
+    return decided.ok ? alreadyStands(b.session, decided.value) : 'refused';
+  };
+  expect(again('done')).toBe('That action is done already.');
+  expect(again('dropped')).toBeUndefined();
 });
 
 test('an action that is not in the record is neither amended nor ended', () => {

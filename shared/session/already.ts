@@ -1,7 +1,7 @@
 import type { Entry, EntryOf } from '../record/entry';
 import { timeOf } from '../record/order';
 import { refuse, type Result } from '../result';
-import { actions } from './actions';
+import { actionOf } from './actions';
 import { madeAlready } from './already-made';
 import { unstruck } from './look';
 import { meetingOf } from './meeting';
@@ -52,6 +52,8 @@ function alreadySaid(session: Session, entry: Entry): string | undefined {
       return keptHandle(session, entry.keep) === entry.keep && keptHandle(session, entry.drop) === entry.keep
         ? `${entry.keep} and ${entry.drop} are one person already.`
         : undefined;
+    case 'attendance-noted':
+      return isNotedToday(session, entry) ? `${entry.who} ${ATTENDS[entry.state]}.` : undefined;
     case 'session-adjourned':
       return session.latest !== undefined && session.latest === meetingOf(session)?.adjourned
         ? 'The session is adjourned already.'
@@ -67,6 +69,12 @@ function isRestated(session: Session, entry: Entry): boolean {
   return head !== undefined && heads?.length === 1 && saysTheSame(head, entry);
 }
 
+/** Who was here yesterday may come again. */
+function isNotedToday(session: Session, entry: EntryOf<'attendance-noted'>): boolean {
+  const head = registerOf(session, entry)?.head;
+  return head !== undefined && isRestated(session, entry) && lengthOfTurn(timeOf(head), timeOf(entry)) !== undefined;
+}
+
 const ATTENDS = { present: 'is here already', left: 'has left already', regrets: 'sent regrets already' } as const;
 
 /** What stands, where an entry restates it; undefined for kinds that nobody restates by mistake. */
@@ -76,8 +84,6 @@ function restatedWords(session: Session, entry: Entry): string | undefined {
       return `@${entry.who} is here already, with just that.`;
     case 'subsystem-amended':
       return `#${entry.subsystem} is here already, with just that.`;
-    case 'attendance-noted':
-      return `${entry.who} ${ATTENDS[entry.state]}.`;
     case 'ruling-made':
       return `That is how rule ${ruleLabel(session, entry.rule)} stands for #${entry.subsystem} already.`;
     case 'objection-amended':
@@ -92,10 +98,17 @@ function restatedWords(session: Session, entry: Entry): string | undefined {
       return 'That action says so already.';
     case 'action-done':
     case 'action-dropped':
-      return `That action is ${actions(session).find(({ id }) => id === entry.action)?.state ?? 'ended'} already.`;
+      return isEndedSo(session, entry) ? `That action is ${END[entry.kind]} already.` : undefined;
     default:
       return undefined;
   }
+}
+
+const END = { 'action-done': 'done', 'action-dropped': 'dropped' } as const;
+
+/** What is done and what is dropped say the same but for their kind. */
+function isEndedSo(session: Session, { kind, action }: EntryOf<'action-done' | 'action-dropped'>): boolean {
+  return actionOf(session, action)?.state === END[kind];
 }
 
 /** A settlement said again, in the same or no words; a dispute of the one that stands asks for another. */
