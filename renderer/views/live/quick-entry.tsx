@@ -6,6 +6,7 @@ import { getState, useStore } from '../../store/store';
 import { Completions } from './completions';
 import { EntrySays } from './entry-says';
 import { EntryWords } from './entry-words';
+import { typesCharacter } from './typed-key';
 import './quick-entry.css';
 
 /** The typed line: what it says stands under it before Enter, and nothing else is recorded. */
@@ -101,10 +102,9 @@ export function QuickEntry() {
  */
 function typeBehind(event: KeyboardEvent): void {
   const state = getState();
-  const { key, ctrlKey, metaKey } = event;
+  const { key } = event;
   if (state.entry.pending === undefined) return;
-  const isTyped =
-    [...key].length === 1 && (event.getModifierState('AltGraph') || !(ctrlKey || metaKey || event.altKey));
+  const isTyped = typesCharacter(event, state.hello?.platform);
   if (!isTyped && key !== 'Backspace') return;
   event.preventDefault();
   const text = isTyped ? entryText(state) + key : entryText(state).slice(0, -1);
