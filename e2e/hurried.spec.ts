@@ -82,6 +82,23 @@ test('lines that are typed without a pause are recorded one after the other, and
   for (const who of ['cat', 'dee']) await expect(row(page, who)).not.toContainText('not heard yet');
   await expect(row(page, 'ana')).toContainText('was S');
   await expect(entry).toHaveValue('on');
+  await hurry(page, 'Control+u', ...typed('@cat std'), 'Enter', ...typed('@dee usr'), 'Enter', 'Escape', 'u');
+  await expect(page.getByRole('status', { name: 'Echo' })).toContainText(
+    'Undone: dee on #uvc: abstain becomes userspace',
+  );
+});
+
+test('a line that is recorded and left takes no key more: the next ones are for the rows', async () => {
+  const { page } = await smallRoom();
+  const entry = page.getByRole('textbox', { name: 'Quick entry' });
+  await hurry(page, 'i', ...typed('@dee usr'), 'Control+Enter', 'g', 'g', 'j', '3');
+  await expect(row(page, 'bo')).toContainText('was U');
+  await expect(row(page, 'dee')).not.toContainText('not heard yet');
+  await expect(entry).toHaveValue('');
+  await hurry(page, 'i', ...typed('+ @ana'), 'Control+Enter');
+  await expect(page.getByRole('status', { name: 'Echo' })).toContainText('@ana is here already.');
+  await expect(entry).toHaveValue('+ @ana');
+  await expect(entry).toBeFocused();
 });
 
 test('a line that is on its way takes no other in its place: what is put in whole waits until it is on the disk', async () => {

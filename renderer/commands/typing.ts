@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '../../shared/result';
 import { draftKey, typedText, type Typed } from '../store/drafts';
 import { changeEntry, entryText, lineContext, replaceEntry, typeEntry } from '../store/entry-line';
 import { readQuotedMail } from '../store/quoted-mail';
-import { act } from '../store/record';
+import { actNow, inTurn } from '../store/record';
 import { say, sayIfRefused, setMode } from '../store/screen';
 import { getState } from '../store/store';
 import { command, commandWith } from './command';
@@ -27,12 +27,10 @@ function entriesOf(reading: Reading): Result<readonly Entry[]> {
 
 /** Lines that Enter ended and that are not on the disk yet, in order, each as it was typed. */
 let ended: readonly Typed[] = [];
-/** Done when the last of them is. */
-let before: Promise<unknown> = Promise.resolve();
 
 /**
  * Records what stands in the quick entry; it is cleared when it is on the disk, and stays where it can't be recorded. What is
- * typed meanwhile stays behind it, and another Enter ends that: one line after the other.
+ * typed meanwhile stays behind it, and another Enter ends that: one line after the other, and before whatever is done next.
  */
 async function recordTyped(follow: Follow): Promise<boolean> {
   const { open } = getState();
@@ -48,9 +46,7 @@ async function recordTyped(follow: Follow): Promise<boolean> {
   const line: Typed = { ...typedText(draftKey.entry(open.id)), text };
   ended = [...ended, line];
   changeEntry({ pending: all, completion: undefined });
-  const mine = held === undefined ? recordEnded(line, follow) : before.then(() => recordEnded(line, follow));
-  before = mine;
-  return mine;
+  return inTurn(() => recordEnded(line, follow));
 }
 
 /** Records the first of the lines that were ended. Where it can't be, those behind it are no lines yet. */
@@ -76,12 +72,12 @@ function isEndedHere(line: Typed): boolean {
   return ended.includes(line) && open !== undefined && line.draft.key === draftKey.entry(open.id);
 }
 
-/** Records a line as the parse line reads it. `from` is the draft that it stands in. */
+/** Records a line as the parse line reads it, for whoever has the turn. `from` is the draft that it stands in. */
 async function recordLine(text: string, follow: Follow, from?: Typed): Promise<boolean> {
   await readQuotedMail(text);
   const context = lineContext(getState());
   let reading: Reading | undefined;
-  const done = await act((session, env) => {
+  const done = await actNow((session, env) => {
     reading = readLine(session, text, context, env);
     return entriesOf(reading);
   }, from);
@@ -122,7 +118,7 @@ export const typingCommands = {
     section: 'Record',
     when: { session: true, writable: true },
     run: async (text) => {
-      await recordLine(text, followEntries);
+      await inTurn(() => recordLine(text, followEntries));
     },
   }),
   'entry.type': commandWith<{ readonly text: string; readonly caret: number }>({
@@ -157,7 +153,11 @@ export const typingCommands = {
     whileTyping: true,
     when: ENTRY,
     run: async () => {
-      if (await recordTyped(followTurn)) setMode('NORMAL');
+      // what is pressed right after is for the rows
+      setMode('NORMAL');
+      if (await recordTyped(followTurn)) return;
+      const { mode, overlays } = getState();
+      if (mode === 'NORMAL' && overlays.length === 0) setMode('INSERT');
     },
   }),
   'entry.earlier': command({

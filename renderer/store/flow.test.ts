@@ -92,6 +92,18 @@ test('a typed line is dropped with what it recorded; one that can’t be recorde
   });
 });
 
+test('an undo right after two lines undoes the second: neither waits behind what is done after it', async () => {
+  const window = await withSession();
+  const type = (text: string) => window.run('entry.type', { text, caret: text.length });
+  await type('@ana #uvc std');
+  const first = window.run('entry.record');
+  await type('@ana #uvc std@bo #uvc usr');
+  await Promise.all([first, window.run('entry.record'), window.run('edit.undo')]);
+  expect(window.state().message?.text).toMatch(/^Undone: bo/);
+  expect(lines(window).at(-1)).toContain('"entry-struck"');
+  expect(window.state().drafts).toEqual({});
+});
+
 test('UX-7: half-typed text is there again after a restart', async () => {
   const window = await withSession();
   const { id } = window.state().open!;

@@ -49,22 +49,25 @@ export function whenRecorded(patience: number): Promise<unknown> | undefined {
  * screen. What was typed on meanwhile stays in both.
  */
 export function act(decide: Decide, from?: Typed): Promise<Result<readonly Entry[]>> {
-  return inTurn(async () => {
-    const { open } = getState();
-    if (open === undefined) return refuse('No session is open.');
-    const fixed = readOnlyWords(getState());
-    if (fixed !== undefined) return refuse(fixed);
-    const decided = unlessItStands(open.session, decide(open.session, env()));
-    if (!decided.ok) return decided;
-    if (decided.value.length === 0) {
-      // it stands already: the text that says so again has done its work
-      if (from !== undefined) dropTyped(from);
-      return decided;
-    }
-    await keep(batchOf(open.id, decided.value, from?.draft));
-    if (from !== undefined) dropRecordedText(from);
-    return ok(decided.value);
-  });
+  return inTurn(() => actNow(decide, from));
+}
+
+/** The same for whoever has the turn. */
+export async function actNow(decide: Decide, from?: Typed): Promise<Result<readonly Entry[]>> {
+  const { open } = getState();
+  if (open === undefined) return refuse('No session is open.');
+  const fixed = readOnlyWords(getState());
+  if (fixed !== undefined) return refuse(fixed);
+  const decided = unlessItStands(open.session, decide(open.session, env()));
+  if (!decided.ok) return decided;
+  if (decided.value.length === 0) {
+    // it stands already: the text that says so again has done its work
+    if (from !== undefined) dropTyped(from);
+    return decided;
+  }
+  await keep(batchOf(open.id, decided.value, from?.draft));
+  if (from !== undefined) dropRecordedText(from);
+  return ok(decided.value);
 }
 
 /** Keeps a batch and folds it in where its session is the open one; answers its rows. For whoever has the turn. */
