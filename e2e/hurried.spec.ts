@@ -88,6 +88,15 @@ test('lines that are typed without a pause are recorded one after the other, and
   );
 });
 
+test('Tab right after the next line is typed completes that line, and leaves no key to the rows', async () => {
+  const { page } = await smallRoom();
+  await hurry(page, 'i', ...typed('@dee abs'), 'Enter', ...typed('@cat us'), 'Tab', ...typed(' -- why'), 'Enter');
+  await expect(page.getByRole('status', { name: 'Echo' })).toHaveText(
+    'Recorded: cat on #uvc: userspace allowed, first position, with rationale',
+  );
+  await expect(page.getByRole('textbox', { name: 'Quick entry' })).toHaveValue('');
+});
+
 test('a line that is recorded and left takes no key more: the next ones are for the rows', async () => {
   const { page } = await smallRoom();
   const entry = page.getByRole('textbox', { name: 'Quick entry' });

@@ -1,5 +1,5 @@
 import { applyFix } from '../../shared/capture/reading';
-import { changeEntry, entryText, readEntryLine, replaceEntry } from '../store/entry-line';
+import { changeEntry, entryText, heldLength, readEntryLine, replaceEntry } from '../store/entry-line';
 import { getState } from '../store/store';
 import { command, commandWith, type Condition } from './command';
 
@@ -25,11 +25,13 @@ function fixOf(): (() => void) | undefined {
   // the list that is seen comes first: `us` is on its way to `usr`, and no mistake yet
   if (completion !== undefined) return () => take(chosen);
   const text = entryText(state);
-  const reading = readEntryLine(state, text);
+  const held = heldLength(state);
+  const line = text.slice(held);
+  const reading = readEntryLine(state, line);
   if (reading.kind !== 'error' || reading.fix === undefined) return undefined;
   const { fix } = reading;
   return () => {
-    replaceEntry(applyFix(text, fix), { caret: fix.span.from + fix.text.length });
+    replaceEntry(text.slice(0, held) + applyFix(line, fix), { caret: held + fix.span.from + fix.text.length });
   };
 }
 

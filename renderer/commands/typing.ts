@@ -60,7 +60,7 @@ async function recordEnded(line: Typed, follow: Follow): Promise<boolean> {
   changeEntry({ pending, ...(done ? { caret: Math.max(0, caret - line.text.length), back: 0 } : {}) });
   if (!done) return false;
   const rest = entryText(getState());
-  if (rest !== '' && pending === undefined) typeEntry(rest, getState().entry.caret);
+  if (rest !== '') typeEntry(rest, getState().entry.caret);
   typedBefore.unshift(line.text);
   typedBefore.length = Math.min(typedBefore.length, REMEMBERED);
   return true;

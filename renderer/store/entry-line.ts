@@ -37,18 +37,22 @@ function sessionOf(state: State): Session {
   return state.open?.session ?? NONE;
 }
 
+/** How much of the text is on its way to the disk: the line that is typed begins behind it. */
+export function heldLength({ entry }: State): number {
+  return entry.pending?.length ?? 0;
+}
+
 /** Takes what was typed, with the caret, and looks up what could stand there. What is on its way to the disk stays. */
 export function typeEntry(text: string, caret: number): void {
   const { open } = getState();
   if (open === undefined || !staysWhole(text)) return;
   keepDraft(draftKey.entry(open.id), text);
-  if (getState().entry.pending !== undefined) {
-    changeEntry({ caret });
-    return;
-  }
-  void readQuotedMail(text);
-  const completion = complete(open.session, text, caret, lineContext(getState()));
-  changeEntry({ caret, chosen: 0, back: 0, completion: completion?.items.length === 0 ? undefined : completion });
+  const held = heldLength(getState());
+  // the mail that a line on its way names is needed until that is recorded
+  if (held === 0) void readQuotedMail(text);
+  const found = complete(open.session, text.slice(held), caret - held, lineContext(getState()));
+  const completion = found === undefined ? undefined : { ...found, from: found.from + held, to: found.to + held };
+  changeEntry({ caret, chosen: 0, back: 0, completion });
 }
 
 /** Puts a text in the place of what is typed, with the caret at its end and no list. */

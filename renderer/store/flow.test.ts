@@ -104,6 +104,22 @@ test('an undo right after two lines undoes the second: neither waits behind what
   expect(window.state().drafts).toEqual({});
 });
 
+test('Tab completes and fixes the line behind one that is on its way', async () => {
+  const window = await withSession();
+  const key = draftKey.entry(window.state().open!.id);
+  const type = (text: string) => window.run('entry.type', { text, caret: text.length });
+  await type('@ana #uvc std');
+  const first = window.run('entry.record');
+  await type('@ana #uvc std@b');
+  await window.run('entry.complete');
+  expect(window.state().drafts[key]).toBe('@ana #uvc std@bo');
+  await type('@ana #uvc std@bo #uvc sdt ');
+  await window.run('entry.complete');
+  expect(window.state().drafts[key]).toBe('@ana #uvc std@bo #uvc std ');
+  await first;
+  expect(window.state().drafts[key]).toBe('@bo #uvc std ');
+});
+
 test('UX-7: half-typed text is there again after a restart', async () => {
   const window = await withSession();
   const { id } = window.state().open!;
