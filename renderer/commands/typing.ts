@@ -52,18 +52,27 @@ async function recordTyped(follow: Follow): Promise<boolean> {
 /** Records the first of the lines that were ended. Where it can't be, those behind it are no lines yet. */
 async function recordEnded(line: Typed, follow: Follow): Promise<boolean> {
   if (!isEndedHere(line)) return false;
-  const done = await recordLine(line.text, follow, line);
-  if (!isEndedHere(line)) return done;
+  let done = false;
+  try {
+    done = await recordLine(line.text, follow, line);
+  } finally {
+    takeEnded(line, done);
+  }
+  return done;
+}
+
+/** A line is recorded, and what stands behind it is the next; or it is a line that is typed again, with all behind it. */
+function takeEnded(line: Typed, done: boolean): void {
+  if (!isEndedHere(line)) return;
   ended = done ? ended.filter((each) => each !== line) : [];
   const { caret } = getState().entry;
   const pending = ended.length === 0 ? undefined : ended.map(({ text }) => text).join('');
   changeEntry({ pending, ...(done ? { caret: Math.max(0, caret - line.text.length), back: 0 } : {}) });
-  if (!done) return false;
+  if (!done) return;
   const rest = entryText(getState());
   if (rest !== '') typeEntry(rest, getState().entry.caret);
   typedBefore.unshift(line.text);
   typedBefore.length = Math.min(typedBefore.length, REMEMBERED);
-  return true;
 }
 
 /** False where a line before it could not be recorded, or another session is on the screen by now. */

@@ -48,8 +48,8 @@ export function typeEntry(text: string, caret: number): void {
   if (open === undefined || !staysWhole(text)) return;
   keepDraft(draftKey.entry(open.id), text);
   const held = heldLength(getState());
-  // the mail that a line on its way names is needed until that is recorded
-  if (held === 0) void readQuotedMail(text);
+  // the mail that a line on its way names is needed until that is recorded; what can't be read now Enter tells of
+  if (held === 0) readQuotedMail(text).catch(() => undefined);
   const found = complete(open.session, text.slice(held), caret - held, lineContext(getState()));
   const completion = found === undefined ? undefined : { ...found, from: found.from + held, to: found.to + held };
   changeEntry({ caret, chosen: 0, back: 0, completion });

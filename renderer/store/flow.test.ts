@@ -104,6 +104,16 @@ test('an undo right after two lines undoes the second: neither waits behind what
   expect(window.state().drafts).toEqual({});
 });
 
+test('a line that fails on its way can be changed again', async () => {
+  const window = await withSession();
+  const type = (text: string) => window.run('entry.type', { text, caret: text.length });
+  await type('@ana #uvc std from <a@b.example>');
+  window.database().close();
+  await window.runById('entry.record');
+  await type('@ana #uvc std');
+  expect(window.state().drafts[draftKey.entry(window.state().open!.id)]).toBe('@ana #uvc std');
+});
+
 test('Tab completes and fixes the line behind one that is on its way', async () => {
   const window = await withSession();
   const key = draftKey.entry(window.state().open!.id);
