@@ -104,9 +104,9 @@ test('a line that is recorded and left takes no key more: the next ones are for 
   await expect(row(page, 'bo')).toContainText('was U');
   await expect(row(page, 'dee')).not.toContainText('not heard yet');
   await expect(entry).toHaveValue('');
-  await hurry(page, 'i', ...typed('+ @ana'), 'Control+Enter');
-  await expect(page.getByRole('status', { name: 'Echo' })).toContainText('@ana is here already.');
-  await expect(entry).toHaveValue('+ @ana');
+  await hurry(page, 'i', ...typed('s/nowhere/there/'), 'Control+Enter');
+  await expect(page.getByRole('status', { name: 'Echo' })).toContainText('You have no text to change yet.');
+  await expect(entry).toHaveValue('s/nowhere/there/');
   await expect(entry).toBeFocused();
 });
 
@@ -141,8 +141,12 @@ test('a line that is typed twice records once and says what stands; one that add
   await expect(echo).toHaveText('Objection 1 is withdrawn already.');
   await expect(entry).toHaveValue('');
   await hurry(page, ...typed('+ @ana'), 'Enter');
-  await expect(echo).toHaveText('@ana is here already. Add -- and a name to rename.');
-  await expect(entry).toHaveValue('+ @ana');
-  await hurry(page, 'Control+u', 'Escape', 'u');
+  await expect(echo).toHaveText('@ana is here already. Add -- and another name to rename.');
+  await hurry(page, ...typed('+ @ana'), 'Enter', ...typed('@cat pass'), 'Enter');
+  await expect(row(page, 'cat')).not.toContainText('not heard yet');
+  await expect(entry).toHaveValue('');
+  await hurry(page, 'Escape', 'u');
+  await expect(echo).toContainText('Undone: cat on #');
+  await hurry(page, 'u');
   await expect(echo).toContainText('Undone: objection 1 of dee: withdrawn by dee');
 });

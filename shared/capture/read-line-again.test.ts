@@ -35,8 +35,10 @@ describe('what changes nothing is not recorded a second time, and the line says 
     [[], 'regrets @p1', 'p1 sent regrets already.'],
     [['@p7 std -- a // if b'], 'met @p7 1', 'Condition 1 is met already.'],
     [[], 'same @p1 @p2', 'p1 and p2 are one person already.'],
-    [[], '+ @p1 -- Ana Lind', '@p1 is here already, with just that.'],
-    [[], '+ #uvc -- USB Video', '#uvc is here already, with just that.'],
+    [[], '+ @p1', '@p1 is here already. Add -- and another name to rename.'],
+    [[], '+ #uvc', '#uvc is here already. Add of, affects, seats or -- and another name to amend.'],
+    [[], '+ @p1 -- Ana Lind', '@p1 is here already. Add -- and another name to rename.'],
+    [[], '+ #uvc -- USB Video', '#uvc is here already. Add of, affects, seats or -- and another name to amend.'],
   ])('%j, then twice: %s', (before, line, says) => {
     const typed = after(...before, line);
     const again = recorded(typed.read(line));
@@ -78,20 +80,18 @@ test('who comes again on the next day is here again', () => {
   expect(recorded(yesterday.read('here @p1')).entries).toHaveLength(1);
 });
 
-describe('a line that is complete, and can’t be, becomes no note', () => {
+describe('what can’t be done is kept as a note, as any line that does not record', () => {
   test.each([
-    ['+ @p1', '@p1 is here already. Add -- and a name to rename.'],
-    ['+ #uvc', '#uvc is here already. Add of, affects, seats or -- and a name to amend.'],
     ['q- @p9', 'p9 is not in the queue of #uvc.'],
     ['reveal', 'There is no poll to reveal.'],
     ['ack', 'Nobody is in the queue of #uvc.'],
   ])('%s', (line, words) => {
     const reading = refused(after().read(line));
     expect(reading.words).toBe(words);
-    expect(reading).not.toHaveProperty('entriesOnEnter');
+    expect(reading.entriesOnEnter).toMatchObject([{ kind: 'note-taken', text: line }]);
   });
 
-  test('what only begins like one is a note still', () => {
+  test('and so is what only begins like something else', () => {
     for (const line of ['+ 1 from me', '+1', 'reveal nothing yet', 'here we go', 'left early', 'withdraw nothing'])
       expect(recorded(after().read(line)).entries).toMatchObject([{ kind: 'note-taken', text: line }]);
   });

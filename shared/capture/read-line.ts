@@ -151,9 +151,8 @@ function unknownName(each: Newcomer): Problem {
 }
 
 /**
- * What does not record as it stands; Enter keeps it as a note, but for nothing, for too much, for what is complete and
- * can't be (a note `withdraw 3` withdraws nothing), and for a correction that misses: that note would be what the next
- * correction changes.
+ * What does not record as it stands; Enter keeps it as a note, but for nothing, for too much, and for a correction that
+ * misses: that note would be what the next correction changes.
  */
 function refused(typed: Typed, { code, words: said, span, fix }: Problem): ErrorReading {
   const { session, line, context, env } = typed;
@@ -165,7 +164,7 @@ function refused(typed: Typed, { code, words: said, span, fix }: Problem): Error
     ...(fix === undefined ? {} : { fix: { span: { from: fix.span.from, to: fix.span.to }, text: fix.text } }),
     tokens: tokensOf(typed, span),
   } as const;
-  if (code === 'E-EMPTY' || code === 'E-LONG' || code === 'E-REFUSED' || isSubstitution(line)) return reading;
+  if (code === 'E-EMPTY' || code === 'E-LONG' || isSubstitution(line)) return reading;
   const note = readWords(startTyped(session, line, context, env));
   return note.ok ? { ...reading, enter: 'note', entriesOnEnter: enter(session, note.value, env) } : reading;
 }

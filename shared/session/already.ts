@@ -81,9 +81,9 @@ const ATTENDS = { present: 'is here already', left: 'has left already', regrets:
 function restatedWords(session: Session, entry: Entry): string | undefined {
   switch (entry.kind) {
     case 'participant-amended':
-      return `@${entry.who} is here already, with just that.`;
+      return `@${entry.who} is here already. Add -- and another name to rename.`;
     case 'subsystem-amended':
-      return `#${entry.subsystem} is here already, with just that.`;
+      return `#${entry.subsystem} is here already. Add of, affects, seats or -- and another name to amend.`;
     case 'ruling-made':
       return `That is how rule ${ruleLabel(session, entry.rule)} stands for #${entry.subsystem} already.`;
     case 'objection-amended':

@@ -1,6 +1,6 @@
 import { toKey, type Handle, type Slug } from '../../record/ids';
 import { ok } from '../../result';
-import { decideParticipant, decideSame, personOf } from '../../session/people';
+import { decideParticipant, decideSame } from '../../session/people';
 import { decideSubsystem } from '../../session/subsystems';
 import { decided, given, type Form } from '../form';
 import { lookupHandle, lookupSubsystem, lookupWho } from '../names';
@@ -42,9 +42,6 @@ function addPerson(typed: Typed, word: Word): ReturnType<Form> {
   const texts = takeTexts(typed);
   if (!texts.ok) return texts;
   const fields = texts.value.main === undefined ? {} : personFields(texts.value.main);
-  if (personOf(typed.session, who).entry !== undefined && Object.keys(fields).length === 0) {
-    return problem('E-REFUSED', [`@${who} is here already. Add -- and a name to rename.`], word);
-  }
   return decided(typed, decideParticipant(typed.session, { who, ...fields }, typed.env));
 }
 
@@ -94,9 +91,6 @@ function addSubsystem(typed: Typed, word: Word): ReturnType<Form> {
     ...given('maintainers', seats.value),
     ...given('name', texts.value.main),
   };
-  if (found.is === 'known' && Object.keys(fields).length === 1) {
-    return problem('E-REFUSED', [`#${slug} is here already. Add of, affects, seats or -- and a name to amend.`], word);
-  }
   return decided(typed, decideSubsystem(typed.session, fields, typed.env));
 }
 
