@@ -92,44 +92,6 @@ test('a typed line is dropped with what it recorded; one that can’t be recorde
   });
 });
 
-test('an undo right after two lines undoes the second: neither waits behind what is done after it', async () => {
-  const window = await withSession();
-  const type = (text: string) => window.run('entry.type', { text, caret: text.length });
-  await type('@ana #uvc std');
-  const first = window.run('entry.record');
-  await type('@ana #uvc std@bo #uvc usr');
-  await Promise.all([first, window.run('entry.record'), window.run('edit.undo')]);
-  expect(window.state().message?.text).toMatch(/^Undone: bo/);
-  expect(lines(window).at(-1)).toContain('"entry-struck"');
-  expect(window.state().drafts).toEqual({});
-});
-
-test('a line that fails on its way can be changed again', async () => {
-  const window = await withSession();
-  const type = (text: string) => window.run('entry.type', { text, caret: text.length });
-  await type('@ana #uvc std from <a@b.example>');
-  window.database().close();
-  await window.runById('entry.record');
-  await type('@ana #uvc std');
-  expect(window.state().drafts[draftKey.entry(window.state().open!.id)]).toBe('@ana #uvc std');
-});
-
-test('Tab completes and fixes the line behind one that is on its way', async () => {
-  const window = await withSession();
-  const key = draftKey.entry(window.state().open!.id);
-  const type = (text: string) => window.run('entry.type', { text, caret: text.length });
-  await type('@ana #uvc std');
-  const first = window.run('entry.record');
-  await type('@ana #uvc std@b');
-  await window.run('entry.complete');
-  expect(window.state().drafts[key]).toBe('@ana #uvc std@bo');
-  await type('@ana #uvc std@bo #uvc sdt ');
-  await window.run('entry.complete');
-  expect(window.state().drafts[key]).toBe('@ana #uvc std@bo #uvc std ');
-  await first;
-  expect(window.state().drafts[key]).toBe('@bo #uvc std ');
-});
-
 test('UX-7: half-typed text is there again after a restart', async () => {
   const window = await withSession();
   const { id } = window.state().open!;
@@ -203,28 +165,6 @@ test('UX-4: while neither copy takes a line it stays as it was typed, and is cle
   await window.settled();
 });
 
-test('UX-4: what is typed on while a line is stored stands behind it, and another Enter records it as the next line', async () => {
-  const window = await withSession();
-  const { open } = window.state();
-  const text = () => window.state().drafts[draftKey.entry(open!.id)] ?? '';
-  const type = (more: string) => window.run('entry.type', { text: text() + more, caret: text().length + more.length });
-  await type('@ana #uvc std');
-  const first = window.run('entry.record');
-  const twice = window.run('entry.record');
-  await type('@ana #uvc usr');
-  expect(text()).toBe('@ana #uvc std@ana #uvc usr');
-  await window.run('entry.delete-line');
-  expect(text()).toBe('@ana #uvc std@ana #uvc usr');
-  const second = window.run('entry.record');
-  await type('so');
-  await Promise.all([first, twice, second]);
-  expect(text()).toBe('so');
-  expect(window.state().entry).toMatchObject({ caret: 2, pending: undefined });
-  const position = positionOf(window.state().open!.session, 'ana' as Handle, 'uvc' as Slug);
-  expect(position?.history.map(({ stance }) => stance)).toEqual(['standard-required', 'userspace-allowed']);
-  await window.settled();
-});
-
 test('UX-7: what is typed on in a dialog while what was recorded from it waits for its turn stays, also over a restart', async () => {
   const window = await withSession();
   await window.settled();
@@ -285,17 +225,6 @@ test('UX-7: a line that was changed and changed back while it was being stored i
   const fresh = await open('flow');
   expect(fresh.state().drafts[key]).toBeUndefined();
 }, 20_000);
-
-test('UX-7: what is typed on while a line is read that stands already stays', async () => {
-  const window = await withSession();
-  const key = draftKey.entry(window.state().open!.id);
-  await window.run('record.line', '@ana #uvc std');
-  await window.run('entry.type', { text: '@ana #uvc std', caret: 13 });
-  const recording = window.run('entry.record');
-  await window.run('entry.type', { text: '@ana #uvc std and more', caret: 22 });
-  await recording;
-  expect(window.state().drafts[key]).toBe(' and more');
-});
 
 /** Types a line whose beginning the database keeps; then it refuses everything, the journal takes the line, and all is killed. */
 async function recordedByJournalAlone(typeOn = ''): Promise<{ readonly key: string; readonly fresh: TestWindow }> {
